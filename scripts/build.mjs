@@ -1,0 +1,12 @@
+// Builds the package into dist/: compiled modules with types, and the style sheet.
+import {execFileSync} from 'node:child_process'
+import {chmodSync, copyFileSync, existsSync, rmSync} from 'node:fs'
+import {createRequire} from 'node:module'
+import {fileURLToPath} from 'node:url'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc')
+rmSync(`${root}dist`, {recursive: true, force: true})
+execFileSync(process.execPath, [tsc, '-p', `${root}tsconfig.node.json`], {stdio: 'inherit'})
+copyFileSync(`${root}src/style.css`, `${root}dist/style.css`)
+if (existsSync(`${root}dist/cli/main.js`)) chmodSync(`${root}dist/cli/main.js`, 0o755)

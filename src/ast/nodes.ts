@@ -1,0 +1,96 @@
+/** Registers every node of ours with mdast, so that `visit(tree, 'card', …)` is typed. */
+import type {CrossReference} from './reference-nodes.js'
+import type {
+  BlockBreak,
+  HeaderBreak,
+  MystComment,
+  MystDirective,
+  MystDirectiveArgument,
+  MystRole,
+  MystTarget
+} from './syntax-nodes.js'
+import type {
+  Abbreviation,
+  Admonition,
+  AdmonitionTitle,
+  BlockImage,
+  Button,
+  Caption,
+  Card,
+  CardFooter,
+  CardHeader,
+  CardTitle,
+  Container,
+  Div,
+  Grid,
+  GridItem,
+  Icon,
+  Keyboard,
+  Legend,
+  Subscript,
+  Superscript,
+  Toc
+} from './typed-nodes.js'
+
+interface Blocks {
+  admonition: Admonition
+  blockBreak: BlockBreak
+  blockImage: BlockImage
+  card: Card
+  container: Container
+  div: Div
+  grid: Grid
+  gridItem: GridItem
+  headerBreak: HeaderBreak
+  mystComment: MystComment
+  mystDirective: MystDirective
+  mystTarget: MystTarget
+  toc: Toc
+}
+
+interface Phrasing {
+  abbreviation: Abbreviation
+  button: Button
+  crossReference: CrossReference
+  icon: Icon
+  keyboard: Keyboard
+  mystRole: MystRole
+  subscript: Subscript
+  superscript: Superscript
+}
+
+/** Nodes that stand only inside one kind of parent. */
+interface Parts {
+  admonitionTitle: AdmonitionTitle
+  caption: Caption
+  cardTitle: CardTitle
+  footer: CardFooter
+  header: CardHeader
+  legend: Legend
+  mystDirectiveArgument: MystDirectiveArgument
+}
+
+declare module 'mdast' {
+  interface Node {
+    /** Space-separated class names, normalised as docutils does. */
+    class?: string | undefined
+    /** Ids in the page's HTML: the first on the element, others at its start. */
+    ids?: string[] | undefined
+  }
+  interface Code {
+    /** Whether lines are numbered. */
+    showLineNumbers?: boolean | undefined
+    /** The number of the first line. */
+    startingLineNumber?: number | undefined
+    /** Lines to mark, counted from 1. */
+    emphasizeLines?: number[] | undefined
+    filename?: string | undefined
+  }
+  interface BlockContentMap extends Blocks {}
+  interface PhrasingContentMap extends Phrasing {}
+  interface RootContentMap extends Blocks, Phrasing, Parts {}
+}
+
+export type * from './reference-nodes.js'
+export type * from './syntax-nodes.js'
+export type * from './typed-nodes.js'

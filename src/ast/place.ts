@@ -1,0 +1,53 @@
+/** Lines of a raw body or an option block: their text without container prefixes, and where each begins. */
+import type {Point, Position} from 'unist'
+
+/** One line as its construct sees it. */
+export interface SourceLine {
+  text: string
+  start: Point
+}
+
+/** A point's line, column and offset without what a tokenizer adds. */
+export function plainPoint(point: Point): Point {
+  return {line: point.line, column: point.column, offset: point.offset ?? 0}
+}
+
+/** The point `length` characters further on the same line. */
+export function along(start: Point, length: number): Point {
+  return {line: start.line, column: start.column + length, offset: (start.offset ?? 0) + length}
+}
+
+/** The range `from` to `to` of a line, both counted from its start. */
+export function onLine(start: Point, from: number, to: number): Position {
+  return {start: along(start, from), end: along(start, to)}
+}
+
+/**
+ * Lines joined with `\n`, with the way back from an offset of the joined text to a point of the page. The lines
+ * of a quoted or indented block do not touch in the source, so an offset alone would not do.
+ *
+ * @example
+ * joinLines(lines).point(12) // {line: 7, column: 5, offset: 80}
+ */
+export function joinLines(lines: readonly SourceLine[]): {text: string; point(offset: number): Point} {
+  const starts: number[] = []
+  let length = 0
+  for (const line of lines) {
+    starts.push(length)
+    length += line.text.length + 1
+  }
+  return {
+    text: lines.map((line) => line.text).join('\n'),
+    point(offset) {
+      let low = 0
+      let high = starts.length - 1
+      while (low < high) {
+        const middle = (low + high + 1) >> 1
+        if ((starts[middle] ?? 0) <= offset) low = middle
+        else high = middle - 1
+      }
+      const line = lines[low]
+      return line ? along(line.start, offset - (starts[low] ?? 0)) : {line: 1, column: 1, offset: 0}
+    }
+  }
+}

@@ -1,0 +1,51 @@
+/** What a page asks for, and the nodes that ask. */
+import type {Parent, PhrasingContent} from 'mdast'
+import type {Position} from 'unist'
+
+/** The parsed head of `{external+inventory:domain:role}`. */
+export interface ExternalRole {
+  inventory?: string | undefined
+  domain?: string | undefined
+  role: string
+}
+
+/**
+ * A question to the inventory. Plain data: the directive or role that asks fills it, the resolver answers it.
+ */
+export interface Reference {
+  /** `link` for Markdown links, `url` for addresses that are never looked up, else the name of Sphinx' role. */
+  role: string
+  /** As written, white space trimmed. */
+  target: string
+  /** Whether the author wrote the text, too. */
+  explicit: boolean
+  /** Only this external project, or any of them. */
+  external?: ExternalRole | undefined
+  /** Where the target is written. */
+  position?: Position | undefined
+}
+
+/** What the resolver leaves on a node that asked. */
+export interface Referring {
+  reference?: Reference | undefined
+  /** Where it leads: relative to the page inside the project, absolute outside. */
+  url?: string | undefined
+  /** Whether the resolver found it; `undefined` before it was asked. */
+  resolved?: boolean | undefined
+  /** Whether it leads out of the project. */
+  remote?: boolean | undefined
+  title?: string | null | undefined
+}
+
+/** A reference in running text: a role or a Markdown link that names a target of the project. */
+export interface CrossReference extends Parent, Referring {
+  type: 'crossReference'
+  /** The role or `link`. */
+  kind: string
+  /** As written. */
+  label: string
+  /** Normalised for look-up. */
+  identifier: string
+  children: PhrasingContent[]
+  reference: Reference
+}

@@ -1,0 +1,82 @@
+/** Helpers on trees: asking, walking, building. */
+import type {Node, Nodes, Parents, PhrasingContent, Text} from 'mdast'
+import type {Position, Node as UnistNode} from 'unist'
+import './nodes.js'
+
+/** Whether a node has children. */
+export function isParent(node: Nodes): node is Parents {
+  return 'children' in node
+}
+
+/** What {@link visitNodes} may return to leave a node's children alone. */
+export const skip = 'skip'
+
+/**
+ * Call `enter` on a node and all below it, in document order. Iterative: depth costs no stack.
+ *
+ * @example
+ * visitNodes(tree, (node) => node.type === 'mystDirective' ? skip : undefined)
+ */
+export function visitNodes(
+  tree: Nodes,
+  enter: (node: Nodes, parent: Parents | undefined) => typeof skip | undefined
+): void {
+  const stack: [Nodes, Parents | undefined][] = [[tree, undefined]]
+  for (let top = stack.pop(); top; top = stack.pop()) {
+    const [node, parent] = top
+    if (enter(node, parent) === skip || !isParent(node)) continue
+    for (let index = node.children.length - 1; index >= 0; index--) {
+      const child = node.children[index]
+      if (child) stack.push([child, node])
+    }
+  }
+}
+
+/**
+ * The text that a reader sees of some nodes, white space as written.
+ *
+ * @example
+ * plainText(heading.children) // 'The `Binder` Team' gives 'The Binder Team'
+ */
+export function plainText(nodes: readonly Node[]): string {
+  let out = ''
+  for (const node of nodes as readonly Nodes[]) {
+    if (
+      node.type === 'mystComment' ||
+      node.type === 'mystTarget' ||
+      node.type === 'html' ||
+      node.type === 'footnoteReference'
+    )
+      continue
+    if (node.type === 'break') out += ' '
+    else if (node.type === 'mystRole' && node.children.length === 0) out += node.value
+    else if (isParent(node)) out += plainText(node.children)
+    else if ('value' in node) out += node.value
+    else if ('alt' in node) out += node.alt ?? ''
+  }
+  return out
+}
+
+/** A text node, at a position if there is one. */
+export function text(value: string, position?: Position | undefined): Text {
+  return position ? {type: 'text', value, position} : {type: 'text', value}
+}
+
+/** The position from the start of the first node to the end of the last. */
+export function around(nodes: readonly UnistNode[]): Position | undefined {
+  const start = nodes[0]?.position?.start
+  const end = nodes.at(-1)?.position?.end
+  return start && end ? {start, end} : undefined
+}
+
+/** Phrasing that says the same without links, for text that stands inside a link. */
+export function withoutLinks(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+  return nodes.flatMap((node): PhrasingContent[] => {
+    if (node.type === 'link' || node.type === 'linkReference' || node.type === 'crossReference')
+      return withoutLinks(node.children)
+    if (node.type === 'footnoteReference') return []
+    if (isParent(node))
+      return [{...node, children: withoutLinks(node.children as PhrasingContent[])} as PhrasingContent]
+    return [node]
+  })
+}

@@ -1,0 +1,77 @@
+/** Admonitions: docutils' ten kinds and those with a title of their own. */
+import * as z from 'zod/mini'
+import type {Admonition} from '../ast/nodes.js'
+import {type Directive, type DirectiveCall, defineDirective} from './define.js'
+import {flag} from './options.js'
+
+const options = {
+  /** mystmd: drawn open where it is a disclosure. */
+  open: z.optional(flag),
+  /** mystmd: without its icon. */
+  icon: z.optional(flag)
+}
+
+const kinds = [
+  'attention',
+  'caution',
+  'danger',
+  'error',
+  'hint',
+  'important',
+  'note',
+  'seealso',
+  'tip',
+  'warning'
+] as const
+
+/** `{note}`, `{warning}` …: text behind the name begins the body. */
+const specific: Directive[] = kinds.map((kind) =>
+  defineDirective({
+    name: kind,
+    doc: `A box that is marked as ${kind}.`,
+    options,
+    build: (call) => admonition(kind, call)
+  })
+)
+
+/** `{admonition} Title`. */
+const generic = defineDirective({
+  name: 'admonition',
+  doc: 'A box with a title of its own.',
+  argument: 'inline',
+  argumentRequired: true,
+  options,
+  build(call) {
+    const node = admonition('admonition', call)
+    if (call.title.length > 0)
+      node.children.unshift({type: 'admonitionTitle', children: call.title, ...position(call)})
+    return node
+  }
+})
+
+/** All admonitions. */
+export const admonitions: readonly Directive[] = [...specific, generic]
+
+function admonition(
+  kind: string,
+  {
+    children,
+    attributes,
+    options: values
+  }: DirectiveCall<{open?: boolean | undefined; icon?: boolean | undefined}>
+): Admonition {
+  const classes = (attributes.class ?? '').split(' ')
+  return {
+    type: 'admonition',
+    kind,
+    ...attributes,
+    ...(classes.includes('dropdown') ? {dropdown: true} : {}),
+    ...(values.open ? {open: true} : {}),
+    ...(values.icon === false ? {class: [...classes, 'no-icon'].filter(Boolean).join(' ')} : {}),
+    children
+  }
+}
+
+function position({node}: DirectiveCall<unknown>): {position?: NonNullable<typeof node.position>} {
+  return node.data?.argumentPosition ? {position: node.data.argumentPosition} : {}
+}

@@ -1,0 +1,66 @@
+/** From generic to typed: every directive and role becomes what its spec builds. */
+import type {Nodes, Parents, Root, RootContent} from 'mdast'
+import type {MystDirective, MystRole} from '../ast/nodes.js'
+import {didYouMean, type Report} from '../ast/report.js'
+import {isParent} from '../ast/tree.js'
+import {suggest} from '../names/suggest.js'
+import type {Registry} from './registry.js'
+
+/**
+ * Build the typed tree in place, inner directives first, so that an outer one sees what it holds.
+ *
+ * What no spec knows stays as `mystDirective` or `mystRole`, with its text parsed, and a message names near names.
+ */
+export function applySpecs(tree: Root, registry: Registry, report: Report): void {
+  applyChildren(tree, registry, report)
+}
+
+function applyChildren(parent: Parents, registry: Registry, report: Report): void {
+  const out: RootContent[] = []
+  let changed = false
+  for (const child of parent.children) {
+    if (isParent(child)) applyChildren(child, registry, report)
+    const built = build(child, registry, report)
+    if (built) {
+      changed = true
+      out.push(...built)
+    } else out.push(child)
+  }
+  if (changed) setChildren(parent, out)
+}
+
+function build(node: Nodes, registry: Registry, report: Report): RootContent[] | undefined {
+  if (node.type === 'mystDirective') return buildDirective(node, registry, report)
+  if (node.type === 'mystRole') return buildRole(node, registry, report)
+  return
+}
+
+function buildDirective(node: MystDirective, registry: Registry, report: Report): RootContent[] | undefined {
+  const directive = registry.directive(node.name)
+  if (directive) return directive.run(node, report)
+  const near = didYouMean(suggest(node.name.toLowerCase(), registry.directives.keys()))
+  report({
+    ruleId: 'unknown-directive',
+    reason: `unknown directive "${node.name}"${near || '; its text is shown as it is'}`,
+    position: node.data?.namePosition
+  })
+  for (const fault of node.data?.faults ?? []) report(fault)
+  return
+}
+
+function buildRole(node: MystRole, registry: Registry, report: Report): RootContent[] | undefined {
+  const role = registry.role(node.name)
+  if (role) return role.run(node, report)
+  const near = didYouMean(suggest(node.name.toLowerCase(), registry.roles.keys()))
+  report({
+    ruleId: 'unknown-role',
+    reason: `unknown role "${node.name}"${near || '; its text is shown as it is'}`,
+    position: node.data?.namePosition
+  })
+  return
+}
+
+/** mdast says of each parent which children it takes; a spec builds what belongs where its directive stood. */
+function setChildren(parent: Parents, children: RootContent[]): void {
+  Object.assign(parent, {children})
+}

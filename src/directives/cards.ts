@@ -1,0 +1,135 @@
+/** sphinx-design's cards: header, title, body, footer, images, and a link for the whole. */
+import * as z from 'zod/mini'
+import type {Card, CardFooter, CardHeader, FlowContent, Reference} from '../ast/nodes.js'
+import {around, text as textNode} from '../ast/tree.js'
+import {type Directive, type DirectiveCall, defineDirective} from './define.js'
+import {classes, classList, margin, oneOf, shadow, text, textAlign, width} from './options.js'
+
+/** What a card takes wherever it stands. */
+export const cardOptions = {
+  width: z.optional(width),
+  'text-align': z.optional(textAlign),
+  'img-top': z.optional(text),
+  'img-bottom': z.optional(text),
+  'img-background': z.optional(text),
+  'img-alt': z.optional(text),
+  link: z.optional(text),
+  'link-type': z.optional(oneOf('url', 'any', 'ref', 'doc')),
+  'link-alt': z.optional(text),
+  shadow: z.optional(shadow),
+  'class-card': z.optional(classList),
+  'class-header': z.optional(classList),
+  'class-body': z.optional(classList),
+  'class-title': z.optional(classList),
+  'class-footer': z.optional(classList),
+  'class-img-top': z.optional(classList),
+  'class-img-bottom': z.optional(classList)
+}
+
+type CardOptions = z.output<z.ZodMiniObject<typeof cardOptions>>
+
+const cardDirective = defineDirective({
+  name: 'card',
+  doc: 'A card.',
+  argument: 'inline',
+  options: {...cardOptions, margin: z.optional(margin)},
+  build: (call) => card(call, call.options.margin ?? 'sd-mb-3')
+})
+
+/** `{card}`. */
+export const cards: readonly Directive[] = [cardDirective]
+
+/**
+ * Build a card.
+ *
+ * @param outer classes that say where it stands: its margin, or in a grid none.
+ */
+export function card(call: DirectiveCall<CardOptions>, outer: string, defaultWidth?: string): Card {
+  const {options, attributes, title, children, node} = call
+  const {header, body, footer} = splitCard(children)
+  const name = (value: string | undefined) => (value ? {class: value} : {})
+  return {
+    type: 'card',
+    ...attributes,
+    class: classes(
+      options.width ?? defaultWidth,
+      outer,
+      options.shadow ?? 'sd-shadow-sm',
+      options.link && 'sd-card-hover',
+      options['text-align'],
+      options['class-card'],
+      attributes.class
+    ),
+    ...(options['class-body'] ? {bodyClass: options['class-body']} : {}),
+    ...image('imageTop', options['img-top'], options['class-img-top']),
+    ...image('imageBottom', options['img-bottom'], options['class-img-bottom']),
+    ...(options['img-background'] ? {imageBackground: options['img-background']} : {}),
+    ...(options['img-alt'] ? {imageAlt: options['img-alt']} : {}),
+    ...(options['link-alt'] ? {linkAlt: options['link-alt']} : {}),
+    ...reference(call),
+    children: [
+      ...(header ? [{...header, ...name(options['class-header'])}] : []),
+      ...(title.length > 0
+        ? [
+            {
+              type: 'cardTitle' as const,
+              ...name(options['class-title']),
+              children: title,
+              ...(node.data?.argumentPosition ? {position: node.data.argumentPosition} : {})
+            }
+          ]
+        : []),
+      ...body,
+      ...(footer ? [{...footer, ...name(options['class-footer'])}] : [])
+    ]
+  }
+}
+
+function image<Key extends string>(
+  key: Key,
+  source: string | undefined,
+  className: string | undefined
+): {[K in Key | `${Key}Class`]?: string} {
+  const out: {[K in Key | `${Key}Class`]?: string} = {}
+  return source ? Object.assign(out, {[key]: source}, className ? {[`${key}Class`]: className} : {}) : out
+}
+
+function reference({options, optionPosition}: DirectiveCall<CardOptions>): {reference?: Reference} {
+  if (!options.link) return {}
+  const role = options['link-type'] ?? 'url'
+  const target = role === 'url' ? options.link.replace(/\s+/g, '') : options.link
+  return {reference: {role, target, explicit: true, position: optionPosition('link')}}
+}
+
+/** The first `^^^` ends the header, the last bare `+++` begins the footer. */
+function splitCard(children: readonly FlowContent[]): {
+  header?: CardHeader
+  body: FlowContent[]
+  footer?: CardFooter
+} {
+  const last = children.findLastIndex((child) => child.type === 'blockBreak' && child.meta === '')
+  const to = last === -1 ? children.length : last
+  const first = children.findIndex((child, index) => index < to && child.type === 'headerBreak')
+  const footer = children.slice(to + 1)
+  const header = children.slice(0, Math.max(first, 0))
+  return {
+    ...(first >= 0 ? {header: {type: 'header', children: header, ...positionOf(header)}} : {}),
+    body: children.slice(first + 1, to).map(asText),
+    ...(last >= 0 ? {footer: {type: 'footer', children: footer.map(asText), ...positionOf(footer)}} : {})
+  }
+}
+
+/** Further carets are text. */
+function asText(node: FlowContent): FlowContent {
+  if (node.type !== 'headerBreak') return node
+  return {
+    type: 'paragraph',
+    children: [textNode(node.value, node.position)],
+    ...(node.position ? {position: node.position} : {})
+  }
+}
+
+function positionOf(nodes: readonly FlowContent[]): {position?: NonNullable<ReturnType<typeof around>>} {
+  const position = around(nodes)
+  return position ? {position} : {}
+}

@@ -1,0 +1,213 @@
+/** What a directive is: one value that validates its options, builds its node and documents itself. */
+import type {PhrasingContent, RootContent} from 'mdast'
+import type {Position} from 'unist'
+import * as z from 'zod/mini'
+import type {Attributed, DirectiveOption, FlowContent, MystDirective} from '../ast/nodes.js'
+import {didYouMean, type Report} from '../ast/report.js'
+import {normalizeLabel} from '../names/labels.js'
+import {suggest} from '../names/suggest.js'
+import type {DirectiveSyntax} from '../syntax/spec.js'
+import {classList, text} from './options.js'
+
+/** What every directive takes: `:class:`, and `:name:` or mystmd's `:label:`. */
+const commonOptions = {class: z.optional(classList), name: z.optional(text), label: z.optional(text)}
+
+/** The schemas of a directive's options: each reads the written string. */
+export type OptionShape = Record<string, z.ZodMiniOptional<z.ZodMiniType<unknown, string>>>
+
+const commonSchema = z.object(commonOptions)
+
+type Values<Shape extends OptionShape> = z.output<z.ZodMiniObject<Shape>>
+
+/** What `build` gets. */
+export interface DirectiveCall<Options> {
+  /** The name that the author used, lower-case: one directive may serve several. */
+  name: string
+  /** Source of the argument. */
+  argument: string | undefined
+  /** The argument parsed, where the spec says `inline`. */
+  title: PhrasingContent[]
+  /** The valid options. */
+  options: Options
+  /** Where an option's value stands. */
+  optionPosition(key: string): Position | undefined
+  /** Source of a raw body, else empty. */
+  value: string
+  /** The body parsed, directives inside built already. */
+  children: FlowContent[]
+  /** Label and classes, to spread into the node. */
+  attributes: Attributed
+  /** The directive as parsed. */
+  node: MystDirective
+  report: Report
+}
+
+/** A directive as its author writes it. */
+export interface DirectiveSpec<Shape extends OptionShape> {
+  name: string
+  aliases?: readonly string[] | undefined
+  /** One sentence for the reference page. */
+  doc: string
+  /** `inline` for Markdown, `raw` for plain characters; left out, text behind the name begins the body. */
+  argument?: 'inline' | 'raw' | undefined
+  argumentRequired?: boolean | undefined
+  /** `flow` for Markdown (the default), `raw` for text kept as written, `none`. */
+  body?: 'flow' | 'raw' | 'none' | undefined
+  options: Shape
+  build(call: DirectiveCall<Values<Shape>>): RootContent | RootContent[]
+}
+
+/** A directive as the registry keeps it. */
+export interface Directive {
+  readonly name: string
+  readonly aliases: readonly string[]
+  readonly doc: string
+  readonly syntax: DirectiveSyntax
+  readonly argument: 'inline' | 'raw' | 'none'
+  readonly argumentRequired: boolean
+  readonly body: 'flow' | 'raw' | 'none'
+  readonly options: OptionShape
+  run(node: MystDirective, report: Report): RootContent[]
+}
+
+/**
+ * Define a directive.
+ *
+ * Its options are checked one by one: a fault voids only its own option, and is said with its own range and, for
+ * unknown names, with near ones.
+ *
+ * @example
+ * const shout = defineDirective({
+ *   name: 'shout',
+ *   doc: 'A paragraph that is loud.',
+ *   options: {},
+ *   build: ({children, attributes}) => ({type: 'div', children, ...attributes, class: 'loud'})
+ * })
+ */
+export function defineDirective<Shape extends OptionShape>(spec: DirectiveSpec<Shape>): Directive {
+  const body = spec.body ?? 'flow'
+  const schema = z.object(spec.options)
+  const known = {...commonOptions, ...schema.shape}
+  return {
+    name: spec.name,
+    aliases: spec.aliases ?? [],
+    doc: spec.doc,
+    syntax: {
+      argument: spec.argument ?? (body === 'none' ? 'raw' : 'body'),
+      body: body === 'raw' ? 'raw' : 'flow'
+    },
+    argument: spec.argument ?? 'none',
+    argumentRequired: spec.argumentRequired ?? false,
+    body,
+    options: known,
+    run(node, report) {
+      const written = writtenOptions(node, known, report)
+      const common = readOptions(node.name, commonSchema, written, report)
+      const options = readOptions(node.name, schema, written, report)
+      const title = node.children[0]?.type === 'mystDirectiveArgument' ? node.children[0].children : []
+      const children = node.children.filter(
+        (child): child is FlowContent => child.type !== 'mystDirectiveArgument'
+      )
+      if (spec.argumentRequired && !node.args) {
+        report({
+          ruleId: 'missing-argument',
+          reason: `${node.name} needs an argument: write it behind {${node.name}}`,
+          position: node.data?.namePosition
+        })
+      }
+      if (body === 'none' && children.length > 0) {
+        report({
+          ruleId: 'unexpected-body',
+          reason: `${node.name} takes no body; its text is shown after it`,
+          position: node.data?.bodyPosition
+        })
+      }
+      const built = spec.build({
+        name: node.name.toLowerCase(),
+        argument: node.args,
+        title,
+        options,
+        optionPosition: (key) => written.get(key)?.valuePosition,
+        value: node.value ?? '',
+        children,
+        attributes: attributesOf(
+          common.class,
+          common.name ?? common.label,
+          (written.get('name') ?? written.get('label'))?.valuePosition
+        ),
+        node,
+        report
+      })
+      const nodes = Array.isArray(built) ? built : [built]
+      for (const each of nodes) if (!each.position && node.position) each.position = node.position
+      return body === 'none' ? [...nodes, ...children] : nodes
+    }
+  }
+}
+
+function attributesOf(
+  classes: string | undefined,
+  label: string | undefined,
+  labelPosition: Position | undefined
+): Attributed {
+  return {
+    ...(classes ? {class: classes} : {}),
+    ...(label ? {label, identifier: normalizeLabel(label), ...(labelPosition ? {labelPosition} : {})} : {})
+  }
+}
+
+/** The options by key, the last of equal keys; those that the directive does not know are reported. */
+function writtenOptions(
+  node: MystDirective,
+  known: OptionShape,
+  report: Report
+): Map<string, DirectiveOption> {
+  const written = new Map<string, DirectiveOption>()
+  for (const fault of node.data?.faults ?? []) report(fault)
+  for (const option of node.data?.options ?? []) {
+    const {key, keyPosition} = option
+    if (!Object.hasOwn(known, key)) {
+      const names = Object.keys(known)
+      report({
+        ruleId: 'unknown-option',
+        reason: `${node.name} has no option "${key}"${didYouMean(suggest(key, names))} [options: ${names.join(', ')}]`,
+        position: keyPosition
+      })
+    } else {
+      if (written.has(key))
+        report({
+          ruleId: 'duplicate-option',
+          reason: `${node.name} has the option "${key}" more than once; the last one counts`,
+          position: keyPosition
+        })
+      written.set(key, option)
+    }
+  }
+  return written
+}
+
+/** All options of a schema that are valid; what is wrong with the others is reported. */
+function readOptions<Shape extends OptionShape>(
+  name: string,
+  schema: z.ZodMiniObject<Shape>,
+  written: ReadonlyMap<string, DirectiveOption>,
+  report: Report
+): Values<Shape> {
+  const values: Record<string, string> = {}
+  for (const {key, value} of written.values()) if (Object.hasOwn(schema.shape, key)) values[key] = value
+  for (;;) {
+    const result = schema.safeParse(values)
+    if (result.success) return result.data
+    // Every issue names a value that is there, as no option is required: each round has fewer.
+    for (const issue of result.error.issues) {
+      const key = String(issue.path[0])
+      if (key in values)
+        report({
+          ruleId: 'invalid-option',
+          reason: `${name}: ${issue.message} in option "${key}"`,
+          position: written.get(key)?.valuePosition
+        })
+      delete values[key]
+    }
+  }
+}

@@ -1,0 +1,56 @@
+/** The names that a parser knows. */
+import type {Role} from '../roles/define.js'
+import type {DirectiveSyntax, RoleSyntax, SyntaxRegistry} from '../syntax/spec.js'
+import type {Directive} from './define.js'
+
+/** Directives and roles by name, blind to case as docutils is. */
+export interface Registry extends SyntaxRegistry {
+  readonly directives: ReadonlyMap<string, Directive>
+  readonly roles: ReadonlyMap<string, Role>
+  directive(name: string): Directive | undefined
+  role(name: string): Role | undefined
+}
+
+/** Of an unknown directive everything is shown, so everything is parsed. */
+const unknownDirective: DirectiveSyntax = {argument: 'inline', body: 'flow'}
+
+/**
+ * Make a registry; a later spec takes the name of an earlier one.
+ *
+ * @example
+ * createRegistry({directives: [...builtInDirectives, shout], roles: builtInRoles})
+ */
+export function createRegistry({
+  directives,
+  roles
+}: {
+  directives: readonly Directive[]
+  roles: readonly Role[]
+}): Registry {
+  const directiveMap = byName(directives)
+  const roleMap = byName(roles)
+  const patterns = roles.filter((role) => role.matches)
+  const directive = (name: string): Directive | undefined => directiveMap.get(name.toLowerCase())
+  const role = (name: string): Role | undefined => {
+    const key = name.toLowerCase()
+    return roleMap.get(key) ?? patterns.find((each) => each.matches?.(key))
+  }
+  return {
+    directives: directiveMap,
+    roles: roleMap,
+    directive,
+    role,
+    directiveSyntax: (name) => directive(name)?.syntax ?? unknownDirective,
+    roleSyntax: (name): RoleSyntax => role(name)?.syntax ?? 'inline'
+  }
+}
+
+function byName<T extends {readonly name: string; readonly aliases: readonly string[]}>(
+  specs: readonly T[]
+): Map<string, T> {
+  return new Map(
+    specs.flatMap((spec) =>
+      [spec.name, ...spec.aliases].map((name): [string, T] => [name.toLowerCase(), spec])
+    )
+  )
+}

@@ -1,0 +1,150 @@
+/** Blocks of docutils and Sphinx as elements. */
+import type {RootContent} from 'mdast'
+import type {
+  Admonition,
+  AdmonitionTitle,
+  BlockImage,
+  Caption,
+  Container,
+  Div,
+  HeaderBreak,
+  Legend,
+  MystDirective,
+  MystTarget,
+  Toc
+} from '../ast/nodes.js'
+import {isSafeUrl} from '../ast/url.js'
+import type {ElementContext, ToElement} from './context.js'
+import {classNames, element} from './element.js'
+import {linkElement} from './link-element.js'
+import {safeStyle} from './style-value.js'
+import {englishWords, type WordKey} from './words.js'
+
+export const admonition: ToElement<Admonition> = (node, {all, word}) => {
+  const title = node.children.find((child): child is AdmonitionTitle => child.type === 'admonitionTitle')
+  const body = all(node.children.filter((child) => child.type !== 'admonitionTitle'))
+  const heading: RootContent[] = title
+    ? all(title.children)
+    : [{type: 'text', value: word(isWord(node.kind) ? node.kind : 'admonition')}]
+  const className = classNames('admonition', node.kind === 'admonition' ? undefined : node.kind, node.class)
+  return node.dropdown
+    ? element('details', {className, open: node.open}, [
+        element('summary', {className: ['admonition-title']}, heading),
+        ...body
+      ])
+    : element('aside', {className}, [element('p', {className: ['admonition-title']}, heading), ...body])
+}
+
+function isWord(kind: string): kind is WordKey {
+  return Object.hasOwn(englishWords, kind)
+}
+
+export const container: ToElement<Container> = (node, {all}) => {
+  const parts = {
+    caption: node.children.filter((child): child is Caption => child.type === 'caption'),
+    legend: node.children.filter((child): child is Legend => child.type === 'legend'),
+    content: node.children.filter((child) => child.type !== 'caption' && child.type !== 'legend')
+  }
+  const caption = parts.caption.flatMap((each) => all(each.children))
+  const style = node.width ? safeStyle(`width: ${node.width}`) : undefined
+  const align = node.align ? `align-${node.align}` : 'align-default'
+  if (node.kind === 'code') {
+    return element('div', {className: classNames('literal-block-wrapper', node.class)}, [
+      ...(caption.length > 0
+        ? [
+            element('div', {className: ['code-block-caption']}, [
+              element('span', {className: ['caption-text']}, caption)
+            ])
+          ]
+        : []),
+      ...all(parts.content)
+    ])
+  }
+  const legend = parts.legend.map((each) => element('div', {className: ['legend']}, all(each.children)))
+  const description = [...(caption.length > 0 ? [element('p', {}, caption)] : []), ...legend]
+  return element('figure', {className: classNames(node.class, align), style}, [
+    ...all(parts.content),
+    ...(description.length > 0 ? [element('figcaption', {}, description)] : [])
+  ])
+}
+
+export const blockImage: ToElement<BlockImage> = (node) => {
+  const size = {...(node.width ? {width: node.width} : {}), ...(node.height ? {height: node.height} : {})}
+  const scale = node.scale !== undefined && !node.width && !node.height ? {width: `${node.scale}%`} : {}
+  const style = safeStyle(
+    Object.entries({...size, ...scale})
+      .map(([key, value]) => `${key}: ${value}`)
+      .join('; ')
+  )
+  const image = element('img', {
+    alt: node.alt ?? '',
+    className: classNames(node.align && `align-${node.align}`, node.class),
+    src: isSafeUrl(node.src, 'image') ? node.src : undefined,
+    style
+  })
+  return node.reference ? linkElement(node, 'image-reference', [image]) : image
+}
+
+export const div: ToElement<Div> = (node, {all}) =>
+  element(
+    'div',
+    {className: classNames(node.class), style: node.style ? safeStyle(node.style) : undefined},
+    all(node.children)
+  )
+
+export const toc: ToElement<Toc> = (node, {all}) => {
+  if (node.hidden || node.children.length === 0) return []
+  const caption = node.caption
+    ? [
+        element('p', {className: ['caption'], role: 'heading', ariaLevel: '2'}, [
+          element('span', {className: ['caption-text']}, [{type: 'text', value: node.caption}])
+        ])
+      ]
+    : []
+  return element('div', {className: classNames('toctree-wrapper compound', node.class)}, [
+    ...caption,
+    ...all(node.children)
+  ])
+}
+
+/** A directive that nobody knows: its head as written, and its text. */
+export const mystDirective: ToElement<MystDirective> = (node, context) => {
+  const argument = node.children
+    .filter((child) => child.type === 'mystDirectiveArgument')
+    .flatMap((child) => child.children)
+  const body = node.children.filter((child) => child.type !== 'mystDirectiveArgument')
+  return element('div', {className: ['unknown-directive']}, [
+    element('p', {className: ['unknown-directive-title']}, [
+      element('code', {}, [{type: 'text', value: `{${node.name}}`}]),
+      ...argumentText(node, argument, context)
+    ]),
+    ...optionList(node),
+    ...(node.value ? [{type: 'code' as const, value: node.value}] : []),
+    ...context.all(body)
+  ])
+}
+
+function argumentText(node: MystDirective, parsed: RootContent[], {all}: ElementContext): RootContent[] {
+  if (parsed.length > 0) return [{type: 'text', value: ' '}, ...all(parsed)]
+  return node.args ? [{type: 'text', value: ` ${node.args}`}] : []
+}
+
+/** Options may hold words of the author, too. */
+function optionList(node: MystDirective): RootContent[] {
+  const options = Object.entries(node.options ?? {})
+  return options.length > 0
+    ? [
+        element('p', {className: ['unknown-directive-options']}, [
+          element('code', {}, [
+            {type: 'text', value: options.map(([key, value]) => `:${key}: ${value}`.trim()).join('\n')}
+          ])
+        ])
+      ]
+    : []
+}
+
+/** A target that no block carries stands for itself. */
+export const mystTarget: ToElement<MystTarget> = ({ids = []}) =>
+  ids.map((id) => element('span', {id, className: ['target']}))
+
+export const headerBreak: ToElement<HeaderBreak> = ({value}) => element('p', {}, [{type: 'text', value}])

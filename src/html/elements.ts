@@ -1,0 +1,152 @@
+/** One table: how each node is drawn. The tree that it gives is drawn alike by our serializer and by any host's. */
+import type {Image, Nodes, Root, RootContent, Table} from 'mdast'
+import type {Report} from '../ast/report.js'
+import {isParent} from '../ast/tree.js'
+import {isSafeUrl} from '../ast/url.js'
+import {
+  admonition,
+  blockImage,
+  container,
+  div,
+  headerBreak,
+  mystDirective,
+  mystTarget,
+  toc
+} from './block-elements.js'
+import type {ElementContext, ToElement} from './context.js'
+import {button, card, grid, gridItem} from './design-elements.js'
+import {classNames, element} from './element.js'
+import {footnotesOf} from './footnotes.js'
+import type {IconSource} from './icons.js'
+import {
+  abbreviation,
+  crossReference,
+  icon,
+  keyboard,
+  link,
+  mystRole,
+  subscript,
+  superscript
+} from './inline-elements.js'
+import {englishWords, type WordKey} from './words.js'
+
+/** Node types to functions; a type that is not here stays as it is. */
+export type ElementTable = {[Type in Nodes['type']]?: ToElement<Extract<Nodes, {type: Type}>>}
+
+const nothing = (): RootContent[] => []
+
+/** A cell's alignment as a class: the attribute that hosts would write is obsolete. */
+const table: ToElement<Table> = (node, {all}) => {
+  const rows = node.children.map((row) => ({
+    ...row,
+    children: row.children.map((cell, index) => {
+      const align = node.align?.[index]
+      return {...cell, ...(align ? {class: classNames(cell.class, `text-${align}`).join(' ')} : {})}
+    })
+  }))
+  return Object.assign({}, node, {align: null, children: all(rows)})
+}
+
+const image: ToElement<Image> = (node) => (isSafeUrl(node.url, 'image') ? node : {...node, url: ''})
+
+/** The built-in table. */
+export const builtInElements: ElementTable = {
+  abbreviation,
+  admonition,
+  blockBreak: nothing,
+  blockImage,
+  button,
+  card,
+  container,
+  crossReference,
+  definition: nothing,
+  div,
+  footnoteDefinition: nothing,
+  grid,
+  gridItem,
+  headerBreak,
+  icon,
+  image,
+  keyboard,
+  link,
+  mystComment: nothing,
+  mystDirective,
+  mystRole,
+  mystTarget,
+  subscript,
+  superscript,
+  table,
+  toc,
+  yaml: nothing
+}
+
+export interface ElementOptions {
+  icons?: IconSource | undefined
+  idPrefix: string
+  /** A language's words, over the English ones. */
+  words?: Partial<Record<WordKey, string>> | undefined
+  /** By node type, before the built-in table. */
+  elements?: ElementTable | undefined
+  report: Report
+}
+
+/**
+ * Draw a linked tree: a new tree whose nodes say by `data.hName`, `hProperties` and `hChildren` which element they
+ * are, as every mdast-to-hast reads it.
+ */
+export function toElements(tree: Root, {icons, idPrefix, words, elements, report}: ElementOptions): Root {
+  const footnotes = footnotesOf(tree, idPrefix)
+  const functions = new Map<string, ToElement>([
+    ...Object.entries({...builtInElements, footnoteReference: footnotes.mark}),
+    ...Object.entries(elements ?? {})
+  ])
+  const context: ElementContext = {all, icons, report, word: (key) => words?.[key] ?? englishWords[key]}
+  return {...tree, children: [...all(tree.children), ...footnotes.section(context)]}
+
+  function all(children: readonly RootContent[]): RootContent[] {
+    return children.flatMap(draw)
+  }
+
+  function draw(node: RootContent): RootContent | RootContent[] {
+    const toElement = functions.get(node.type)
+    const drawn = toElement
+      ? toElement(node, context)
+      : isParent(node)
+        ? Object.assign({}, node, {children: all(node.children)})
+        : node
+    return withAttributes(node, drawn)
+  }
+}
+
+/** Put ids on what was drawn, and classes on nodes that mdast knows itself. */
+function withAttributes(node: RootContent, drawn: RootContent | RootContent[]): RootContent | RootContent[] {
+  const {ids = []} = node
+  const own = drawn === node || (!Array.isArray(drawn) && drawn.type === node.type)
+  if (ids.length === 0 && !(own && node.class)) return drawn
+  const list = Array.isArray(drawn) ? drawn : [drawn]
+  const [first, ...rest] = list
+  if (!first || node.type === 'mystTarget') return drawn
+  const [id, ...others] = ids
+  const properties = first.data?.hProperties ?? {}
+  const className = own ? classNames(node.class) : []
+  const marked: RootContent = Object.assign({}, first, {
+    data: {
+      ...first.data,
+      hProperties: {
+        ...(id === undefined ? {} : {id}),
+        ...properties,
+        ...(className.length > 0 ? {className: [...className, ...previousClasses(properties)]} : {})
+      }
+    }
+  })
+  const spans = others.map((other) => element('span', {id: other}))
+  if (spans.length === 0) return [marked, ...rest]
+  // Further ids stand inside what holds text, before all else.
+  if (first.type === 'heading' || first.type === 'paragraph')
+    return [Object.assign(marked, {children: [...spans, ...first.children]}), ...rest]
+  return [...spans, marked, ...rest]
+}
+
+function previousClasses({className}: {className?: unknown}): string[] {
+  return Array.isArray(className) ? className.map(String) : []
+}

@@ -1,0 +1,118 @@
+/** Footnotes: numbers, the marks in the text, and the section at the end of the page. */
+import type {FootnoteDefinition, FootnoteReference, Paragraph, Root, RootContent} from 'mdast'
+import {visitNodes} from '../ast/tree.js'
+import type {ElementContext} from './context.js'
+import {element} from './element.js'
+
+/** The footnotes of one page; marks and section agree because both ask here. */
+export interface Footnotes {
+  mark(node: FootnoteReference): RootContent
+  /** Nothing, where the page has none. */
+  section(context: ElementContext): RootContent[]
+}
+
+interface Note {
+  definition: FootnoteDefinition
+  number: string
+  /** How many marks lead to it. */
+  marks: number
+  /** How many of them were drawn. */
+  drawn: number
+}
+
+/**
+ * Number the footnotes of a page as MyST-Parser does: labels that are numbers keep them, the others take the numbers
+ * that are left, in the order of their first mark; those that nothing refers to come last.
+ */
+export function footnotesOf(tree: Root, idPrefix: string): Footnotes {
+  const definitions = new Map<string, FootnoteDefinition>()
+  const marks: string[] = []
+  visitNodes(tree, (node) => {
+    if (node.type === 'footnoteDefinition' && !definitions.has(node.identifier.toUpperCase()))
+      definitions.set(node.identifier.toUpperCase(), node)
+    if (node.type === 'footnoteReference') marks.push(node.identifier.toUpperCase())
+  })
+  const order = [...new Set([...marks, ...definitions.keys()])].filter((key) => definitions.has(key))
+  const fixed = new Set(order.filter((key) => /^\d+$/.test(key)).map((key) => String(Number(key))))
+  const notes = new Map<string, Note>()
+  let next = 1
+  for (const key of order) {
+    const definition = definitions.get(key)
+    if (!definition) continue
+    while (!/^\d+$/.test(key) && fixed.has(String(next))) next++
+    notes.set(key, {
+      definition,
+      number: /^\d+$/.test(key) ? String(Number(key)) : String(next++),
+      marks: 0,
+      drawn: 0
+    })
+  }
+  for (const key of marks) {
+    const note = notes.get(key)
+    if (note) note.marks++
+  }
+  const noteId = (note: Note): string => `${idPrefix}footnote-${note.number}`
+  const markId = (note: Note, index: number): string =>
+    `${idPrefix}footnote-reference-${note.number}${index > 1 ? `-${index}` : ''}`
+
+  return {
+    mark(node) {
+      const note = notes.get(node.identifier.toUpperCase())
+      if (!note) return {type: 'text', value: `[^${node.label ?? node.identifier}]`}
+      note.drawn++
+      return element('sup', {}, [
+        element(
+          'a',
+          {
+            className: ['footnote-reference', 'brackets'],
+            href: `#${noteId(note)}`,
+            id: markId(note, note.drawn),
+            role: 'doc-noteref'
+          },
+          [{type: 'text', value: note.number}]
+        )
+      ])
+    },
+    section(context) {
+      if (notes.size === 0) return []
+      const items = [...notes.values()]
+        .sort((a, b) => Number(a.number) - Number(b.number))
+        .map((note) => element('li', {id: noteId(note), value: note.number}, withBackLinks(note, context)))
+      return [
+        element(
+          'section',
+          {className: ['footnotes'], role: 'doc-endnotes', ariaLabel: context.word('footnotes')},
+          [element('ol', {}, items)]
+        )
+      ]
+    }
+  }
+
+  function withBackLinks(note: Note, context: ElementContext): RootContent[] {
+    const links = Array.from({length: note.marks}, (_, index) =>
+      element(
+        'a',
+        {
+          className: ['footnote-backref'],
+          href: `#${markId(note, index + 1)}`,
+          role: 'doc-backlink',
+          ariaLabel: context.word('backToReference')
+        },
+        [{type: 'text', value: note.marks > 1 ? `↩${index + 1}` : '↩'}]
+      )
+    ).flatMap((link): RootContent[] => [{type: 'text', value: ' '}, link])
+    const {children} = note.definition
+    const last = children.at(-1)
+    if (last?.type !== 'paragraph')
+      return [...context.all(children), ...(links.length > 0 ? [element('p', {}, links)] : [])]
+    const paragraph: Paragraph = {...last, children: [...last.children]}
+    const [drawn, ...rest] = context.all([paragraph])
+    return [
+      ...context.all(children.slice(0, -1)),
+      ...(drawn && 'children' in drawn
+        ? [Object.assign({}, drawn, {children: [...drawn.children, ...links]})]
+        : []),
+      ...rest
+    ]
+  }
+}

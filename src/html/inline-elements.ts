@@ -1,0 +1,92 @@
+/** Roles and links as elements. */
+import type {Link} from 'mdast'
+import {readHeight} from '../ast/icon-height.js'
+import type {
+  Abbreviation,
+  CrossReference,
+  Icon,
+  Keyboard,
+  MystRole,
+  Subscript,
+  Superscript
+} from '../ast/nodes.js'
+import {didYouMean} from '../ast/report.js'
+import type {ToElement} from './context.js'
+import {classNames, element, fixed} from './element.js'
+import {heightInPixels, type IconSet, iconToHast} from './icons.js'
+import {linkElement} from './link-element.js'
+
+export const crossReference: ToElement<CrossReference> = (node, {all}) =>
+  linkElement(node, node.class ?? '', all(node.children))
+
+/** An address as the author wrote it. */
+export const link: ToElement<Link> = (node, {all}) =>
+  linkElement(
+    {url: node.url, resolved: true, remote: /^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(node.url), title: node.title},
+    node.class ?? '',
+    all(node.children)
+  )
+
+export const subscript: ToElement<Subscript> = ({class: className, children}, {all}) =>
+  element('sub', {className: classNames(className)}, all(children))
+
+export const superscript: ToElement<Superscript> = ({class: className, children}, {all}) =>
+  element('sup', {className: classNames(className)}, all(children))
+
+export const keyboard: ToElement<Keyboard> = ({class: className, children}, {all}) =>
+  element('kbd', {className: classNames(className)}, all(children))
+
+export const abbreviation: ToElement<Abbreviation> = ({title, children}, {all}) =>
+  element('abbr', {title}, all(children))
+
+/** A role that nobody knows: its name and its text. */
+export const mystRole: ToElement<MystRole> = (node, {all}) =>
+  element(
+    'span',
+    {className: ['unknown-role'], title: `unknown role {${node.name}}`},
+    node.children.length > 0 ? all(node.children) : [{type: 'text', value: node.value}]
+  )
+
+/** sphinx-design's span for Font Awesome, its `<svg>` for the others; a drawing in either. */
+export const icon: ToElement<Icon> = (node, {icons, report}) => {
+  const font = /^fa[srb]?$/.test(node.set)
+  const set = node.set === 'fa' ? 'fas' : node.set
+  const prefix = font
+    ? `${node.set} fa-`
+    : node.set === 'octicon'
+      ? 'sd-octicon sd-octicon-'
+      : 'sd-material-icon sd-material-icon-'
+  const className = classNames(prefix + node.name, node.class)
+  if (!icons || !isSet(set)) return element('span', {className})
+  const height = readHeight(node.height ?? '')
+  const shape = icons.find(set, node.name, height ? heightInPixels(height) : undefined)
+  if (!shape) {
+    const near = [...icons.names(set)]
+      .filter((name) => name.includes(node.name) || node.name.includes(name))
+      .slice(0, 3)
+    report({
+      ruleId: 'unknown-icon',
+      reason: `${node.set} has no icon "${node.name}"${didYouMean(near)}`,
+      position: node.position
+    })
+    return element('span', {className: [...className, 'unresolved']}, [{type: 'text', value: node.name}])
+  }
+  const drawn = iconToHast(shape, {className: font ? [] : className, height: node.height})
+  return font ? element('span', {className}, [fixed(drawn)]) : fixed(drawn)
+}
+
+const sets = new Set<string>([
+  'fas',
+  'far',
+  'fab',
+  'octicon',
+  'material-regular',
+  'material-outlined',
+  'material-round',
+  'material-sharp',
+  'material-twotone'
+] satisfies IconSet[])
+
+function isSet(value: string): value is IconSet {
+  return sets.has(value)
+}

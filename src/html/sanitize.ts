@@ -1,0 +1,154 @@
+/** What may stand in a page's HTML: everything that we draw, and of authors' raw HTML what can do no harm. */
+import type {Element, Nodes, Root} from 'hast'
+import {defaultSchema, type Schema, sanitize} from 'hast-util-sanitize'
+import {isSafeUrl} from '../ast/url.js'
+import {safeStyle} from './style-value.js'
+
+const drawing = [
+  'svg',
+  'circle',
+  'clipPath',
+  'defs',
+  'ellipse',
+  'g',
+  'line',
+  'linearGradient',
+  'mask',
+  'path',
+  'polygon',
+  'polyline',
+  'radialGradient',
+  'rect',
+  'stop',
+  'use'
+]
+
+const drawingAttributes = [
+  'clipPath clipPathUnits clipRule cx cy d fill fillOpacity fillRule fx fy gradientTransform gradientUnits height',
+  'maskContentUnits maskUnits offset opacity paintOrder pathLength points r rx ry spreadMethod stopColor stopOpacity',
+  'stroke strokeDashArray strokeDashOffset strokeLineCap strokeLineJoin strokeMiterLimit strokeOpacity strokeWidth',
+  'transform vectorEffect version viewBox width x x1 x2 y y1 y2'
+].flatMap((line) => line.split(' '))
+
+const aria = [
+  'ariaChecked ariaControls ariaCurrent ariaDescribedBy ariaDisabled ariaExpanded ariaHidden ariaLabel ariaLabelledBy',
+  'ariaLevel ariaLive ariaModal ariaPressed ariaRequired ariaSelected ariaValueMax ariaValueMin ariaValueNow ariaValueText'
+].flatMap((line) => line.split(' '))
+
+const schema: Schema = {
+  ...defaultSchema,
+  // Ids are ours to make; a prefix would part links from their places.
+  clobber: [],
+  clobberPrefix: '',
+  tagNames: [
+    ...(defaultSchema.tagNames ?? []),
+    ...drawing,
+    ...[
+      'abbr',
+      'address',
+      'article',
+      'aside',
+      'bdi',
+      'bdo',
+      'caption',
+      'center',
+      'cite',
+      'col',
+      'colgroup',
+      'dfn',
+      'figcaption',
+      'figure',
+      'footer',
+      'header',
+      'hgroup',
+      'label',
+      'main',
+      'mark',
+      'nav',
+      'small',
+      'u',
+      'wbr',
+      'font',
+      'time',
+      'data',
+      'big',
+      'acronym'
+    ]
+  ],
+  attributes: {
+    ...Object.fromEntries(
+      Object.entries(defaultSchema.attributes ?? {}).map(([tag, list]) => [
+        tag,
+        list.filter((item) => !/^(?:className|id)$/.test(Array.isArray(item) ? item[0] : item))
+      ])
+    ),
+    '*': [
+      ...(defaultSchema.attributes?.['*'] ?? []),
+      ...aria,
+      'className',
+      'id',
+      'style',
+      'role',
+      'title',
+      'lang',
+      'dir',
+      'hidden',
+      'data*'
+    ],
+    a: ['href', 'title', 'rel', 'target', 'name'],
+    details: ['open', 'name'],
+    img: ['src', 'srcSet', 'alt', 'width', 'height', 'loading', 'longDesc', 'align'],
+    input: ['checked', 'disabled', 'id', 'name', ['type', 'checkbox', 'radio']],
+    label: ['htmlFor'],
+    li: ['value'],
+    ol: ['start', 'type', 'reversed'],
+    ...Object.fromEntries(drawing.map((tag) => [tag, drawingAttributes]))
+  },
+  required: {},
+  // `checkValues` looks at `href` and `src`, for every element alike.
+  protocols: {cite: ['http', 'https'], longDesc: ['http', 'https']},
+  strip: ['script', 'style', 'template', 'noscript']
+}
+
+/**
+ * Take out of a page's HTML what could run script, load from elsewhere unasked or lie over the page.
+ *
+ * @returns a new tree.
+ */
+export function sanitizeHtml(tree: Root): Root {
+  const clean = sanitize(tree, schema)
+  if (clean.type !== 'root') return {type: 'root', children: clean.type === 'doctype' ? [] : [clean]}
+  checkValues(clean)
+  return clean
+}
+
+/** Attributes whose names are good and whose values may not be. */
+function checkValues(tree: Root): void {
+  const stack: Nodes[] = [tree]
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    if (node.type === 'element') checkElement(node)
+    if ('children' in node) stack.push(...node.children)
+  }
+}
+
+function checkElement({tagName, properties}: Element): void {
+  const {style, href, src, srcSet} = properties
+  if (style !== undefined) set(properties, 'style', typeof style === 'string' ? safeStyle(style) : undefined)
+  if (href !== undefined) {
+    const local = tagName === 'use' ? String(href).startsWith('#') : isSafeUrl(String(href))
+    if (!local) delete properties.href
+  }
+  if (src !== undefined && !isSafeUrl(String(src), 'image')) delete properties.src
+  if (
+    srcSet !== undefined &&
+    !String(srcSet)
+      .split(/[\s,]+/)
+      .every((part) => isSafeUrl(part, 'image'))
+  )
+    delete properties.srcSet
+}
+
+function set(properties: Element['properties'], name: string, value: string | undefined): void {
+  if (value === undefined) delete properties[name]
+  else properties[name] = value
+}

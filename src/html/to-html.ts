@@ -1,0 +1,71 @@
+/** From drawn mdast to HTML. */
+import type {RootContent as HastContent, Root as HastRoot} from 'hast'
+import {toHtml} from 'hast-util-to-html'
+import type {Root} from 'mdast'
+import {type Handlers, toHast} from 'mdast-util-to-hast'
+import {sanitizeHtml} from './sanitize.js'
+
+/** Reads raw HTML: takes a tree with `raw` nodes and gives one without. `hast-util-raw` is one. */
+export type ParseHtml = (tree: HastRoot) => HastRoot
+
+export interface HastOptions {
+  /** Without it, raw HTML is shown as text. */
+  parseHtml?: ParseHtml | undefined
+  /** Leave what authors wrote in raw HTML as it is. Only for text that is trusted. */
+  allowDangerousHtml?: boolean | undefined
+  /** mdast-util-to-hast's own handlers, for node types that elements do not serve. */
+  toHast?: {handlers?: Handlers | undefined} | undefined
+}
+
+/**
+ * The page as hast: raw HTML read or shown, and all of it sanitized.
+ */
+export function toSafeHast(tree: Root, {parseHtml, allowDangerousHtml, toHast: more}: HastOptions): HastRoot {
+  const hast = asRoot(
+    toHast(tree, {
+      allowDangerousHtml: true,
+      clobberPrefix: '',
+      ...(more?.handlers ? {handlers: more.handlers} : {})
+    })
+  )
+  const read = hasRaw(hast) ? (parseHtml ? parseHtml(hast) : rawAsText(hast)) : hast
+  return allowDangerousHtml && parseHtml ? read : sanitizeHtml(read)
+}
+
+/** Serialise; the same tree gives the same text. */
+export function serialize(hast: HastRoot): string {
+  return toHtml(hast, {characterReferences: {useNamedReferences: true}, closeSelfClosing: false})
+}
+
+function asRoot(node: ReturnType<typeof toHast>): HastRoot {
+  if (node.type === 'root') return node
+  return {type: 'root', children: node.type === 'doctype' ? [] : [node]}
+}
+
+function hasRaw(tree: HastRoot): boolean {
+  const stack: (HastRoot | HastContent)[] = [tree]
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    if (node.type === 'raw') return true
+    if ('children' in node) stack.push(...node.children)
+  }
+  return false
+}
+
+/** The core reads no HTML: what an author wrote stays to be seen. */
+function rawAsText(tree: HastRoot): HastRoot {
+  const copy = (node: HastContent): HastContent => {
+    if (node.type === 'raw') return {type: 'text', value: node.value}
+    return node.type === 'element'
+      ? {...node, children: node.children.map(copy).filter((child) => child.type !== 'doctype')}
+      : node
+  }
+  return {
+    ...tree,
+    children: tree.children.map(
+      (node): HastContent =>
+        node.type === 'raw'
+          ? {type: 'element', tagName: 'p', properties: {}, children: [{type: 'text', value: node.value}]}
+          : copy(node)
+    )
+  }
+}

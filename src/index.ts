@@ -1,0 +1,47 @@
+/** MyST Markdown: typed trees, references resolved, HTML. Names only; see each for what it does. */
+import './ast/nodes.js'
+
+export type * from './ast/nodes.js'
+export type {Fault, Report} from './ast/report.js'
+export {isSafeUrl} from './ast/url.js'
+export {
+  type Directive,
+  type DirectiveCall,
+  type DirectiveSpec,
+  defineDirective,
+  type OptionShape
+} from './directives/define.js'
+export {builtInDirectives} from './directives/index.js'
+export * as optionTypes from './directives/options.js'
+export type {ElementContext, ToElement} from './html/context.js'
+export {builtInElements, type ElementTable} from './html/elements.js'
+export {type IconPack, type IconSet, type IconShape, type IconSource, iconsFromPacks} from './html/icons.js'
+export {type StandalonePage, standalonePage} from './html/page.js'
+export type {ParseHtml} from './html/to-html.js'
+export {makeId, normalizeLabel, slugify} from './names/labels.js'
+export type {CompiledPage} from './pipeline/compile.js'
+export {type Config, type ExtensionName, extensionNames, type Plugins} from './pipeline/options.js'
+export {type ParseOptions, parse, type RenderOptions, render} from './pipeline/render.js'
+export type {RenderedPage} from './pipeline/render-page.js'
+export {createProject, type Project, type ProjectOptions} from './project/create-project.js'
+export type {Inventory} from './references/inventory.js'
+export type {AnsweredReference} from './references/link.js'
+export {
+  type ExternalInventory,
+  type InventoryEntry,
+  type ReadObjectsInvOptions,
+  readObjectsInv
+} from './references/objects-inv.js'
+export type {HeadingRecord, PageRecord, TargetRecord, TocRecord} from './references/record.js'
+export type {
+  Ambiguous,
+  Candidate,
+  Missing,
+  Note,
+  Resolution,
+  Resolved,
+  Step
+} from './references/resolution.js'
+export {defineRole, type Role, type RoleCall, type RoleSpec} from './roles/define.js'
+export {builtInRoles} from './roles/index.js'
+export {type RemarkSyntaxOptions, remarkMystSyntax} from './syntax/remark.js'

@@ -1,0 +1,45 @@
+/** Paths of a project: with `/`, relative to its root, free of Node. */
+
+/** The folder of a page: `about/team.md` gives `about`, a page at the root gives an empty string. */
+export function folderOf(path: string): string {
+  return path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : ''
+}
+
+/**
+ * A path as a page writes it, from the root: `/x` counts from the root, others from the page's folder.
+ *
+ * @returns `undefined` where it leaves the project.
+ * @example
+ * projectPath('about/team.md', '../index') // 'index'
+ */
+export function projectPath(from: string, path: string): string | undefined {
+  const parts = path.startsWith('/') ? path.split('/') : [...folderOf(from).split('/'), ...path.split('/')]
+  const out: string[] = []
+  for (const part of parts) {
+    if (part === '..') {
+      if (out.pop() === undefined) return
+    } else if (part !== '' && part !== '.') out.push(part)
+  }
+  return out.join('/')
+}
+
+/**
+ * The address of one file as seen from another, both from the root.
+ *
+ * @example
+ * relativeUrl('about/team.html', 'index.html') // '../index.html'
+ */
+export function relativeUrl(from: string, to: string): string {
+  const source = folderOf(from).split('/').filter(Boolean)
+  const target = to.split('/')
+  let shared = 0
+  while (shared < source.length && shared < target.length - 1 && source[shared] === target[shared]) shared++
+  const path = [...source.slice(shared).map(() => '..'), ...target.slice(shared)].join('/')
+  // A folder seen from inside itself is empty, and a colon in the first part would read as a scheme.
+  return path === '' ? './' : /^[^/]*:/.test(path) ? `./${path}` : path
+}
+
+/** A page's docname: its path without the ending. */
+export function docname(page: string): string {
+  return page.replace(/\.(?:md|markdown|myst|rst|ipynb|txt)$/i, '')
+}

@@ -1,0 +1,4 @@
+/** mystmark for Node: the core with icons and raw HTML plugged in, and projects on disk. */
+export * from '../index.js'
+export {nodeIcons} from './icons.js'
+export {createProject, nodePlugins, parse, render} from './plugged.js'

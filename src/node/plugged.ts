@@ -1,0 +1,38 @@
+/** The core's functions with the batteries that Node has. */
+import {raw} from 'hast-util-raw'
+import type {Plugins} from '../pipeline/options.js'
+import {parse, type RenderOptions, render as renderCore} from '../pipeline/render.js'
+import type {RenderedPage} from '../pipeline/render-page.js'
+import {
+  createProject as createCoreProject,
+  type Project,
+  type ProjectOptions
+} from '../project/create-project.js'
+import {nodeIcons} from './icons.js'
+
+export {parse}
+
+/** Icons of the Iconify packs and a reader of raw HTML. */
+export function nodePlugins(): Plugins {
+  return {
+    icons: nodeIcons(),
+    parseHtml(tree) {
+      const read = raw(tree)
+      return read.type === 'root' ? read : {type: 'root', children: read.type === 'doctype' ? [] : [read]}
+    }
+  }
+}
+
+let shared: Plugins | undefined
+
+/** The core's `createProject` with {@link nodePlugins}; plug-ins that are given win. */
+export function createProject(options: ProjectOptions): Project {
+  shared ??= nodePlugins()
+  return createCoreProject({...shared, ...options})
+}
+
+/** The core's `render` with {@link nodePlugins}; plug-ins that are given win. */
+export function render(source: string, options: RenderOptions = {}): RenderedPage {
+  shared ??= nodePlugins()
+  return renderCore(source, {...shared, ...options})
+}

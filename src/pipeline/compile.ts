@@ -1,0 +1,111 @@
+/** One page, alone: from its text to its typed tree and its record. */
+import type {Root} from 'mdast'
+import remarkParse from 'remark-parse'
+import {unified} from 'unified'
+import {VFile} from 'vfile'
+import type {Fault, Report} from '../ast/report.js'
+import {applySpecs} from '../directives/apply.js'
+import {builtInDirectives} from '../directives/index.js'
+import {createRegistry, type Registry} from '../directives/registry.js'
+import {collect} from '../references/collect.js'
+import type {PageRecord} from '../references/record.js'
+import {builtInRoles} from '../roles/index.js'
+import {remarkMystSyntax} from '../syntax/remark.js'
+import {type FrontMatter, readFrontMatter} from '../transforms/front-matter.js'
+import {identify} from '../transforms/identify.js'
+import {limitDepth} from '../transforms/limit-depth.js'
+import {type Config, type ExtensionName, extensionNames, type Plugins} from './options.js'
+
+/** A page compiled: what linking and rendering need of it. */
+export interface CompiledPage {
+  page: string
+  /** As parsed: without a byte order mark. */
+  source: string
+  tree: Root
+  record: PageRecord
+  frontMatter: FrontMatter
+  /** What was wrong with the page by itself. */
+  faults: Fault[]
+}
+
+/** Compiles pages with one configuration. */
+export interface Compiler {
+  registry: Registry
+  compile(page: string, source: string): CompiledPage
+  /** The generic tree alone, before any directive or role is looked at. */
+  parse(source: string): Root
+}
+
+/** Make a compiler: the registry and the parser are built once. */
+export function createCompiler(config: Config, plugins: Plugins): Compiler {
+  const registry = createRegistry({
+    directives: [...builtInDirectives, ...(plugins.directives ?? [])],
+    roles: [...builtInRoles, ...(plugins.roles ?? [])]
+  })
+  const on = extensionsOf(config)
+  const processor = unified()
+    .use(remarkParse)
+    .use(remarkMystSyntax, {
+      registry,
+      colonFence: on.has('colon_fence'),
+      strikethrough: on.has('strikethrough'),
+      taskList: on.has('tasklist')
+    })
+    .freeze()
+  const parse = (source: string): Root => processor.parse(new VFile(source))
+
+  return {
+    registry,
+    parse,
+    compile(page, text) {
+      const source = text.startsWith('\ufeff') ? text.slice(1) : text
+      const faults: Fault[] = []
+      const report: Report = (fault) => faults.push(fault)
+      const tree = parse(source)
+      limitDepth(tree, source, report)
+      const frontMatter = readFrontMatter(tree, report)
+      if (!on.has('colon_fence')) reportColonFences(tree, report)
+      applySpecs(tree, registry, report)
+      const identified = identify(
+        tree,
+        {headingAnchors: config.headingAnchors ?? 0, idPrefix: config.idPrefix ?? ''},
+        report
+      )
+      const title = typeof frontMatter.title === 'string' ? frontMatter.title : undefined
+      return {page, source, tree, record: collect(page, tree, identified, title), frontMatter, faults}
+    }
+  }
+}
+
+/** Extensions that are on: those named, or all that cannot change the meaning of plain prose. */
+export function extensionsOf({extensions}: Config): ReadonlySet<ExtensionName> {
+  if (extensions === 'all') return new Set(extensionNames)
+  return new Set(
+    extensions ??
+      extensionNames.filter((name) => name !== 'linkify' && name !== 'smartquotes' && name !== 'replacements')
+  )
+}
+
+/** With colon fences off, what looks like one is text, and nobody would know why. */
+function reportColonFences(tree: Root, report: Report): void {
+  const visit = (node: Root | Root['children'][number]): void => {
+    if (node.type === 'paragraph') {
+      const first = node.children[0]
+      const head = first?.type === 'text' ? /^:{3,}\{[^\s{}]+\}/.exec(first.value)?.[0] : undefined
+      const start = first?.position?.start
+      if (head && start) {
+        const end = {
+          line: start.line,
+          column: start.column + head.length,
+          offset: (start.offset ?? 0) + head.length
+        }
+        report({
+          ruleId: 'colon-fence-off',
+          reason: `"${head}" is shown as text, as the extension colon_fence is off: add "colon_fence" to \`extensions\`, or write the directive with backticks`,
+          position: {start, end}
+        })
+      }
+    } else if ('children' in node) for (const child of node.children) visit(child)
+  }
+  visit(tree)
+}

@@ -1,0 +1,100 @@
+/** What a page is rendered with: the project's configuration, and plug-ins that bring data or heavy parsers. */
+import type {Handlers} from 'mdast-util-to-hast'
+import type {PluggableList} from 'unified'
+import * as z from 'zod/mini'
+import type {Directive} from '../directives/define.js'
+import type {ElementTable} from '../html/elements.js'
+import type {IconSource} from '../html/icons.js'
+import type {ParseHtml} from '../html/to-html.js'
+import type {WordKey} from '../html/words.js'
+import type {Role} from '../roles/define.js'
+
+/** The names of `myst_enable_extensions`. */
+export const extensionNames = [
+  'alert',
+  'amsmath',
+  'attrs_block',
+  'attrs_image',
+  'attrs_inline',
+  'colon_fence',
+  'deflist',
+  'dollarmath',
+  'fieldlist',
+  'gfm_autolink',
+  'html_admonition',
+  'html_image',
+  'linkify',
+  'replacements',
+  'smartquotes',
+  'strikethrough',
+  'substitution',
+  'tasklist'
+] as const
+
+export type ExtensionName = (typeof extensionNames)[number]
+
+const numberingOfKind = z.strictObject({
+  enabled: z.optional(z.boolean()),
+  start: z.optional(z.number()),
+  template: z.optional(z.string())
+})
+
+/** The schema of {@link Config}: strict, so that a misspelt key is said. */
+export const configSchema = z.strictObject({
+  extensions: z.optional(z.union([z.literal('all'), z.array(z.enum(extensionNames))])),
+  headingAnchors: z.optional(z.number().check(z.minimum(0), z.maximum(7))),
+  substitutions: z.optional(z.record(z.string(), z.unknown())),
+  numbering: z.optional(
+    z.union([z.boolean(), z.record(z.string(), z.union([z.boolean(), numberingOfKind]))])
+  ),
+  flavour: z.optional(z.enum(['sphinx', 'jupyter-book', 'mystmd'])),
+  index: z.optional(z.string()),
+  exclude: z.optional(z.array(z.string())),
+  idPrefix: z.optional(z.string()),
+  base: z.optional(z.string()),
+  icons: z.optional(z.enum(['svg', 'font'])),
+  title: z.optional(z.string())
+})
+
+/** A project's configuration: plain data, as it may stand in a file. */
+export type Config = z.output<typeof configSchema>
+
+/** What cannot stand in a file: functions and data. */
+export interface Plugins {
+  /** Drawings of icons; see `iconsFromPacks`. */
+  icons?: IconSource | undefined
+  /** Reads raw HTML, as `hast-util-raw` does; without it raw HTML is shown as text. */
+  parseHtml?: ParseHtml | undefined
+  /** Leave authors' raw HTML as it is. Only for text that is trusted. */
+  allowDangerousHtml?: boolean | undefined
+  /** Further directives; they take the names of built-in ones. */
+  directives?: readonly Directive[] | undefined
+  /** Further roles; they take the names of built-in ones. */
+  roles?: readonly Role[] | undefined
+  /** How nodes are drawn, by type. */
+  elements?: ElementTable | undefined
+  /** Run on the hast after it is sanitized: the caller's own code is trusted. */
+  rehypePlugins?: PluggableList | undefined
+  /** For mdast-util-to-hast. */
+  toHast?: {handlers?: Handlers | undefined} | undefined
+  /** Words that no author wrote, in the page's language. */
+  words?: Partial<Record<WordKey, string>> | undefined
+  /** Where a page's HTML stands, from the root; `about/team.md` gives `about/team.html` if left out. */
+  url?: ((page: string) => string) | undefined
+}
+
+/**
+ * Check a configuration.
+ *
+ * @throws TypeError that names each key that is unknown or has a wrong value.
+ */
+export function checkConfig(config: unknown): Config {
+  const result = configSchema.safeParse(config ?? {})
+  if (result.success) return result.data
+  const faults = result.error.issues.map((issue) => {
+    if (issue.code === 'unrecognized_keys')
+      return `unknown ${issue.keys.map((key) => `"${key}"`).join(', ')} [known: ${Object.keys(configSchema.shape).join(', ')}]`
+    return `"${issue.path.join('.')}": ${issue.message}`
+  })
+  throw new TypeError(`mystmark: the configuration is wrong: ${faults.join('; ')}`)
+}

@@ -1,0 +1,82 @@
+/** A compiled page with the project's inventory: linked, drawn, serialised. */
+import type {Root as HastRoot} from 'hast'
+import type {Root} from 'mdast'
+import {type PluggableList, unified} from 'unified'
+import {VFile} from 'vfile'
+import type {VFileMessage} from 'vfile-message'
+import type {Fault} from '../ast/report.js'
+import {toElements} from '../html/elements.js'
+import {serialize, toSafeHast} from '../html/to-html.js'
+import type {Inventory} from '../references/inventory.js'
+import {type AnsweredReference, linkTree} from '../references/link.js'
+import type {HeadingRecord} from '../references/record.js'
+import type {FrontMatter} from '../transforms/front-matter.js'
+import type {CompiledPage} from './compile.js'
+import {sortFaults, toMessage} from './messages.js'
+import type {Config, Plugins} from './options.js'
+
+/** A page rendered. */
+export interface RenderedPage {
+  html: string
+  /** Typed and linked: references carry their addresses. */
+  tree: Root
+  /** In the order of the text. */
+  messages: VFileMessage[]
+  /** Every reference with its answer, in the order of the text. */
+  references: AnsweredReference[]
+  /** What the page is called, as plain text. */
+  title: string | undefined
+  /** The page's sections. */
+  outline: HeadingRecord[]
+  frontMatter: FrontMatter
+  /** Files of the project that the page shows or offers. */
+  files: string[]
+}
+
+export interface RenderContext {
+  config: Config
+  plugins: Plugins
+  inventory: Inventory
+  hasFile?: ((path: string) => boolean) | undefined
+}
+
+/** Render a page; nothing of the compiled page is changed. */
+export function renderPage(
+  compiled: CompiledPage,
+  {config, plugins, inventory, hasFile}: RenderContext
+): RenderedPage {
+  const {page, source, record, frontMatter} = compiled
+  const faults: Fault[] = [...compiled.faults]
+  const report = (fault: Fault): void => void faults.push(fault)
+  const {tree, references, files} = linkTree(compiled.tree, {inventory, page, source, hasFile, report})
+  const drawn = toElements(tree, {
+    icons: config.icons === 'font' ? undefined : plugins.icons,
+    idPrefix: config.idPrefix ?? '',
+    words: plugins.words,
+    elements: plugins.elements,
+    report
+  })
+  const hast = toSafeHast(drawn, plugins)
+  const rehyped = plugins.rehypePlugins ? runPlugins(hast, plugins.rehypePlugins, page) : hast
+  return {
+    html: serialize(rehyped),
+    tree,
+    messages: sortFaults(faults).map((fault) => toMessage(fault, page)),
+    references,
+    title: record.titleText,
+    outline: record.headings,
+    frontMatter,
+    files
+  }
+}
+
+function runPlugins(tree: HastRoot, plugins: PluggableList, page: string): HastRoot {
+  const processor = unified().use(plugins)
+  // The types of a list of plug-ins say nothing of what they return.
+  const result: unknown = processor.runSync(tree, new VFile({path: page}))
+  return isHastRoot(result) ? result : tree
+}
+
+function isHastRoot(value: unknown): value is HastRoot {
+  return typeof value === 'object' && value !== null && 'type' in value && value.type === 'root'
+}

@@ -1,0 +1,174 @@
+/** Many pages in memory: compiled each for itself, linked once, rendered one by one. */
+import type {VFileMessage} from 'vfile-message'
+import {visitNodes} from '../ast/tree.js'
+import {docname} from '../names/paths.js'
+import {type CompiledPage, createCompiler} from '../pipeline/compile.js'
+import {type Config, checkConfig, type Plugins} from '../pipeline/options.js'
+import {type RenderedPage, renderPage} from '../pipeline/render-page.js'
+import {createInventory, type Inventory} from '../references/inventory.js'
+import {linkTree} from '../references/link.js'
+import type {ExternalInventory} from '../references/objects-inv.js'
+import {placeOf, type TargetRecord} from '../references/record.js'
+import type {Resolution} from '../references/resolution.js'
+
+/** What a project is made of. */
+export interface ProjectOptions extends Plugins {
+  /** Sources by path from the root, with `/`: `about/team.md`. Their order decides which of two equal labels wins. */
+  pages: Readonly<Record<string, string>>
+  /** Inventories of other projects by the key that authors use. */
+  inventories?: Readonly<Record<string, ExternalInventory>> | undefined
+  /** Text of any other file of the project, or `undefined` where there is none. Without it, no path is checked. */
+  files?: ((path: string) => string | undefined) | undefined
+  config?: Config | undefined
+}
+
+/** A project of pages. */
+export interface Project {
+  /** Paths of the pages, in order. */
+  readonly pages: readonly string[]
+  readonly inventory: Inventory
+  /** Render a page. Never throws on text. */
+  render(page: string): RenderedPage
+  /** Ask where some markup leads: a role, a link, an autolink. */
+  resolve(markup: string, options: {from: string}): Resolution
+  /** Messages of all pages. */
+  check(): VFileMessage[]
+}
+
+/**
+ * Make a project.
+ *
+ * @throws TypeError where `pages` is no record of strings, a path is not relative, or the configuration is wrong.
+ * @example
+ * const project = createProject({pages: {'index.md': '# Home\n\nSee {doc}`team`.', 'team.md': '# Team'}})
+ * project.render('index.md').html
+ */
+export function createProject(options: ProjectOptions): Project {
+  const {pages: sources, inventories = {}, files, ...plugins} = checkOptions(options)
+  const config = checkConfig(options.config)
+  const compiler = createCompiler(config, plugins)
+  const pages = Object.keys(sources)
+  const compiled = new Map<string, CompiledPage>()
+  let inventory: Inventory | undefined
+  const hasFile =
+    files && remembered((path: string) => Object.hasOwn(sources, path) || files(path) !== undefined)
+
+  const compile = (page: string): CompiledPage => {
+    const source = sources[page]
+    if (source === undefined)
+      throw new RangeError(
+        `mystmark: the project has no page "${page}"; its pages are paths such as "${pages[0] ?? 'index.md'}"`
+      )
+    const known = compiled.get(page)
+    if (known) return known
+    const made = compiler.compile(page, source)
+    compiled.set(page, made)
+    return made
+  }
+  const link = (): Inventory => {
+    if (inventory) return inventory
+    const records = pages.map((page) => compile(page).record)
+    reportDuplicates(
+      records.flatMap((record) => record.targets),
+      (page) => compile(page)
+    )
+    inventory = createInventory({
+      records,
+      external: inventories,
+      url: plugins.url ?? htmlUrl,
+      base: config.base
+    })
+    return inventory
+  }
+  const render = (page: string): RenderedPage => {
+    const each = compile(page)
+    return renderPage(each, {config, plugins, inventory: link(), hasFile})
+  }
+
+  return {
+    pages,
+    get inventory() {
+      return link()
+    },
+    render,
+    resolve(markup, {from}) {
+      compile(from)
+      return resolveMarkup(markup, from, link())
+    },
+    check: () => pages.flatMap((page) => render(page).messages)
+  }
+
+  function resolveMarkup(markup: string, from: string, known: Inventory): Resolution {
+    const {tree, source} = compiler.compile(from, markup)
+    const {references} = linkTree(tree, {inventory: known, page: from, source, hasFile, report: () => {}})
+    const first = references[0]
+    if (first) return first.resolution
+    let bare = ''
+    visitNodes(tree, (node) => {
+      if (node.type === 'text' || node.type === 'inlineCode') bare += node.value
+    })
+    return {
+      status: 'missing',
+      ruleId: 'no-reference',
+      reason: `"${bare || markup}" is no reference; write a role such as {doc}\`page\` or a link such as [text](target)`,
+      suggestions: [],
+      tried: []
+    }
+  }
+}
+
+/** Where a page's HTML stands if nobody says otherwise. */
+export function htmlUrl(page: string): string {
+  return `${docname(page)}.html`
+}
+
+function checkOptions(options: ProjectOptions): ProjectOptions {
+  if (
+    typeof options !== 'object' ||
+    options === null ||
+    typeof options.pages !== 'object' ||
+    options.pages === null
+  ) {
+    throw new TypeError('mystmark: createProject takes {pages: {"path.md": "source"}}')
+  }
+  for (const [page, source] of Object.entries(options.pages)) {
+    if (typeof source !== 'string') throw new TypeError(`mystmark: the source of page "${page}" is no string`)
+    if (page.startsWith('/') || page.includes('\\') || page.split('/').includes('..'))
+      throw new TypeError(`mystmark: "${page}" is no path from the project's root, with "/"`)
+  }
+  for (const [key, inventory] of Object.entries(options.inventories ?? {})) {
+    if (!Array.isArray(inventory?.entries))
+      throw new TypeError(`mystmark: the inventory "${key}" is not what readObjectsInv returns`)
+  }
+  return options
+}
+
+/** The first page in order keeps a label; every other one is told. */
+function reportDuplicates(
+  targets: readonly TargetRecord[],
+  compiledPage: (page: string) => CompiledPage
+): void {
+  const first = new Map<string, TargetRecord>()
+  for (const target of targets) {
+    const earlier = first.get(target.identifier)
+    if (!earlier) first.set(target.identifier, target)
+    else if (earlier.page !== target.page) {
+      compiledPage(target.page).faults.push({
+        ruleId: 'duplicate-label',
+        reason: `the label "${target.label}" is also at ${placeOf(earlier)}, which other pages get; choose another`,
+        position: target.position
+      })
+    }
+  }
+}
+
+function remembered<K, V>(make: (key: K) => V): (key: K) => V {
+  const known = new Map<K, V>()
+  return (key) => {
+    const old = known.get(key)
+    if (old !== undefined) return old
+    const value = make(key)
+    known.set(key, value)
+    return value
+  }
+}

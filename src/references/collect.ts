@@ -1,0 +1,93 @@
+/** From a page's typed tree to its record. */
+import type {Nodes, PhrasingContent, Root} from 'mdast'
+import {isParent, plainText, visitNodes, withoutLinks} from '../ast/tree.js'
+import type {Identified} from '../transforms/identify.js'
+import type {HeadingRecord, PageRecord, TocRecord} from './record.js'
+
+/**
+ * Say what a page defines.
+ *
+ * @param frontMatterTitle names a page that has no heading.
+ */
+export function collect(
+  page: string,
+  tree: Root,
+  {labels, headings}: Identified,
+  frontMatterTitle?: string
+): PageRecord {
+  const sections: HeadingRecord[] = headings
+    .filter((heading) => heading.section)
+    .map(({node, id, anchors}) => ({
+      page,
+      id,
+      anchors,
+      depth: node.depth,
+      title: quotable(node.children),
+      text: textOf(node.children),
+      ...(node.position ? {position: node.position} : {})
+    }))
+  const title =
+    sections[0]?.title ?? (frontMatterTitle ? [{type: 'text' as const, value: frontMatterTitle}] : undefined)
+  return {
+    page,
+    ...(title ? {title, titleText: textOf(title)} : {}),
+    headings: sections,
+    targets: labels.map(({label, identifier, id, node, position}) => {
+      const name = titleOf(node)
+      return {
+        page,
+        label,
+        identifier,
+        id,
+        kind: node.type,
+        ...(name ? {title: quotable(name)} : {}),
+        ...(position ? {position} : {})
+      }
+    }),
+    tocs: tocsOf(tree)
+  }
+}
+
+function textOf(nodes: PhrasingContent[]): string {
+  return plainText(nodes).replace(/\s+/g, ' ').trim()
+}
+
+/** Toctrees with the number of headings before them. */
+function tocsOf(tree: Root): TocRecord[] {
+  const out: TocRecord[] = []
+  let after = 0
+  visitNodes(tree, (node, parent) => {
+    if (node.type === 'heading' && parent === tree) after++
+    if (node.type !== 'toc') return
+    const {entries, caption, hidden, glob, reversed, titlesOnly} = node
+    out.push({entries, ...(caption ? {caption} : {}), hidden, glob, reversed, titlesOnly, after})
+  })
+  return out
+}
+
+/** What a block calls itself. */
+function titleOf(node: Nodes): PhrasingContent[] | undefined {
+  if (node.type === 'heading') return node.children
+  if (node.type === 'toc') return node.caption ? [{type: 'text', value: node.caption}] : undefined
+  if (node.type === 'gridItem') return node.children[0] ? titleOf(node.children[0]) : undefined
+  if (!isParent(node)) return
+  for (const child of node.children) {
+    if (child.type === 'caption' || child.type === 'admonitionTitle' || child.type === 'cardTitle')
+      return child.children
+  }
+  return
+}
+
+/** Text to repeat elsewhere: no links in it, and no positions, which would be another page's. */
+function quotable(nodes: PhrasingContent[]): PhrasingContent[] {
+  return withoutLinks(nodes)
+    .filter((node) => node.type !== 'html')
+    .map(withoutPosition)
+}
+
+function withoutPosition<T extends Nodes>(node: T): T {
+  const {position: _, ids: __, ...rest} = node
+  const copy = {...rest} as T
+  if (isParent(copy)) Object.assign(copy, {children: copy.children.map(withoutPosition)})
+  return copy
+}

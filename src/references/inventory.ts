@@ -1,0 +1,92 @@
+/** The project's inventory: all pages' records joined, and the inventories of other projects. */
+
+import {docname, relativeUrl} from '../names/paths.js'
+import {type ExternalIndex, externalIndex} from './external.js'
+import type {ExternalInventory} from './objects-inv.js'
+import type {HeadingRecord, PageRecord, TargetRecord} from './record.js'
+
+/** One page as the resolver asks for it. */
+export interface PageIndex {
+  record: PageRecord
+  /** By normalised label. */
+  explicit: ReadonlyMap<string, TargetRecord>
+  /** By id or anchor. */
+  implicit: ReadonlyMap<string, HeadingRecord>
+  /** By id, of targets. */
+  ids: ReadonlyMap<string, TargetRecord>
+}
+
+/** Everything that a reference can lead to. */
+export interface Inventory {
+  /** In page order. */
+  readonly pages: ReadonlyMap<string, PageIndex>
+  /** Pages by docname. */
+  readonly docs: ReadonlyMap<string, PageIndex>
+  /** By normalised label, in page order: the first keeps it. */
+  readonly labels: ReadonlyMap<string, readonly TargetRecord[]>
+  /** By key, in the order of the configuration. */
+  readonly external: ReadonlyMap<string, ExternalIndex>
+  /** The address of a place as seen from a page. */
+  href(from: string, page: string, id?: string): string
+  /** The address of a file of the project as seen from a page. */
+  fileHref(from: string, path: string): string
+}
+
+export interface InventoryOptions {
+  records: readonly PageRecord[]
+  external: Readonly<Record<string, ExternalInventory>>
+  /** Where a page's HTML stands, from the root. */
+  url: (page: string) => string
+  /** Before every address inside the project; left out, addresses are relative. */
+  base?: string | undefined
+}
+
+/** Join the records. Linear in their size. */
+export function createInventory({records, external, url, base}: InventoryOptions): Inventory {
+  const pages = new Map<string, PageIndex>()
+  const docs = new Map<string, PageIndex>()
+  const labels = new Map<string, TargetRecord[]>()
+  for (const record of records) {
+    const index = pageIndex(record)
+    pages.set(record.page, index)
+    docs.set(docname(record.page), index)
+    for (const target of record.targets) {
+      const others = labels.get(target.identifier)
+      if (others) others.push(target)
+      else labels.set(target.identifier, [target])
+    }
+  }
+  const address = (from: string, to: string): string =>
+    base === undefined ? relativeUrl(url(from), to) : `${base.replace(/\/$/, '')}/${to}`
+  return {
+    pages,
+    docs,
+    labels,
+    external: new Map(
+      Object.entries(external).map(([key, inventory]) => [key, externalIndex(key, inventory)])
+    ),
+    href(from, page, id) {
+      const fragment = id === undefined ? '' : `#${encodeFragment(id)}`
+      return from === page && fragment ? fragment : address(from, url(page)) + fragment
+    },
+    fileHref: (from, path) => address(from, path)
+  }
+}
+
+function pageIndex(record: PageRecord): PageIndex {
+  const implicit = new Map<string, HeadingRecord>()
+  for (const heading of record.headings) {
+    for (const anchor of heading.anchors) if (!implicit.has(anchor)) implicit.set(anchor, heading)
+  }
+  return {
+    record,
+    explicit: new Map(record.targets.map((target) => [target.identifier, target])),
+    ids: new Map(record.targets.map((target) => [target.id, target])),
+    implicit
+  }
+}
+
+/** Ids hold no white space, but a percent sign would read as an escape. */
+function encodeFragment(id: string): string {
+  return id.replaceAll('%', '%25')
+}

@@ -1,0 +1,249 @@
+/** Writes the resolver's answers into a page's tree. */
+import type {
+  Definition,
+  Image,
+  Link,
+  LinkReference,
+  Nodes,
+  Parents,
+  PhrasingContent,
+  Root,
+  RootContent
+} from 'mdast'
+import type {Position} from 'unist'
+import type {CrossReference, Reference, Referring} from '../ast/nodes.js'
+import type {Report} from '../ast/report.js'
+import {isParent, visitNodes, withoutLinks} from '../ast/tree.js'
+import {normalizeLabel} from '../names/labels.js'
+import {projectPath} from '../names/paths.js'
+import type {Inventory} from './inventory.js'
+import {placeOfUrl} from './place-of-url.js'
+import type {Resolution} from './resolution.js'
+import {resolveReference} from './resolve.js'
+import {startSearch} from './search.js'
+import {listToctree} from './toctree.js'
+
+/** A reference of a page with the answer to it. */
+export interface AnsweredReference {
+  reference: Reference
+  resolution: Resolution
+  position?: Position | undefined
+}
+
+export interface LinkOptions {
+  inventory: Inventory
+  page: string
+  /** The page's text, to find where in a link its target is written. */
+  source: string
+  hasFile?: ((path: string) => boolean) | undefined
+  report: Report
+}
+
+/** A linked tree and what was asked. */
+export interface LinkedTree {
+  tree: Root
+  references: AnsweredReference[]
+  /** Files that the page shows or offers, from the root. */
+  files: string[]
+}
+
+/**
+ * Answer every reference of a page. The tree that comes in stays as it is: nodes on the way to an answer are copied.
+ */
+export function linkTree(tree: Root, {inventory, page, source, hasFile, report}: LinkOptions): LinkedTree {
+  const references: AnsweredReference[] = []
+  const files = new Set<string>()
+  const definitions = definitionsOf(tree)
+  const root: Root = {...tree, children: linkChildren(tree)}
+  return {tree: root, references, files: [...files]}
+
+  function linkChildren(parent: Parents): RootContent[] {
+    return parent.children.map(linkNode)
+  }
+
+  function linkNode(node: RootContent): RootContent {
+    switch (node.type) {
+      case 'link':
+        return link(node)
+      case 'linkReference':
+        return linkReference(node)
+      case 'image':
+        return image(node)
+      case 'imageReference': {
+        const definition = definitions.get(node.identifier.toUpperCase())
+        if (!definition) return node
+        const {type: _, referenceType: __, identifier: ___, label: ____, ...rest} = node
+        return image({...rest, type: 'image', url: definition.url, title: definition.title ?? null})
+      }
+      case 'crossReference':
+        return crossReference({...node, children: phrasing(node)})
+      case 'toc':
+        return node.hidden ? node : {...node, children: listToctree(node, {inventory, page, report})}
+    }
+    const copy = isParent(node) ? withChildren(node, linkChildren(node)) : node
+    if (copy.type === 'button') return button(copy)
+    if (copy.type === 'blockImage')
+      return {...copy, ...answered(copy), src: imageAddress(copy.src, copy.srcPosition)}
+    if (copy.type === 'card') return {...copy, ...answered(copy), ...cardImages(copy)}
+    return copy
+  }
+
+  /** A Markdown link: an address stays a link, all else becomes a cross-reference. */
+  function link(node: Link): RootContent {
+    const position = placeOfUrl(source, node)
+    const reference: Reference = {
+      role: 'link',
+      target: node.url,
+      explicit: node.children.length > 0,
+      ...(position ? {position} : {})
+    }
+    const resolution = ask(reference, node.position)
+    const children = phrasing(node)
+    if (resolution.status !== 'missing' && resolution.kind === 'address')
+      return {...node, url: resolution.url, children}
+    const label = node.url.replace(/^#/, '')
+    const {type: _, url: __, title, ...rest} = node
+    return settle(
+      {
+        ...rest,
+        ...(title ? {title} : {}),
+        type: 'crossReference',
+        kind: 'link',
+        label,
+        identifier: normalizeLabel(label),
+        reference,
+        children
+      },
+      resolution
+    )
+  }
+
+  function linkReference({referenceType: _, identifier, label: __, ...node}: LinkReference): RootContent {
+    const definition = definitions.get(identifier.toUpperCase())
+    return definition
+      ? link({...node, type: 'link', url: definition.url, title: definition.title ?? null})
+      : {...node, type: 'linkReference', identifier, referenceType: _, label: __}
+  }
+
+  function crossReference(node: CrossReference): RootContent {
+    return settle(node, ask(node.reference, node.position))
+  }
+
+  function button<T extends Referring & {children: PhrasingContent[]; reference: Reference}>(node: T): T {
+    const resolution = ask(node.reference, node.reference.position)
+    const text = resolution.status === 'missing' ? [] : withoutLinks(resolution.text)
+    const children =
+      node.children.length > 0 ? node.children : text.length > 0 ? text : [textOf(node.reference)]
+    return {...node, ...answer(resolution), children}
+  }
+
+  function answered({reference}: Referring): Answer {
+    return reference ? answer(ask(reference, reference.position)) : {}
+  }
+
+  function settle(node: CrossReference, resolution: Resolution): CrossReference {
+    const implicit = resolution.status === 'missing' ? [] : resolution.text
+    const children =
+      node.children.length > 0 ? node.children : implicit.length > 0 ? implicit : [textOf(node.reference)]
+    if (node.children.length === 0 && resolution.status !== 'missing' && implicit.length === 0) {
+      report({
+        ruleId: 'missing-text',
+        reason: `"${node.reference.target}" has no title to show; give the reference a text: \`text <${node.reference.target}>\``,
+        position: node.reference.position ?? node.position
+      })
+    }
+    const answers = answer(resolution)
+    return {...node, ...answers, ...(node.title ? {title: node.title} : {}), children}
+  }
+
+  function ask(reference: Reference, fallback: Position | undefined): Resolution {
+    const resolution = resolveReference(startSearch(inventory, page, hasFile), reference)
+    const position = reference.position ?? fallback
+    references.push({reference, resolution, ...(position ? {position} : {})})
+    if (resolution.status === 'missing')
+      report({ruleId: resolution.ruleId, reason: resolution.reason, position})
+    else {
+      for (const note of resolution.notes) report({...note, position})
+      if (resolution.kind === 'file' && resolution.page) files.add(resolution.page)
+    }
+    return resolution
+  }
+
+  function image(node: Image): Image {
+    return {...node, url: imageAddress(node.url, placeOfUrl(source, node))}
+  }
+
+  /** A picture of the project, as seen from the page's address; others as written. */
+  function imageAddress(url: string, position: Position | undefined): string {
+    if (/^(?:[a-z][a-z\d+.-]*:|\/\/|#)/i.test(url)) return url
+    const file = /^[^?#]*/.exec(url)?.[0] ?? ''
+    const path = projectPath(page, decode(file))
+    if (!hasFile || !file) return url
+    if (path !== undefined && hasFile(path)) {
+      files.add(path)
+      return inventory.fileHref(page, encodeURI(path)) + url.slice(file.length)
+    }
+    report({
+      ruleId: 'unknown-image',
+      reason: `there is no file "${path ?? url}" in the project; paths count from the page's folder, with / from the root`,
+      position
+    })
+    return url
+  }
+
+  function cardImages(node: {
+    imageTop?: string | undefined
+    imageBottom?: string | undefined
+    imageBackground?: string | undefined
+    position?: Position | undefined
+  }): object {
+    const at = (key: 'imageTop' | 'imageBottom' | 'imageBackground') =>
+      node[key] ? {[key]: imageAddress(node[key], node.position)} : {}
+    return {...at('imageTop'), ...at('imageBottom'), ...at('imageBackground')}
+  }
+
+  function phrasing(node: {children: PhrasingContent[]}): PhrasingContent[] {
+    // No link may stand in a link.
+    return withoutLinks(node.children)
+      .map((child) => linkNode(child))
+      .filter((child): child is PhrasingContent => child.type !== 'definition')
+  }
+}
+
+/** What a node keeps of an answer. */
+type Answer = Omit<Referring, 'reference'>
+
+function answer(resolution: Resolution): Answer {
+  if (resolution.status === 'missing') return {resolved: false}
+  return {
+    resolved: true,
+    url: resolution.url,
+    remote: resolution.remote,
+    ...(resolution.title ? {title: resolution.title} : {})
+  }
+}
+
+function textOf({target}: Reference): PhrasingContent {
+  return {type: 'text', value: target.replace(/^#/, '')}
+}
+
+function definitionsOf(tree: Root): Map<string, Definition> {
+  const out = new Map<string, Definition>()
+  visitNodes(tree, (node) => {
+    if (node.type === 'definition' && !out.has(node.identifier.toUpperCase()))
+      out.set(node.identifier.toUpperCase(), node)
+  })
+  return out
+}
+
+function withChildren<T extends Nodes>(node: T, children: RootContent[]): T {
+  return Object.assign({}, node, {children})
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}

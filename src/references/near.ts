@@ -1,0 +1,22 @@
+/** Suggestions from the project itself, written as the author would. */
+import {docname, folderOf} from '../names/paths.js'
+import {suggest} from '../names/suggest.js'
+import type {Search} from './search.js'
+
+/** Labels and headings of this page, or another, then labels of the project. */
+export function nearLabels({inventory, from}: Search, name: string, page: string = from): string[] {
+  const index = inventory.pages.get(page)
+  const own = index ? [...index.record.targets.map((target) => target.label), ...index.implicit.keys()] : []
+  const others =
+    page === from ? [...inventory.labels.values()].flatMap((targets) => targets[0]?.label ?? []) : []
+  return suggest(name, new Set([...own, ...others]))
+}
+
+/** Pages as seen from this one: a name in the same folder, else a path from the root. */
+export function nearPages({inventory, from}: Search, name: string): string[] {
+  const folder = folderOf(from)
+  const names = [...inventory.docs.keys()].map((doc) =>
+    folderOf(doc) === folder ? doc.slice(folder ? folder.length + 1 : 0) : `/${doc}`
+  )
+  return suggest(docname(name), names)
+}

@@ -1,0 +1,62 @@
+/** What a page defines and asks for: plain JSON, the object file of the linker. */
+import type {PhrasingContent} from 'mdast'
+import type {Point, Position} from 'unist'
+import type {TocEntry} from '../ast/nodes.js'
+
+/** A block that bears a label. */
+export interface TargetRecord {
+  page: string
+  /** As written. */
+  label: string
+  /** Normalised for look-up. */
+  identifier: string
+  id: string
+  /** The type of the node. */
+  kind: string
+  /** What a reference without text of its own says: heading, caption, title. */
+  title?: PhrasingContent[] | undefined
+  position?: Position | undefined
+}
+
+/** A heading that stands for a section of the page. */
+export interface HeadingRecord {
+  page: string
+  /** The id that links use; the first on its element. */
+  id: string
+  /** Every id and anchor that leads to it. */
+  anchors: string[]
+  depth: number
+  /** What the heading says, without links and positions. */
+  title: PhrasingContent[]
+  text: string
+  position?: Position | undefined
+}
+
+/** A toctree of the page. */
+export interface TocRecord {
+  entries: TocEntry[]
+  caption?: string | undefined
+  hidden: boolean
+  glob: boolean
+  reversed: boolean
+  titlesOnly: boolean
+  /** How many headings of the page stand before it. */
+  after: number
+}
+
+/** All that other pages need to know of a page. */
+export interface PageRecord {
+  /** Path from the root. */
+  page: string
+  /** What the page is called: its first heading, or `title` of its front matter. */
+  title?: PhrasingContent[] | undefined
+  titleText?: string | undefined
+  headings: HeadingRecord[]
+  targets: TargetRecord[]
+  tocs: TocRecord[]
+}
+
+/** `about/team.md:6:1`. */
+export function placeOf({page, position}: {page: string; position?: {start: Point} | undefined}): string {
+  return position ? `${page}:${position.start.line}:${position.start.column}` : page
+}

@@ -1,0 +1,63 @@
+/** The answer to a reference. */
+import type {PhrasingContent} from 'mdast'
+import type {Position} from 'unist'
+
+/** One thing that was tried, and what came of it. */
+export interface Step {
+  /** As `label "team" on this page`. */
+  tried: string
+  outcome: 'found' | 'not found'
+}
+
+/** Something that a reference may mean. */
+export interface Candidate {
+  /** An `address` is a URL as the author wrote it, never looked up. */
+  kind: 'page' | 'label' | 'heading' | 'object' | 'file' | 'address'
+  /** Relative to the page inside the project, absolute outside. */
+  url: string
+  /** Whether it leads out of the project. */
+  remote: boolean
+  /** For people: `label team:members at about/team.md:5:1`. */
+  description: string
+  /** Text for a reference that has none. */
+  text: PhrasingContent[]
+  /** Title of the link. */
+  title?: string | undefined
+  page?: string | undefined
+  id?: string | undefined
+  inventory?: string | undefined
+  position?: Position | undefined
+}
+
+/** What is doubtful about an answer that was found. */
+export interface Note {
+  ruleId: string
+  reason: string
+}
+
+export interface Resolved extends Candidate {
+  status: 'resolved'
+  tried: Step[]
+  notes: Note[]
+}
+
+/** Several things bear the name; the first is taken, by the order of look-up. */
+export interface Ambiguous extends Candidate {
+  status: 'ambiguous'
+  candidates: Candidate[]
+  tried: Step[]
+  notes: Note[]
+}
+
+export interface Missing {
+  status: 'missing'
+  ruleId: string
+  /** What is wrong and a way out. */
+  reason: string
+  /** As the author would write them. */
+  suggestions: string[]
+  tried: Step[]
+}
+
+/** The resolver's answer: a union on `status`. */
+export type Resolution = Resolved | Ambiguous | Missing

@@ -1,0 +1,184 @@
+/** References into other projects: `{external…}` roles, `inv:` links, and names that the project itself does not know. */
+import type {ExternalRole} from '../ast/nodes.js'
+import {didYouMean} from '../ast/report.js'
+import {suggest} from '../names/suggest.js'
+import {ignoresCase, type RoleTypes, rolesOf, typesOfRole} from './domains.js'
+import type {ExternalIndex} from './external.js'
+import type {InventoryEntry} from './objects-inv.js'
+import type {Candidate, Resolution} from './resolution.js'
+import {choose, entryCandidate, missing, type Search, step} from './search.js'
+
+/**
+ * `{external+inventory:domain:role}` (Sphinx's intersphinx). With an inventory only that one is asked, else all in
+ * the order of the configuration.
+ */
+export function resolveExternalRole(
+  search: Search,
+  {inventory: key, domain, role}: ExternalRole,
+  target: string
+): Resolution {
+  const {external} = search.inventory
+  const where =
+    key === undefined ? [...external.values()] : [external.get(key)].filter((each) => each !== undefined)
+  if (where.length === 0) return missingInventory(search, key)
+  const asked = typesOfRole(role, domain)
+  if (
+    domain !== undefined &&
+    external.has(domain) &&
+    (asked.length === 0 || !where.some((each) => each.domains().has(domain)))
+  ) {
+    const meant = `external+${domain}:${role}`
+    return missing(
+      search,
+      'unknown-domain',
+      `there is no domain "${domain}", but an inventory of that name: write {${meant}}`,
+      [meant]
+    )
+  }
+  if (asked.length === 0) {
+    const near = suggest(role, rolesOf(domain)).map(
+      (name) =>
+        `external${key === undefined ? '' : `+${key}`}:${domain === undefined ? '' : `${domain}:`}${name}`
+    )
+    return missing(search, 'unknown-external-role', `no domain has a role "${role}"${didYouMean(near)}`, near)
+  }
+  const candidates = where.flatMap((index) => findEntry(search, index, asked, target) ?? [])
+  return choose(search, candidates, `"${target}"`) ?? missingEntry(search, where, asked, target)
+}
+
+/** A name in any inventory, whatever its kind among those that the role asks for. */
+export function findInInventories(
+  search: Search,
+  asked: readonly RoleTypes[],
+  target: string
+): Resolution | undefined {
+  const candidates = [...search.inventory.external.values()].flatMap(
+    (index) => findEntry(search, index, asked, target) ?? []
+  )
+  return choose(search, candidates, `"${target}"`)
+}
+
+function findEntry(
+  search: Search,
+  index: ExternalIndex,
+  asked: readonly RoleTypes[],
+  target: string
+): Candidate | undefined {
+  for (const each of asked) {
+    for (const type of each.types) {
+      const exact = index.find(each.domain, type, target)
+      const entry =
+        exact ?? (ignoresCase(each, type) ? index.findAnyCase(each.domain, type, target) : undefined)
+      if (step(search, `${each.domain}:${type} "${target}" in ${index.key}`, entry) && entry)
+        return entryCandidate(index, entry)
+    }
+  }
+  return
+}
+
+function missingInventory(search: Search, key: string | undefined): Resolution {
+  const keys = [...search.inventory.external.keys()]
+  if (keys.length === 0) {
+    return missing(
+      search,
+      'unknown-inventory',
+      `no inventory is configured${key === undefined ? '' : `, so "${key}" is unknown`}; add it to \`inventories\``
+    )
+  }
+  const near = suggest(key ?? '', keys)
+  return missing(
+    search,
+    'unknown-inventory',
+    `there is no inventory "${key}"${didYouMean(near)} [inventories: ${keys.join(', ')}]`,
+    near
+  )
+}
+
+function missingEntry(
+  search: Search,
+  where: readonly ExternalIndex[],
+  asked: readonly RoleTypes[],
+  target: string
+): Resolution {
+  const names = where.flatMap((index) => asked.flatMap(({domain, types}) => index.names(domain, types)))
+  const near = suggest(target, names)
+  const kinds = asked.map(({domain, types}) => `${domain}:${types[0]}`).join(' or ')
+  const keys = where.map((index) => index.key).join(', ')
+  return missing(
+    search,
+    'unknown-external-target',
+    `${keys} has no ${kinds} "${target}"${didYouMean(near)}`,
+    near
+  )
+}
+
+/** `inv:key:domain:type#name`, each part optional, with `*` for anything (MyST-Parser). */
+export function resolveInvLink(search: Search, url: string): Resolution {
+  const hash = url.indexOf('#')
+  const name = decode(hash === -1 ? '' : url.slice(hash + 1))
+  const [key, domain, type] = (hash === -1 ? url : url.slice(0, hash)).slice('inv:'.length).split(':')
+  if (!name)
+    return missing(
+      search,
+      'malformed-inv-link',
+      'an inv: link needs a name: write inv:KEY:DOMAIN:TYPE#NAME, each part but the name may be left out'
+    )
+  if (key && key !== '*' && !key.includes('*') && !search.inventory.external.has(key))
+    return missingInventory(search, key)
+  const accepts = [key, domain, type, name].map((pattern) => matcher(pattern ?? ''))
+  const [acceptsKey = all, acceptsDomain = all, acceptsType = all, acceptsName = all] = accepts
+  const where = [...search.inventory.external.values()].filter((index) => acceptsKey(index.key))
+  const matches = where.flatMap((index) =>
+    index.inventory.entries
+      .filter((entry) => acceptsName(entry.name) && acceptsDomain(entry.domain) && acceptsType(entry.type))
+      .map((entry): [ExternalIndex, InventoryEntry] => [index, entry])
+  )
+  step(search, url, matches[0])
+  const result = choose(
+    search,
+    matches.map(([index, entry]) => entryCandidate(index, entry)),
+    `"${url}"`
+  )
+  if (result) return result
+  const near = suggest(
+    name,
+    where.flatMap((index) => index.inventory.entries.map((entry) => entry.name))
+  )
+  return missing(
+    search,
+    'unknown-external-target',
+    `no inventory has anything for "${url}"${didYouMean(near)}`,
+    near
+  )
+}
+
+const all = (): boolean => true
+
+/** `*` stands for anything, `\*` for itself; an empty pattern for everything. */
+function matcher(pattern: string): (value: string) => boolean {
+  if (pattern === '' || pattern === '*') return all
+  const parts = pattern.split(/(?<!\\)\*/).map((part) => part.replaceAll('\\*', '*'))
+  const [head = '', ...rest] = parts
+  const tail = rest.pop()
+  if (tail === undefined) return (value) => value === head
+  return (value) => {
+    if (!value.startsWith(head) || !value.endsWith(tail) || value.length < head.length + tail.length)
+      return false
+    let at = head.length
+    const end = value.length - tail.length
+    return rest.every((part) => {
+      const next = value.indexOf(part, at)
+      if (next === -1 || next + part.length > end) return false
+      at = next + part.length
+      return true
+    })
+  }
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}

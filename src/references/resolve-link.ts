@@ -1,0 +1,161 @@
+/** Markdown links: which are addresses and which are references (ARCHITECTURE, Decisions; MyST-Parser's render_link). */
+import {didYouMean} from '../ast/report.js'
+import {isSafeUrl, runsScript} from '../ast/url.js'
+import {docname, projectPath} from '../names/paths.js'
+import {typesOfRole} from './domains.js'
+import {nearLabels, nearPages} from './near.js'
+import type {Resolution} from './resolution.js'
+import {findInInventories, resolveInvLink} from './resolve-external.js'
+import {
+  address,
+  choose,
+  findAnchor,
+  findLabel,
+  findPage,
+  findProjectLabel,
+  found,
+  missing,
+  pageCandidate,
+  type Search,
+  step
+} from './search.js'
+
+const pageEnding = /\.(?:md|markdown|myst|rst|ipynb)$/i
+
+/** Resolve the target of `[text](target)`. */
+export function resolveLink(search: Search, target: string): Resolution {
+  if (target.startsWith('#')) return resolveFragment(search, target.slice(1))
+  if (/^inv:/i.test(target)) return resolveInvLink(search, target)
+  const local = /^(?:project|path):(.*)$/is.exec(target)?.[1]
+  if (local !== undefined)
+    return local.startsWith('#') ? resolveFragment(search, local.slice(1)) : resolvePath(search, local, true)
+  const scheme = /^([a-z][a-z\d+.-]*):/i.exec(target)?.[1]
+  if (target.startsWith('//')) return address(search, target)
+  if (scheme) {
+    if (isSafeUrl(target)) return address(search, target)
+    if (runsScript(target)) return unsafe(search, target)
+    // `fig:plot` looks like an address with a scheme: labels with a colon do.
+    return resolveName(search, target) ?? missingTarget(search, target)
+  }
+  return resolvePath(search, target, false)
+}
+
+/** `#name`: on this page, then in the project, then elsewhere. */
+function resolveFragment(search: Search, fragment: string): Resolution {
+  const name = decode(fragment)
+  const page = search.inventory.pages.get(search.from)
+  if (name === '') return address(search, '#')
+  const own = page && findAnchor(search, page, name)
+  if (own) return found(search, own)
+  const other =
+    findProjectLabel(search, name) ??
+    findInInventories(search, [...typesOfRole('ref'), ...typesOfRole('obj'), ...typesOfRole('term')], name)
+  if (other) return other
+  const near = nearLabels(search, name).map((label) => `#${label}`)
+  return missing(
+    search,
+    'unknown-label',
+    `nothing on this page or in the project is called "${name}"${didYouMean(near)}`,
+    near
+  )
+}
+
+/** A path with or without fragment, or a bare word. */
+function resolvePath(search: Search, target: string, forced: boolean): Resolution {
+  const hash = target.indexOf('#')
+  const path = decode(hash === -1 ? target : target.slice(0, hash))
+  const fragment = hash === -1 ? undefined : decode(target.slice(hash + 1))
+  const word = /^[^/.?#]+$/.test(target)
+  if (word || !/[/?#]/.test(target)) {
+    const named = word || !pageEnding.test(path) ? resolveName(search, decode(target)) : undefined
+    if (named) return named
+  }
+  const page = findPage(search, path)
+  if (page) {
+    if (!fragment) return found(search, pageCandidate(search, page))
+    const anchor = findAnchor(search, page, fragment)
+    if (anchor) return found(search, anchor)
+    const near = nearLabels(search, fragment, page.record.page).map((label) => `${path}#${label}`)
+    return missing(
+      search,
+      'unknown-anchor',
+      `${page.record.page} has nothing called "${fragment}"${didYouMean(near)}`,
+      near
+    )
+  }
+  const full = projectPath(search.from, path)
+  if (full !== undefined && search.hasFile) {
+    if (step(search, `file "${full}"`, search.hasFile(full) || undefined)) {
+      return found(search, {
+        kind: 'file',
+        url: search.inventory.fileHref(search.from, full) + (hash === -1 ? '' : target.slice(hash)),
+        remote: false,
+        description: `file ${full}`,
+        text: [{type: 'text', value: path.slice(path.lastIndexOf('/') + 1)}],
+        page: full
+      })
+    }
+  }
+  if (word) return missingTarget(search, target)
+  if (pageEnding.test(path) || forced) {
+    // A project of one page knows no other pages: it leaves paths alone.
+    if (search.inventory.pages.size <= 1 && !search.hasFile && !forced) return address(search, target)
+    const near = nearPages(search, docname(path)).map((name) => `${name}.md`)
+    return missing(search, 'unknown-document', `there is no page "${path}"${didYouMean(near)}`, near)
+  }
+  const notes =
+    search.hasFile && path && !path.startsWith('/')
+      ? [
+          {
+            ruleId: 'unknown-file',
+            reason: `there is no file "${full ?? path}" in the project; the address is left as it is`
+          }
+        ]
+      : []
+  return address(search, target, notes)
+}
+
+/** A name of anything: label, page, object of another project. */
+export function resolveName(search: Search, name: string): Resolution | undefined {
+  const own = findLabel(search, name)
+  if (own) return own
+  const page = search.inventory.pages.get(search.from)
+  const implicit = page && findAnchor(search, page, name)
+  if (implicit) return found(search, implicit)
+  const label = findProjectLabel(search, name)
+  const doc = findPage(search, name)
+  if (label && doc && label.status !== 'missing') {
+    const candidates = label.status === 'ambiguous' ? label.candidates : [label]
+    return choose(search, [...candidates, pageCandidate(search, doc)], `"${name}"`)
+  }
+  if (label) return label
+  if (doc) return found(search, pageCandidate(search, doc))
+  return findInInventories(
+    search,
+    [...typesOfRole('ref'), ...typesOfRole('doc'), ...typesOfRole('term'), ...typesOfRole('obj')],
+    name
+  )
+}
+
+/** An address that no page may lead to. */
+export function unsafe(search: Search, target: string): Resolution {
+  const scheme = target.slice(0, target.indexOf(':'))
+  return missing(
+    search,
+    'unsafe-url',
+    `an address with "${scheme}:" may run script or open files, so it is no link; use https: or a path`
+  )
+}
+
+export function missingTarget(search: Search, target: string): Resolution {
+  const near = [...nearLabels(search, target), ...nearPages(search, target)].slice(0, 3)
+  return missing(search, 'unknown-label', `there is no label or page "${target}"${didYouMean(near)}`, near)
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}

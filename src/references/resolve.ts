@@ -1,0 +1,122 @@
+/** The one door to the resolver: a reference and the page that asks, in; a {@link Resolution}, out. */
+import type {Reference} from '../ast/nodes.js'
+import {didYouMean} from '../ast/report.js'
+import {isSafeUrl} from '../ast/url.js'
+import {projectPath} from '../names/paths.js'
+import {typesOfRole} from './domains.js'
+import {nearLabels, nearPages} from './near.js'
+import type {Resolution} from './resolution.js'
+import {findInInventories, resolveExternalRole} from './resolve-external.js'
+import {missingTarget, resolveLink, resolveName, unsafe} from './resolve-link.js'
+import {
+  address,
+  findAnchor,
+  findLabel,
+  findPage,
+  findProjectLabel,
+  found,
+  missing,
+  pageCandidate,
+  type Search,
+  step
+} from './search.js'
+
+/**
+ * Resolve a reference.
+ *
+ * The order is one for all forms: this page's labels, its headings, the project's labels, its pages, then the other
+ * projects in the order of the configuration.
+ */
+export function resolveReference(search: Search, reference: Reference): Resolution {
+  const {role, target, external} = reference
+  if (!target)
+    return missing(search, 'empty-reference', 'the target is empty: write what the reference leads to')
+  switch (role) {
+    case 'url':
+      return isSafeUrl(target) ? address(search, target) : unsafe(search, target)
+    case 'link':
+    case 'myst':
+      return resolveLink(search, target)
+    case 'doc':
+      return resolveDoc(search, target)
+    case 'ref':
+      return resolveRef(search, target)
+    case 'term':
+      return resolveTerm(search, target)
+    case 'download':
+      return resolveDownload(search, target)
+    case 'external':
+      return external
+        ? resolveExternalRole(search, external, target)
+        : missing(search, 'malformed-external-role', 'the role names no inventory and no role')
+    default:
+      return resolveName(search, target) ?? missingTarget(search, target)
+  }
+}
+
+/** `{doc}`: a page, never one of another project. */
+function resolveDoc(search: Search, target: string): Resolution {
+  const page = findPage(search, target)
+  if (page) return found(search, pageCandidate(search, page))
+  const near = nearPages(search, target)
+  const elsewhere = [...search.inventory.external.values()]
+    .filter((index) => index.find('std', 'doc', target))
+    .map((index) => `{external+${index.key}:doc}\`${target}\``)
+  const suggestions = [...near, ...elsewhere]
+  return missing(
+    search,
+    'unknown-document',
+    `there is no page "${target}"${didYouMean(suggestions)}`,
+    suggestions
+  )
+}
+
+/** `{ref}`: a label; a heading of this page; a label of another project. */
+function resolveRef(search: Search, target: string): Resolution {
+  const own = findLabel(search, target)
+  if (own) return own
+  const page = search.inventory.pages.get(search.from)
+  const heading = page && findAnchor(search, page, target)
+  if (heading) return found(search, heading)
+  const other = findProjectLabel(search, target) ?? findInInventories(search, typesOfRole('ref'), target)
+  if (other) return other
+  const near = nearLabels(search, target)
+  const doc = findPage(search, target)
+  const suggestions = doc ? [...near, `{doc}\`${target}\``] : near
+  return missing(
+    search,
+    'unknown-label',
+    `there is no label "${target}"${didYouMean(suggestions)}`,
+    suggestions
+  )
+}
+
+function resolveTerm(search: Search, target: string): Resolution {
+  return (
+    findInInventories(search, typesOfRole('term'), target) ??
+    missing(search, 'unknown-term', `no glossary has a term "${target}"`)
+  )
+}
+
+/** `{download}`: a file of the project, or an address. */
+function resolveDownload(search: Search, target: string): Resolution {
+  if (/^[a-z][a-z\d+.-]*:/i.test(target))
+    return isSafeUrl(target) ? address(search, target) : unsafe(search, target)
+  const path = projectPath(search.from, target)
+  if (!search.hasFile) return address(search, target)
+  if (path !== undefined && step(search, `file "${path}"`, search.hasFile(path) || undefined)) {
+    return found(search, {
+      kind: 'file',
+      url: search.inventory.fileHref(search.from, path),
+      remote: false,
+      description: `file ${path}`,
+      text: [{type: 'text', value: target}],
+      page: path
+    })
+  }
+  return missing(
+    search,
+    'unknown-file',
+    `there is no file "${path ?? target}" in the project; paths count from the page's folder, with / from the root`
+  )
+}

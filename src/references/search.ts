@@ -1,0 +1,183 @@
+/** The steps that look-ups are made of; each notes what it tried. */
+import type {PhrasingContent} from 'mdast'
+import {normalizeLabel} from '../names/labels.js'
+import {docname, projectPath} from '../names/paths.js'
+import {type ExternalIndex, externalTitle, externalUrl} from './external.js'
+import type {Inventory, PageIndex} from './inventory.js'
+import type {InventoryEntry} from './objects-inv.js'
+import {type HeadingRecord, placeOf, type TargetRecord} from './record.js'
+import type {Ambiguous, Candidate, Missing, Note, Resolution, Resolved, Step} from './resolution.js'
+
+/** A look-up under way. */
+export interface Search {
+  inventory: Inventory
+  /** The page that asks. */
+  from: string
+  /** Whether a file of the project exists; without it, none is looked for. */
+  hasFile?: ((path: string) => boolean) | undefined
+  tried: Step[]
+}
+
+/** Begin a look-up. */
+export function startSearch(inventory: Inventory, from: string, hasFile?: (path: string) => boolean): Search {
+  return {inventory, from, hasFile, tried: []}
+}
+
+/** Note a step and hand on what it found. */
+export function step<T>({tried}: Search, what: string, found: T | undefined): T | undefined {
+  tried.push({tried: what, outcome: found === undefined ? 'not found' : 'found'})
+  return found
+}
+
+/** A label of the project: this page's wins, then the first in page order. */
+export function findLabel(search: Search, name: string): Resolution | undefined {
+  const {inventory, from} = search
+  const identifier = normalizeLabel(name)
+  const own = step(
+    search,
+    `label "${identifier}" on this page`,
+    inventory.pages.get(from)?.explicit.get(identifier)
+  )
+  if (own) return found(search, labelCandidate(search, own))
+  return undefined
+}
+
+/** A label of another page; two pages that define it make the answer ambiguous. */
+export function findProjectLabel(search: Search, name: string): Resolution | undefined {
+  const {inventory, from} = search
+  const identifier = normalizeLabel(name)
+  const targets = step(search, `label "${identifier}" in the project`, inventory.labels.get(identifier)) ?? []
+  const candidates = targets
+    .filter((target) => target.page !== from || targets.length === 1)
+    .map((target) => labelCandidate(search, target))
+  return choose(search, candidates, `label "${identifier}"`)
+}
+
+/** A heading or block of a page by its id or anchor, or its label. */
+export function findAnchor(search: Search, page: PageIndex, anchor: string): Candidate | undefined {
+  const where = page.record.page === search.from ? 'this page' : page.record.page
+  const target = page.explicit.get(normalizeLabel(anchor)) ?? page.ids.get(anchor)
+  if (step(search, `label or id "${anchor}" on ${where}`, target) && target)
+    return labelCandidate(search, target)
+  const heading = page.implicit.get(anchor) ?? page.implicit.get(anchor.toLowerCase())
+  return step(search, `heading "${anchor}" on ${where}`, heading) && heading
+    ? headingCandidate(search, heading)
+    : undefined
+}
+
+/** A page as a page names it: relative, or from the root; `.md` may stand. */
+export function findPage(search: Search, path: string): PageIndex | undefined {
+  const {inventory, from} = search
+  const full = projectPath(from, path)
+  const page =
+    full === undefined
+      ? undefined
+      : (inventory.docs.get(full) ?? inventory.pages.get(full) ?? inventory.docs.get(docname(full)))
+  return step(search, `page "${full ?? path}"`, page)
+}
+
+export function pageCandidate({inventory, from}: Search, {record}: PageIndex): Candidate {
+  return {
+    kind: 'page',
+    url: inventory.href(from, record.page),
+    remote: false,
+    description: `page ${record.page}`,
+    text: record.title ?? [{type: 'text', value: docname(record.page)}],
+    page: record.page
+  }
+}
+
+export function labelCandidate({inventory, from}: Search, target: TargetRecord): Candidate {
+  return {
+    kind: 'label',
+    url: inventory.href(from, target.page, target.id),
+    remote: false,
+    description: `label "${target.label}" at ${placeOf(target)}`,
+    text: target.title ?? [],
+    page: target.page,
+    id: target.id,
+    ...(target.position ? {position: target.position} : {})
+  }
+}
+
+export function headingCandidate({inventory, from}: Search, heading: HeadingRecord): Candidate {
+  return {
+    kind: 'heading',
+    url: inventory.href(from, heading.page, heading.id),
+    remote: false,
+    description: `heading "${heading.text}" at ${placeOf(heading)}`,
+    text: heading.title,
+    page: heading.page,
+    id: heading.id,
+    ...(heading.position ? {position: heading.position} : {})
+  }
+}
+
+export function entryCandidate({key, inventory}: ExternalIndex, entry: InventoryEntry): Candidate {
+  const shown: PhrasingContent = {type: 'text', value: entry.displayName}
+  return {
+    kind: 'object',
+    url: externalUrl(inventory, entry),
+    remote: true,
+    description: `${entry.domain}:${entry.type} "${entry.name}" of ${key}`,
+    text: [shown],
+    title: externalTitle(inventory),
+    inventory: key
+  }
+}
+
+/** One candidate is the answer; several are an ambiguity, of which the first is taken. */
+export function choose(
+  search: Search,
+  candidates: readonly Candidate[],
+  name: string
+): Resolution | undefined {
+  const first = candidates[0]
+  if (!first) return
+  if (candidates.length === 1) return found(search, first)
+  const ambiguous: Ambiguous = {
+    ...first,
+    status: 'ambiguous',
+    candidates: [...candidates],
+    tried: search.tried,
+    notes: [
+      {
+        ruleId: 'ambiguous-reference',
+        reason: `${name} means ${candidates
+          .slice(0, 4)
+          .map((each) => each.description)
+          .join(
+            ', or '
+          )}${candidates.length > 4 ? ' …' : ''}; the first is taken, name its page or inventory to choose`
+      }
+    ]
+  }
+  return ambiguous
+}
+
+export function found({tried}: Search, candidate: Candidate, notes: Note[] = []): Resolved {
+  return {...candidate, status: 'resolved', tried, notes}
+}
+
+export function missing(
+  {tried}: Search,
+  ruleId: string,
+  reason: string,
+  suggestions: string[] = []
+): Missing {
+  return {status: 'missing', ruleId, reason, suggestions, tried}
+}
+
+/** An address as the author wrote it. */
+export function address({tried}: Search, url: string, notes: Note[] = []): Resolved {
+  return {
+    status: 'resolved',
+    kind: 'address',
+    url,
+    remote: /^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(url),
+    description: `address ${url}`,
+    text: [],
+    tried,
+    notes
+  }
+}

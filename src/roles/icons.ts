@@ -1,0 +1,61 @@
+/** Roles that draw an icon. */
+import type {Icon} from '../ast/nodes.js'
+import {normalizeClassNames} from '../names/labels.js'
+import {defineRole, type Role, type RoleCall} from './define.js'
+import {parseFontIcon, parseSizedIcon} from './icon-grammar.js'
+
+/** Font Awesome; the long names are those of version 6. */
+const fontSets = [
+  ['fa', 'fa'],
+  ['fas', 'fas'],
+  ['far', 'far'],
+  ['fab', 'fab'],
+  ['fa-solid', 'fas'],
+  ['fa-regular', 'far'],
+  ['fa-brands', 'fab']
+] as const
+
+const sizedSets = [
+  'octicon',
+  'material-regular',
+  'material-outlined',
+  'material-round',
+  'material-sharp',
+  'material-twotone'
+] as const
+
+/** All roles of icons. */
+export const iconRoles: readonly Role[] = [
+  ...fontSets.map(([name, set]) =>
+    defineRole({
+      name,
+      doc: `An icon of Font Awesome: its name, and after a semicolon class names.`,
+      build: (call) => icon(call, set, false)
+    })
+  ),
+  ...sizedSets.map((set) =>
+    defineRole({
+      name: set,
+      doc: 'An icon: its name, and after semicolons its height and class names.',
+      build: (call) => icon(call, set, true)
+    })
+  )
+]
+
+function icon({value, place, node, report}: RoleCall, set: string, sized: boolean): Icon {
+  const {name, classes, faults, height} = sized
+    ? parseSizedIcon(value)
+    : {...parseFontIcon(value), height: undefined}
+  for (const {reason, start, end} of faults)
+    report({ruleId: 'invalid-icon', reason: `${node.name}: ${reason}`, position: place(start, end)})
+  const names = normalizeClassNames(classes.join(' ')).join(' ')
+  return {
+    type: 'icon',
+    set,
+    name,
+    ...(names ? {class: names} : {}),
+    ...(height ? {height: `${height.value}${height.unit}`} : {}),
+    children: [],
+    ...(node.position ? {position: node.position} : {})
+  }
+}

@@ -1,0 +1,8 @@
+/** The built-in roles. */
+import type {Role} from './define.js'
+import {iconRoles} from './icons.js'
+import {referenceRoles} from './references.js'
+import {textRoles} from './text.js'
+
+/** Every role of mystmark. */
+export const builtInRoles: readonly Role[] = [...iconRoles, ...referenceRoles, ...textRoles]

@@ -1,0 +1,109 @@
+/** From the parts that a tokenizer found to a `mystDirective`; every engine builds its nodes here. */
+import type {Point, Position} from 'unist'
+import type {DirectiveFault, DirectiveOption, MystDirective} from '../../ast/nodes.js'
+import {along, joinLines, onLine, type SourceLine} from '../../ast/place.js'
+import type {DirectiveSyntax} from '../spec.js'
+import type {DirectiveHeader} from './header.js'
+import {parseOptionBlock} from './option-block.js'
+
+/** What a tokenizer knows of a directive when it has passed it. */
+export interface DirectiveParts {
+  header: DirectiveHeader
+  syntax: DirectiveSyntax
+  /** The first marker of the fence. */
+  start: Point
+  /** Lines of the option block: for `:key: value` without the first colon, for `---` without the dashes. */
+  optionLines: SourceLine[]
+  /** Lines of a raw body. */
+  bodyLines: SourceLine[]
+  bodyPosition?: Position | undefined
+  closed: boolean
+}
+
+/**
+ * Build the node; its children come from the engine.
+ *
+ * @example
+ * buildDirective(parts) // {type: 'mystDirective', name: 'note', children: [], data: {…}}
+ */
+export function buildDirective(parts: DirectiveParts): MystDirective {
+  const {header, syntax, start} = parts
+  const {options, faults} = readOptions(parts.optionLines)
+  const node: MystDirective = {
+    type: 'mystDirective',
+    name: header.name,
+    children: [],
+    data: {
+      fence: header.marker.repeat(header.size),
+      namePosition: onLine(start, header.nameStart, header.nameEnd),
+      options,
+      faults,
+      closed: parts.closed
+    }
+  }
+  if (header.argument && syntax.argument !== 'body') {
+    node.args = header.argument
+    if (node.data) node.data.argumentPosition = onLine(start, header.argumentStart, header.argumentEnd)
+  }
+  if (options.length > 0)
+    node.options = Object.fromEntries(options.map((option) => [option.key, option.value]))
+  if (syntax.body === 'raw') {
+    node.value = rawBody(parts.bodyLines)
+    if (node.data) node.data.bodyLines = parts.bodyLines
+  }
+  const body = parts.bodyPosition ?? linesPosition(parts.bodyLines)
+  if (body && node.data) node.data.bodyPosition = body
+  return node
+}
+
+/** One leading blank line is not part of a raw body (MyST-Parser's parse_directive_text). */
+function rawBody(lines: readonly SourceLine[]): string {
+  const from = lines[0]?.text.trim() === '' ? 1 : 0
+  return lines
+    .slice(from)
+    .map((line) => line.text)
+    .join('\n')
+}
+
+function linesPosition(lines: readonly SourceLine[]): Position | undefined {
+  const first = lines[0]
+  const last = lines.at(-1)
+  return first && last ? {start: first.start, end: along(last.start, last.text.length)} : undefined
+}
+
+function readOptions(written: readonly SourceLine[]): {options: DirectiveOption[]; faults: DirectiveFault[]} {
+  if (written.length === 0) return {options: [], faults: []}
+  const lines = dedent(written)
+  const joined = joinLines(lines)
+  // A block scalar keeps its last line ending only if there is one.
+  const text = `${joined.text}\n`
+  const point = (offset: number): Point => joined.point(Math.min(offset, joined.text.length))
+  const range = (start: number, end: number): Position => ({start: point(start), end: point(end)})
+  const {items, faults} = parseOptionBlock(text)
+  return {
+    options: items.map((item) => ({
+      key: item.key,
+      value: item.value,
+      keyPosition: range(item.keyStart, item.keyEnd),
+      valuePosition: range(item.valueStart, item.valueEnd)
+    })),
+    faults: faults.map((fault) => ({
+      ruleId: fault.code,
+      reason: fault.reason,
+      position: range(fault.start, fault.end)
+    }))
+  }
+}
+
+/** Take off what all lines are indented by, as MyST-Parser does: keys stand at the margin. */
+function dedent(lines: readonly SourceLine[]): readonly SourceLine[] {
+  const margin = lines.reduce(
+    (least, {text}) => (text.trim() ? Math.min(least, text.search(/\S/)) : least),
+    Number.POSITIVE_INFINITY
+  )
+  if (margin === 0 || margin === Number.POSITIVE_INFINITY) return lines
+  return lines.map(({text, start}) => ({
+    text: text.slice(margin),
+    start: along(start, Math.min(margin, text.length))
+  }))
+}

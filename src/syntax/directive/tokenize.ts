@@ -1,0 +1,377 @@
+/** The micromark construct of directives: `:::{name}`, ```` ```{name} ````, `~~~{name}` and all up to the close. */
+import {factorySpace} from 'micromark-factory-space'
+import {markdownLineEnding, markdownSpace} from 'micromark-util-character'
+import {subtokenize} from 'micromark-util-subtokenize'
+import {codes, types} from 'micromark-util-symbol'
+import type {
+  Code,
+  Construct,
+  Effects,
+  Event,
+  ParseContext,
+  State,
+  Token,
+  TokenizeContext
+} from 'micromark-util-types'
+import type {Point} from 'unist'
+import {along, plainPoint} from '../../ast/place.js'
+import type {SyntaxRegistry} from '../spec.js'
+import {linesUntil, nonLazyLine, peekLine} from '../tokenize/partials.js'
+import type {DirectiveParts} from './build.js'
+import {closesFence, parseDirectiveHeader} from './header.js'
+import {isOptionFence, isOptionLine} from './option-lines.js'
+
+declare module 'micromark-util-types' {
+  interface TokenTypeMap {
+    mystDirective: 'mystDirective'
+    mystDirectiveFence: 'mystDirectiveFence'
+    mystDirectiveArgument: 'mystDirectiveArgument'
+    mystDirectiveOption: 'mystDirectiveOption'
+    mystDirectiveBody: 'mystDirectiveBody'
+    mystDirectiveValue: 'mystDirectiveValue'
+  }
+  interface Token {
+    _mystDirective?: DirectiveParts
+    /** On a `mystDirectiveArgument`: it holds Markdown. */
+    _inline?: boolean
+  }
+}
+
+/** Directives deeper in each other than this are text: each level costs the parser frames of the stack. */
+export const maxDirectiveDepth = 100
+
+const depths = new WeakMap<ParseContext, number>()
+
+/** Whether what is tokenized now is the body of a directive. */
+export function insideDirective(parser: ParseContext): boolean {
+  return (depths.get(parser) ?? 0) > 0
+}
+
+/**
+ * The construct, for any of the three fence markers.
+ *
+ * @param registry says of a name whether its argument and body are Markdown.
+ * @example
+ * const extension = {flow: {58: directiveConstruct(registry)}}
+ */
+export function directiveConstruct(registry: SyntaxRegistry): Construct {
+  return {
+    name: 'mystDirective',
+    concrete: true,
+    resolve: resolveBody,
+    tokenize(effects, ok, nok) {
+      let line = ''
+      const peek = peekLine((text) => {
+        line = text
+      })
+      const begin: State = (code) => {
+        const header = parseDirectiveHeader(line)
+        if (!header || (depths.get(this.parser) ?? 0) >= maxDirectiveDepth) return nok(code)
+        const syntax = registry.directiveSyntax(header.name)
+        const start = plainPoint(this.now())
+        return tokenizeDirective(this, effects, ok, {
+          header,
+          syntax,
+          start,
+          optionLines: [],
+          bodyLines: [],
+          closed: false
+        })(code)
+      }
+      return (code) => effects.check(peek, begin, nok)(code)
+    }
+  }
+}
+
+/**
+ * Tokenize the body now instead of after the page, so that its definitions are known to the text before it.
+ * Two passes, no more: document to flow, then flow to content; text must wait for definitions further down.
+ */
+function resolveBody(events: Event[], context: TokenizeContext): Event[] {
+  const from = events.findIndex((event) => event[1].type === 'mystDirectiveBody')
+  const body = events[from]?.[1]
+  if (!body || events[0]?.[1]._mystDirective?.syntax.body === 'raw') return events
+  const to = events.findLastIndex((event) => event[1] === body)
+  const inner = events.slice(from + 1, to)
+  const depth = depths.get(context.parser) ?? 0
+  depths.set(context.parser, depth + 1)
+  subtokenize(inner)
+  depths.set(context.parser, depth)
+  subtokenize(inner)
+  return [...events.slice(0, from + 1), ...inner, ...events.slice(to)]
+}
+
+function tokenizeDirective(
+  context: TokenizeContext,
+  effects: Effects,
+  ok: State,
+  parts: DirectiveParts
+): State {
+  const {header, syntax} = parts
+  const raw = syntax.body === 'raw'
+  const marker = header.marker.charCodeAt(0)
+  const tail = context.events.at(-1)
+  // Body lines may stand as far in as the fence.
+  const indent = tail?.[1].type === types.linePrefix ? tail[2].sliceSerialize(tail[1], true).length : 0
+  let phase: 'start' | 'colon' | 'yaml' | 'body' = 'start'
+  let line = ''
+  let lineStart: Point
+  let bodyOpen = false
+  let previous: Token | undefined
+  const peek = peekLine((text) => {
+    line = text
+  })
+  const yamlEnd = linesUntil(isOptionFence, (text) => closesFence(text, header.marker, header.size))
+
+  return opening
+
+  /**
+   * At the fence.
+   *
+   * > | :::{note} Title
+   *     ^
+   */
+  function opening(code: Code): State | undefined {
+    effects.enter('mystDirective', {_mystDirective: parts})
+    effects.enter('mystDirectiveFence')
+    return fence(code)
+  }
+
+  function fence(code: Code): State | undefined {
+    if (!isEnd(code) && (!header.argument || !passed(header.argumentStart))) {
+      effects.consume(code)
+      return fence
+    }
+    effects.exit('mystDirectiveFence')
+    if (context.interrupt) {
+      effects.exit('mystDirective')
+      return ok(code)
+    }
+    if (isEnd(code)) return lineEnd(code)
+    if (syntax.argument !== 'body') return argumentStart(code)
+    lineStart = plainPoint(context.now())
+    return bodyLine(code)
+  }
+
+  /**
+   * At the argument.
+   *
+   * > | :::{note} Title
+   *               ^
+   */
+  function argumentStart(code: Code): State | undefined {
+    effects.enter('mystDirectiveArgument', {_inline: syntax.argument === 'inline'})
+    if (syntax.argument === 'inline') effects.enter(types.chunkText, {contentType: 'text'})
+    else effects.enter('mystDirectiveValue')
+    return argument(code)
+  }
+
+  function argument(code: Code): State | undefined {
+    if (!passed(header.argumentEnd)) {
+      effects.consume(code)
+      return argument
+    }
+    effects.exit(syntax.argument === 'inline' ? types.chunkText : 'mystDirectiveValue')
+    effects.exit('mystDirectiveArgument')
+    return markdownSpace(code) ? factorySpace(effects, lineEnd, types.whitespace)(code) : lineEnd(code)
+  }
+
+  /**
+   * At the end of a line that is no part of a chunk.
+   *
+   * > | :::{note}
+   *              ^
+   */
+  function lineEnd(code: Code): State | undefined {
+    return code === codes.eof ? after(code) : effects.attempt(nonLazyLine, begin, after)(code)
+  }
+
+  /**
+   * At the start of a line after the first.
+   *
+   * > | :class: tip
+   *     ^
+   */
+  function begin(code: Code): State | undefined {
+    if (code === codes.eof) return after(code)
+    lineStart = plainPoint(context.now())
+    // Few lines can close, so few are looked at as a whole.
+    if (phase === 'body' && code !== marker && !markdownSpace(code)) return bodyLine(code)
+    return effects.check(peek, seen, seen)(code)
+  }
+
+  function seen(code: Code): State | undefined {
+    if (closesFence(line, header.marker, header.size)) return closing(code)
+    if (phase === 'yaml') {
+      if (isOptionFence(line)) phase = 'body'
+      else parts.optionLines.push({text: line, start: lineStart})
+      return optionLine(code)
+    }
+    if (phase === 'start' && isOptionFence(line)) return effects.check(yamlEnd, yamlStart, notYaml)(code)
+    if (phase !== 'body' && isOptionLine(line)) {
+      phase = 'colon'
+      const value = line.indexOf(':') + 1
+      parts.optionLines.push({text: line.slice(value), start: along(lineStart, value)})
+      return optionLine(code)
+    }
+    phase = 'body'
+    return bodyLine(code)
+  }
+
+  function yamlStart(code: Code): State | undefined {
+    phase = 'yaml'
+    return optionLine(code)
+  }
+
+  /** Dashes that nothing closes are a thematic break: no word of the body becomes an option. */
+  function notYaml(code: Code): State | undefined {
+    phase = 'body'
+    return bodyLine(code)
+  }
+
+  /**
+   * At a line of the option block. It stands between two lines of a body that began behind the name: what comes
+   * after it starts a chain of its own, as chained chunks must touch.
+   *
+   * > | :class: tip
+   *     ^
+   */
+  function optionLine(code: Code): State | undefined {
+    previous = undefined
+    if (isEnd(code)) return lineEnd(code)
+    effects.enter('mystDirectiveOption')
+    return optionInside(code)
+  }
+
+  function optionInside(code: Code): State | undefined {
+    if (!isEnd(code)) {
+      effects.consume(code)
+      return optionInside
+    }
+    effects.exit('mystDirectiveOption')
+    return lineEnd(code)
+  }
+
+  /**
+   * At a line of the body.
+   *
+   * > | Some *text*
+   *     ^
+   */
+  function bodyLine(code: Code): State | undefined {
+    const next = raw ? valueStart : chunkStart
+    return indent && markdownSpace(code)
+      ? factorySpace(effects, next, types.linePrefix, indent + 1)(code)
+      : next(code)
+  }
+
+  function valueStart(code: Code): State | undefined {
+    const start = plainPoint(context.now())
+    if (isEnd(code)) {
+      if (code !== codes.eof) parts.bodyLines.push({text: '', start})
+      return lineEnd(code)
+    }
+    openBody()
+    effects.enter('mystDirectiveValue')
+    return value(code)
+  }
+
+  function value(code: Code): State | undefined {
+    if (!isEnd(code)) {
+      effects.consume(code)
+      return value
+    }
+    const token = effects.exit('mystDirectiveValue')
+    parts.bodyLines.push({text: context.sliceSerialize(token), start: plainPoint(token.start)})
+    endOfBody()
+    return lineEnd(code)
+  }
+
+  function chunkStart(code: Code): State | undefined {
+    if (code === codes.eof) return after(code)
+    return markdownLineEnding(code) ? effects.check(nonLazyLine, chunkEnter, after)(code) : chunkEnter(code)
+  }
+
+  function chunkEnter(code: Code): State | undefined {
+    openBody()
+    const token = effects.enter(types.chunkDocument, {contentType: 'document', previous})
+    if (previous) previous.next = token
+    previous = token
+    return chunk(code)
+  }
+
+  function chunk(code: Code): State | undefined {
+    if (!isEnd(code)) {
+      effects.consume(code)
+      return chunk
+    }
+    endOfBody()
+    if (code !== codes.eof) return effects.check(nonLazyLine, chunkEnd, chunkLast)(code)
+    return chunkLast(code)
+  }
+
+  /** The line ending is part of the chunk: its tokenizer counts lines itself. */
+  function chunkEnd(code: Code): State | undefined {
+    effects.consume(code)
+    context.parser.lazy[effects.exit(types.chunkDocument).start.line] = false
+    return begin
+  }
+
+  function chunkLast(code: Code): State | undefined {
+    context.parser.lazy[effects.exit(types.chunkDocument).start.line] = false
+    return after(code)
+  }
+
+  /**
+   * At the closing fence.
+   *
+   * > | :::
+   *     ^
+   */
+  function closing(code: Code): State | undefined {
+    closeBody()
+    parts.closed = true
+    effects.enter('mystDirectiveFence')
+    return closingInside(code)
+  }
+
+  function closingInside(code: Code): State | undefined {
+    if (!isEnd(code)) {
+      effects.consume(code)
+      return closingInside
+    }
+    effects.exit('mystDirectiveFence')
+    return after(code)
+  }
+
+  function after(code: Code): State | undefined {
+    closeBody()
+    effects.exit('mystDirective')
+    return ok(code)
+  }
+
+  function openBody(): void {
+    if (bodyOpen) return
+    bodyOpen = true
+    const start = plainPoint(context.now())
+    parts.bodyPosition ??= {start, end: start}
+    effects.enter('mystDirectiveBody')
+  }
+
+  function endOfBody(): void {
+    if (parts.bodyPosition) parts.bodyPosition.end = plainPoint(context.now())
+  }
+
+  function closeBody(): void {
+    if (bodyOpen) effects.exit('mystDirectiveBody')
+    bodyOpen = false
+  }
+
+  function passed(length: number): boolean {
+    return context.now().offset >= (parts.start.offset ?? 0) + length
+  }
+}
+
+function isEnd(code: Code): code is null | -5 | -4 | -3 {
+  return code === codes.eof || markdownLineEnding(code)
+}

@@ -1,0 +1,68 @@
+/** What stands on which character, and the same constructs' parts for mdast. */
+import type {Extension as FromMarkdownExtension} from 'mdast-util-from-markdown'
+import type {Options as ToMarkdownExtension} from 'mdast-util-to-markdown'
+import {codes} from 'micromark-util-symbol'
+import type {Extension} from 'micromark-util-types'
+import {blockBreakFromMarkdown} from './block-break/from-markdown.js'
+import {blockBreakToMarkdown} from './block-break/to-markdown.js'
+import {blockBreakConstruct} from './block-break/tokenize.js'
+import {commentFromMarkdown} from './comment/from-markdown.js'
+import {commentToMarkdown} from './comment/to-markdown.js'
+import {commentConstruct} from './comment/tokenize.js'
+import {directiveFromMarkdown} from './directive/from-markdown.js'
+import {directiveToMarkdown} from './directive/to-markdown.js'
+import {directiveConstruct} from './directive/tokenize.js'
+import {headerBreakFromMarkdown} from './header-break/from-markdown.js'
+import {headerBreakToMarkdown} from './header-break/to-markdown.js'
+import {headerBreakConstruct} from './header-break/tokenize.js'
+import {roleFromMarkdown} from './role/from-markdown.js'
+import {roleToMarkdown} from './role/to-markdown.js'
+import {roleConstruct} from './role/tokenize.js'
+import type {SyntaxOptions} from './spec.js'
+import {targetFromMarkdown} from './target/from-markdown.js'
+import {targetToMarkdown} from './target/to-markdown.js'
+import {targetConstruct} from './target/tokenize.js'
+
+/**
+ * MyST for micromark.
+ *
+ * @example
+ * micromark(source, {extensions: [mystSyntax({registry, colonFence: true})]})
+ */
+export function mystSyntax({registry, colonFence}: SyntaxOptions): Extension {
+  const directive = directiveConstruct(registry)
+  return {
+    flow: {
+      [codes.percentSign]: commentConstruct,
+      [codes.leftParenthesis]: targetConstruct,
+      [codes.plusSign]: blockBreakConstruct,
+      [codes.caret]: headerBreakConstruct,
+      [codes.graveAccent]: directive,
+      [codes.tilde]: directive,
+      ...(colonFence ? {[codes.colon]: directive} : {})
+    },
+    text: {[codes.leftCurlyBrace]: roleConstruct(registry)}
+  }
+}
+
+/** The mdast parts of {@link mystSyntax}. */
+export const mystFromMarkdown: FromMarkdownExtension[] = [
+  directiveFromMarkdown,
+  roleFromMarkdown,
+  targetFromMarkdown,
+  commentFromMarkdown,
+  blockBreakFromMarkdown,
+  headerBreakFromMarkdown
+]
+
+/** The same nodes written back as Markdown. */
+export const mystToMarkdown: ToMarkdownExtension = {
+  extensions: [
+    directiveToMarkdown,
+    roleToMarkdown,
+    targetToMarkdown,
+    commentToMarkdown,
+    blockBreakToMarkdown,
+    headerBreakToMarkdown
+  ]
+}

@@ -1,0 +1,23 @@
+/** Roles: tokens to node. */
+import type {Extension} from 'mdast-util-from-markdown'
+import type {} from 'mdast-util-gfm-table'
+import {buildRole} from './build.js'
+
+/** The mdast part of {@link roleConstruct}. */
+export const roleFromMarkdown: Extension = {
+  canContainEols: ['mystRole'],
+  enter: {
+    mystRole(token) {
+      const parts = token._mystRole
+      if (!parts) return
+      // Cells split at `|` before roles are seen, so authors write `\|` there.
+      const value = this.data.inTable ? parts.value.replace(/\\([\\|])/g, '$1') : parts.value
+      this.enter(buildRole({...parts, value}), token)
+    }
+  },
+  exit: {
+    mystRole(token) {
+      this.exit(token)
+    }
+  }
+}

@@ -1,0 +1,31 @@
+/** What a parser must know of a name before it can go on; the registry of directives and roles answers. */
+
+/**
+ * What stands behind a directive's name on its first line: Markdown, plain characters, or, where it takes no
+ * argument, the first line of its body.
+ */
+export type ArgumentSyntax = 'inline' | 'raw' | 'body'
+
+/** Whether a body is Markdown or kept as written. */
+export type BodySyntax = 'flow' | 'raw'
+
+export interface DirectiveSyntax {
+  argument: ArgumentSyntax
+  body: BodySyntax
+}
+
+/** Whether a role's content is Markdown or kept as written. */
+export type RoleSyntax = 'inline' | 'raw'
+
+/** Asked while tokenizing; names come as written. */
+export interface SyntaxRegistry {
+  directiveSyntax(name: string): DirectiveSyntax
+  roleSyntax(name: string): RoleSyntax
+}
+
+/** The switches of the syntax. */
+export interface SyntaxOptions {
+  registry: SyntaxRegistry
+  /** `:::{name}` beside backticks and tildes. */
+  colonFence: boolean
+}

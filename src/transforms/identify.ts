@@ -1,0 +1,126 @@
+/** Gives every labelled block and every heading its ids. */
+import type {Heading, Nodes, Root} from 'mdast'
+import type {Position} from 'unist'
+import type {Report} from '../ast/report.js'
+import {isParent, plainText, visitNodes} from '../ast/tree.js'
+import {headingId, makeId, normalizeLabel, slugify, uniqueSlug} from '../names/labels.js'
+
+/** A label and the block that bears it. */
+export interface LabelledBlock {
+  label: string
+  identifier: string
+  id: string
+  node: Nodes
+  position?: Position | undefined
+}
+
+/** A heading and what leads to it. */
+export interface IdentifiedHeading {
+  node: Heading
+  id: string
+  /** All ids, and the slug whether printed or not. */
+  anchors: string[]
+  /** Whether it begins a section of the page, not part of a quote, list or directive. */
+  section: boolean
+}
+
+/** What {@link identify} found. */
+export interface Identified {
+  labels: LabelledBlock[]
+  headings: IdentifiedHeading[]
+}
+
+export interface IdentifyOptions {
+  /** Headings down to this depth have GitHub's anchor as a further id. */
+  headingAnchors: number
+  /** Before every id. */
+  idPrefix: string
+}
+
+/**
+ * Write `ids` on all nodes that references can lead to. Explicit labels choose first, by docutils' rule for ids;
+ * then headings, `-1`, `-2` behind repeated ones. A label's id comes first on its heading.
+ */
+export function identify(
+  tree: Root,
+  {headingAnchors, idPrefix}: IdentifyOptions,
+  report: Report
+): Identified {
+  const taken = new Set<string>()
+  const claim = (wanted: string): string => {
+    const id = uniqueSlug(idPrefix + wanted, taken)
+    taken.add(id)
+    return id
+  }
+  const {found, headings} = gather(tree)
+  const labels: LabelledBlock[] = []
+  const first = new Map<string, LabelledBlock>()
+  for (const {label, node, position} of found) {
+    const identifier = normalizeLabel(label)
+    const earlier = first.get(identifier)
+    if (earlier) {
+      const line = earlier.position?.start.line
+      report({
+        ruleId: 'duplicate-label',
+        reason: `the label "${label}" is taken${line ? ` in line ${line}` : ''}, which keeps it; choose another`,
+        position
+      })
+      continue
+    }
+    const id = claim(makeId(label) || headingId(label))
+    const block: LabelledBlock = {label, identifier, id, node, ...(position ? {position} : {})}
+    first.set(identifier, block)
+    labels.push(block)
+    node.ids = [...(node.ids ?? []), id]
+  }
+  const slugs = new Set<string>()
+  return {labels, headings: headings.map(({node, section}) => identifyHeading(node, section))}
+
+  function identifyHeading(node: Heading, section: boolean): IdentifiedHeading {
+    const text = plainText(node.children).replace(/\s+/g, ' ').trim()
+    const own = headingId(text)
+    const ids = node.ids ?? []
+    if (!ids.includes(idPrefix + own)) ids.push(claim(own))
+    const slug = uniqueSlug(slugify(text, 'github'), slugs)
+    slugs.add(slug)
+    if (slug && node.depth <= headingAnchors && !taken.has(idPrefix + slug)) ids.push(claim(slug))
+    node.ids = ids
+    if (!section) node.class = [node.class, 'rubric'].filter(Boolean).join(' ')
+    return {node, id: ids[0] ?? own, anchors: slug && !ids.includes(slug) ? [...ids, slug] : ids, section}
+  }
+}
+
+interface Gathered {
+  found: {label: string; node: Nodes; position?: Position | undefined}[]
+  headings: {node: Heading; section: boolean}[]
+}
+
+/** Labels and headings in document order. A target names the next block beside it, or at the end itself. */
+function gather(tree: Root): Gathered {
+  const out: Gathered = {found: [], headings: []}
+  visitNodes(tree, (node, parent) => {
+    if (node.type === 'heading') out.headings.push({node, section: parent === tree})
+    if ('label' in node && 'labelPosition' in node && typeof node.label === 'string') {
+      out.found.push({label: node.label, node, position: node.labelPosition})
+    }
+    if (!isParent(node)) return
+    let waiting: {label: string; position?: Position | undefined}[] = []
+    let last: Nodes | undefined
+    for (const child of node.children) {
+      if (child.type === 'mystTarget') {
+        waiting.push({label: child.label, position: child.data?.labelPosition ?? child.position})
+        last = child
+      } else if (
+        child.type !== 'mystComment' &&
+        child.type !== 'definition' &&
+        child.type !== 'footnoteDefinition' &&
+        waiting.length > 0
+      ) {
+        for (const target of waiting) out.found.push({...target, node: child})
+        waiting = []
+      }
+    }
+    if (last) for (const target of waiting) out.found.push({...target, node: last})
+  })
+  return out
+}

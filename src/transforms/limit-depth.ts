@@ -1,0 +1,37 @@
+/** Keeps trees shallow enough for every walk after it. */
+import type {Nodes, Root, RootContent} from 'mdast'
+import type {Report} from '../ast/report.js'
+import {isParent} from '../ast/tree.js'
+
+/** Nodes in nodes in nodes: no page by a person comes near. */
+export const maxTreeDepth = 200
+
+/**
+ * Replace what stands too deep by its source, as text: nothing is lost, and no later walk overflows the stack.
+ */
+export function limitDepth(tree: Root, source: string, report: Report): void {
+  let level: Nodes[] = [tree]
+  for (let depth = 0; level.length > 0; depth++) {
+    const next: Nodes[] = []
+    for (const node of level) {
+      if (!isParent(node)) continue
+      if (depth < maxTreeDepth) next.push(...node.children)
+      else if (node.children.length > 0) flatten(node, source, report)
+    }
+    level = next
+  }
+}
+
+function flatten(node: Nodes & {children: RootContent[]}, source: string, report: Report): void {
+  const first = node.children[0]?.position
+  const last = node.children.at(-1)?.position
+  const text = first && last ? source.slice(first.start.offset, last.end.offset) : ''
+  report({
+    ruleId: 'too-deep',
+    reason: `more than ${maxTreeDepth} levels of nesting; what is deeper is shown as text`,
+    position: first
+  })
+  node.children = [
+    {type: 'text', value: text, ...(first && last ? {position: {start: first.start, end: last.end}} : {})}
+  ]
+}
