@@ -18,7 +18,7 @@ export {builtInElements, type ElementTable} from './html/elements.js'
 export {type IconPack, type IconSet, type IconShape, type IconSource, iconsFromPacks} from './html/icons.js'
 export {type StandalonePage, standalonePage} from './html/page.js'
 export type {ParseHtml} from './html/to-html.js'
-export {makeId, normalizeLabel, slugify} from './names/labels.js'
+export {makeId, normalizeLabel, slugify, sphinxId} from './names/labels.js'
 export type {CompiledPage} from './pipeline/compile.js'
 export {type Config, type ExtensionName, extensionNames, type Plugins} from './pipeline/options.js'
 export {type ParseOptions, parse, type RenderOptions, render} from './pipeline/render.js'
@@ -32,7 +32,14 @@ export {
   type ReadObjectsInvOptions,
   readObjectsInv
 } from './references/objects-inv.js'
-export type {HeadingRecord, PageRecord, TargetRecord, TocRecord} from './references/record.js'
+export type {
+  HeadingRecord,
+  ObjectRecord,
+  PageRecord,
+  TargetRecord,
+  TermRecord,
+  TocRecord
+} from './references/record.js'
 export type {
   Ambiguous,
   Candidate,

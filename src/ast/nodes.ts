@@ -1,5 +1,5 @@
 /** Registers every node of ours with mdast, so that `visit(tree, 'card', …)` is typed. */
-import type {CrossReference} from './reference-nodes.js'
+import type {CrossReference, Defined} from './reference-nodes.js'
 import type {
   BlockBreak,
   HeaderBreak,
@@ -76,6 +76,8 @@ declare module 'mdast' {
     class?: string | undefined
     /** Ids in the page's HTML: the first on the element, others at its start. */
     ids?: string[] | undefined
+    /** Terms and objects that the node defines. */
+    defines?: Defined[] | undefined
   }
   interface Code {
     /** Whether lines are numbered. */

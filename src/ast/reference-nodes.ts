@@ -25,6 +25,34 @@ export interface Reference {
   position?: Position | undefined
 }
 
+/** A term of a glossary, defined by the node that bears it. */
+export interface DefinedTerm {
+  kind: 'term'
+  /** As written. */
+  name: string
+  /** The id that it would like: `sphinxId(name, 'term')`. */
+  id: string
+  position?: Position | undefined
+}
+
+/** An object of one of Sphinx's domains: a function, an option, an environment variable. */
+export interface DefinedObject {
+  kind: 'object'
+  domain: string
+  /** The object type, as `function`; not the role. */
+  type: string
+  /** The full name, as `package.module.name`. */
+  name: string
+  /** The id that it would like. */
+  id: string
+  /** What a reference shows; the name if left out. */
+  display?: string | undefined
+  position?: Position | undefined
+}
+
+/** What a node defines beside labels: whoever builds the node fills it, all else follows. */
+export type Defined = DefinedTerm | DefinedObject
+
 /** What the resolver leaves on a node that asked. */
 export interface Referring {
   reference?: Reference | undefined

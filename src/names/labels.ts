@@ -38,16 +38,29 @@ export function normalizeLabel(label: string): string {
  * ```
  */
 export function makeId(text: string): string {
-  return (
-    text
-      .toLowerCase()
-      .replace(NOT_DECOMPOSED, (letter) => DIGRAPHS[letter] ?? UNSTROKED.charAt(STROKED.indexOf(letter)))
-      .normalize('NFKD')
-      // Dropped, not made a hyphen: accents stand apart from their letters now.
-      .replace(/\P{ASCII}+/gu, '')
-      .replace(/[^a-z0-9]+/g, '-')
-      .replace(/^[-0-9]+|-$/g, '')
-  )
+  return unaccented(text.toLowerCase())
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^[-0-9]+|-$/g, '')
+}
+
+/**
+ * The id that Sphinx gives to terms and objects (`sphinx.util.nodes.make_id`): like docutils', but case, dots and
+ * underscores stay.
+ *
+ * @example
+ * ```ts
+ * sphinxId('Term One', 'term') // 'term-Term-One'
+ * sphinxId('os.path.join') // 'os.path.join'
+ * ```
+ */
+export function sphinxId(text: string, prefix = ''): string {
+  const id = unaccented(prefix ? `${prefix}-${text}` : text)
+    .replace(/[^a-zA-Z0-9._]+/g, '-')
+    .replace(/^[-0-9._]+|-+$/g, '')
+  if (id && id !== prefix) return id
+  // Nothing of the text is ASCII: its own letters are an id that can be read.
+  const own = words(text).join('-')
+  return [prefix, own].filter(Boolean).join('-') || 'object'
 }
 
 /**
@@ -116,6 +129,16 @@ export function normalizeClassNames(value: string): string[] {
   const trimmed = value.trim()
   const list = trimmed.startsWith('[') && trimmed.endsWith(']') ? trimmed.slice(1, -1) : trimmed
   return words(list.replaceAll(',', ' ')).map(makeId).filter(Boolean)
+}
+
+function unaccented(text: string): string {
+  return (
+    text
+      .replace(NOT_DECOMPOSED, (letter) => DIGRAPHS[letter] ?? UNSTROKED.charAt(STROKED.indexOf(letter)))
+      .normalize('NFKD')
+      // Dropped, not made a hyphen: accents stand apart from their letters now.
+      .replace(/\P{ASCII}+/gu, '')
+  )
 }
 
 function githubSlug(title: string): string {

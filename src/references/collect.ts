@@ -1,5 +1,6 @@
 /** From a page's typed tree to its record. */
 import type {Nodes, PhrasingContent, Root} from 'mdast'
+import type {Position} from 'unist'
 import {isParent, plainText, visitNodes, withoutLinks} from '../ast/tree.js'
 import type {Identified} from '../transforms/identify.js'
 import type {HeadingRecord, PageRecord, TocRecord} from './record.js'
@@ -12,7 +13,7 @@ import type {HeadingRecord, PageRecord, TocRecord} from './record.js'
 export function collect(
   page: string,
   tree: Root,
-  {labels, headings}: Identified,
+  {labels, headings, defined}: Identified,
   frontMatterTitle?: string
 ): PageRecord {
   const sections: HeadingRecord[] = headings
@@ -44,8 +45,20 @@ export function collect(
         ...(position ? {position} : {})
       }
     }),
+    terms: defined.flatMap((each) =>
+      each.kind === 'term' ? [{page, term: each.name, id: each.id, ...placed(each)}] : []
+    ),
+    objects: defined.flatMap((each) => {
+      if (each.kind !== 'object') return []
+      const {domain, type, name, id, display} = each
+      return [{page, domain, type, name, id, ...(display ? {display} : {}), ...placed(each)}]
+    }),
     tocs: tocsOf(tree)
   }
+}
+
+function placed({position}: {position?: Position | undefined}): {position?: Position} {
+  return position ? {position} : {}
 }
 
 function textOf(nodes: PhrasingContent[]): string {
@@ -86,7 +99,7 @@ function quotable(nodes: PhrasingContent[]): PhrasingContent[] {
 }
 
 function withoutPosition<T extends Nodes>(node: T): T {
-  const {position: _, ids: __, ...rest} = node
+  const {position: _, ids: __, defines: ___, ...rest} = node
   const copy = {...rest} as T
   if (isParent(copy)) Object.assign(copy, {children: copy.children.map(withoutPosition)})
   return copy

@@ -2,6 +2,7 @@
 
 import {docname, relativeUrl} from '../names/paths.js'
 import {type ExternalIndex, externalIndex} from './external.js'
+import {type ObjectIndex, objectIndex} from './objects.js'
 import type {ExternalInventory} from './objects-inv.js'
 import type {HeadingRecord, PageRecord, TargetRecord} from './record.js'
 
@@ -24,6 +25,8 @@ export interface Inventory {
   readonly docs: ReadonlyMap<string, PageIndex>
   /** By normalised label, in page order: the first keeps it. */
   readonly labels: ReadonlyMap<string, readonly TargetRecord[]>
+  /** Terms and objects of the project's pages. */
+  readonly objects: ObjectIndex
   /** By key, in the order of the configuration. */
   readonly external: ReadonlyMap<string, ExternalIndex>
   /** The address of a place as seen from a page. */
@@ -62,6 +65,7 @@ export function createInventory({records, external, url, base}: InventoryOptions
     pages,
     docs,
     labels,
+    objects: objectIndex(records),
     external: new Map(
       Object.entries(external).map(([key, inventory]) => [key, externalIndex(key, inventory)])
     ),

@@ -44,6 +44,28 @@ export interface TocRecord {
   after: number
 }
 
+/** A term of a glossary. */
+export interface TermRecord {
+  page: string
+  /** As written. */
+  term: string
+  id: string
+  position?: Position | undefined
+}
+
+/** An object of a domain: what an API directive describes. */
+export interface ObjectRecord {
+  page: string
+  domain: string
+  /** The object type, as `function`. */
+  type: string
+  name: string
+  id: string
+  /** What a reference shows; the name if left out. */
+  display?: string | undefined
+  position?: Position | undefined
+}
+
 /** All that other pages need to know of a page. */
 export interface PageRecord {
   /** Path from the root. */
@@ -53,6 +75,8 @@ export interface PageRecord {
   titleText?: string | undefined
   headings: HeadingRecord[]
   targets: TargetRecord[]
+  terms: TermRecord[]
+  objects: ObjectRecord[]
   tocs: TocRecord[]
 }
 

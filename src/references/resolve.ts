@@ -3,6 +3,7 @@ import type {Reference} from '../ast/nodes.js'
 import {didYouMean} from '../ast/report.js'
 import {isSafeUrl} from '../ast/url.js'
 import {projectPath} from '../names/paths.js'
+import {suggest} from '../names/suggest.js'
 import {typesOfRole} from './domains.js'
 import {nearLabels, nearPages} from './near.js'
 import type {Resolution} from './resolution.js'
@@ -10,6 +11,7 @@ import {findInInventories, resolveExternalRole} from './resolve-external.js'
 import {missingTarget, resolveLink, resolveName, unsafe} from './resolve-link.js'
 import {
   address,
+  choose,
   findAnchor,
   findLabel,
   findPage,
@@ -18,7 +20,8 @@ import {
   missing,
   pageCandidate,
   type Search,
-  step
+  step,
+  termCandidate
 } from './search.js'
 
 /**
@@ -91,11 +94,23 @@ function resolveRef(search: Search, target: string): Resolution {
   )
 }
 
+/** `{term}`: exact, then blind to case; then the glossaries of other projects. */
 function resolveTerm(search: Search, target: string): Resolution {
-  return (
-    findInInventories(search, typesOfRole('term'), target) ??
-    missing(search, 'unknown-term', `no glossary has a term "${target}"`)
+  const terms = search.inventory.objects.findTerms(target)
+  step(search, `term "${target}" in the project`, terms[0])
+  const own = choose(
+    search,
+    terms.map((term) => termCandidate(search, term)),
+    `term "${target}"`
   )
+  if (own) return own
+  const other = findInInventories(search, typesOfRole('term'), target)
+  if (other) return other
+  const near = suggest(
+    target,
+    search.inventory.objects.terms.map(({term}) => term)
+  )
+  return missing(search, 'unknown-term', `no glossary has a term "${target}"${didYouMean(near)}`, near)
 }
 
 /** `{download}`: a file of the project, or an address. */

@@ -5,7 +5,7 @@ import {docname, projectPath} from '../names/paths.js'
 import {type ExternalIndex, externalTitle, externalUrl} from './external.js'
 import type {Inventory, PageIndex} from './inventory.js'
 import type {InventoryEntry} from './objects-inv.js'
-import {type HeadingRecord, placeOf, type TargetRecord} from './record.js'
+import {type HeadingRecord, type ObjectRecord, placeOf, type TargetRecord, type TermRecord} from './record.js'
 import type {Ambiguous, Candidate, Missing, Note, Resolution, Resolved, Step} from './resolution.js'
 
 /** A look-up under way. */
@@ -110,6 +110,32 @@ export function headingCandidate({inventory, from}: Search, heading: HeadingReco
     page: heading.page,
     id: heading.id,
     ...(heading.position ? {position: heading.position} : {})
+  }
+}
+
+export function termCandidate({inventory, from}: Search, term: TermRecord): Candidate {
+  return {
+    kind: 'term',
+    url: inventory.href(from, term.page, term.id),
+    remote: false,
+    description: `term "${term.term}" at ${placeOf(term)}`,
+    text: [{type: 'text', value: term.term}],
+    page: term.page,
+    id: term.id,
+    ...(term.position ? {position: term.position} : {})
+  }
+}
+
+export function objectCandidate({inventory, from}: Search, object: ObjectRecord): Candidate {
+  return {
+    kind: 'object',
+    url: inventory.href(from, object.page, object.id),
+    remote: false,
+    description: `${object.domain}:${object.type} "${object.name}" at ${placeOf(object)}`,
+    text: [{type: 'text', value: object.display ?? object.name}],
+    page: object.page,
+    id: object.id,
+    ...(object.position ? {position: object.position} : {})
   }
 }
 

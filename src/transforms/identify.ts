@@ -1,6 +1,7 @@
 /** Gives every labelled block and every heading its ids. */
 import type {Heading, Nodes, Root} from 'mdast'
 import type {Position} from 'unist'
+import type {Defined} from '../ast/nodes.js'
 import type {Report} from '../ast/report.js'
 import {isParent, plainText, visitNodes} from '../ast/tree.js'
 import {headingId, makeId, normalizeLabel, slugify, uniqueSlug} from '../names/labels.js'
@@ -28,6 +29,8 @@ export interface IdentifiedHeading {
 export interface Identified {
   labels: LabelledBlock[]
   headings: IdentifiedHeading[]
+  /** Terms and objects, each with the id that it got. */
+  defined: Defined[]
 }
 
 export interface IdentifyOptions {
@@ -52,7 +55,7 @@ export function identify(
     taken.add(id)
     return id
   }
-  const {found, headings} = gather(tree)
+  const {found, headings, defining} = gather(tree)
   const labels: LabelledBlock[] = []
   const first = new Map<string, LabelledBlock>()
   for (const {label, node, position} of found) {
@@ -73,8 +76,15 @@ export function identify(
     labels.push(block)
     node.ids = [...(node.ids ?? []), id]
   }
+  const defined = defining.flatMap((node) =>
+    (node.defines ?? []).map((each) => {
+      const id = claim(each.id)
+      node.ids = [...(node.ids ?? []), id]
+      return {...each, id}
+    })
+  )
   const slugs = new Set<string>()
-  return {labels, headings: headings.map(({node, section}) => identifyHeading(node, section))}
+  return {labels, headings: headings.map(({node, section}) => identifyHeading(node, section)), defined}
 
   function identifyHeading(node: Heading, section: boolean): IdentifiedHeading {
     const text = plainText(node.children).replace(/\s+/g, ' ').trim()
@@ -93,13 +103,15 @@ export function identify(
 interface Gathered {
   found: {label: string; node: Nodes; position?: Position | undefined}[]
   headings: {node: Heading; section: boolean}[]
+  defining: Nodes[]
 }
 
 /** Labels and headings in document order. A target names the next block beside it, or at the end itself. */
 function gather(tree: Root): Gathered {
-  const out: Gathered = {found: [], headings: []}
+  const out: Gathered = {found: [], headings: [], defining: []}
   visitNodes(tree, (node, parent) => {
     if (node.type === 'heading') out.headings.push({node, section: parent === tree})
+    if (node.defines) out.defining.push(node)
     if ('label' in node && 'labelPosition' in node && typeof node.label === 'string') {
       out.found.push({label: node.label, node, position: node.labelPosition})
     }
