@@ -9,6 +9,15 @@ export interface ExternalRole {
   role: string
 }
 
+/** The name of a role that refers, and where it and its parts are written. */
+export interface RoleName {
+  /** As written. */
+  value: string
+  position?: Position | undefined
+  /** Of the parts of an `{external…}` role. */
+  parts?: Partial<Record<keyof ExternalRole, Position>> | undefined
+}
+
 /**
  * A question to the inventory. Plain data: the directive or role that asks fills it, the resolver answers it.
  */
@@ -21,6 +30,8 @@ export interface Reference {
   explicit: boolean
   /** Only this external project, or any of them. */
   external?: ExternalRole | undefined
+  /** The role as written; Markdown links have none. */
+  name?: RoleName | undefined
   /** Where the target is written. */
   position?: Position | undefined
 }

@@ -160,9 +160,11 @@ export function linkTree(tree: Root, {inventory, page, source, hasFile, report}:
     const resolution = resolveReference(startSearch(inventory, page, hasFile), reference)
     const position = reference.position ?? fallback
     references.push({reference, resolution, ...(position ? {position} : {})})
-    if (resolution.status === 'missing')
-      report({ruleId: resolution.ruleId, reason: resolution.reason, position})
-    else {
+    if (resolution.status === 'missing') {
+      const {ruleId, reason, part} = resolution
+      const place = part === 'name' ? reference.name?.position : part && reference.name?.parts?.[part]
+      report({ruleId, reason, position: place ?? position})
+    } else {
       for (const note of resolution.notes) report({...note, position})
       if (resolution.kind === 'file' && resolution.page) files.add(resolution.page)
     }

@@ -1,6 +1,7 @@
 /** The answer to a reference. */
 import type {PhrasingContent} from 'mdast'
 import type {Position} from 'unist'
+import type {ExternalRole} from '../ast/nodes.js'
 
 /** One thing that was tried, and what came of it. */
 export interface Step {
@@ -54,6 +55,8 @@ export interface Missing {
   ruleId: string
   /** What is wrong and a way out. */
   reason: string
+  /** What of the role's name is wrong, where it is not the target. */
+  part?: 'name' | keyof ExternalRole | undefined
   /** As the author would write them. */
   suggestions: string[]
   tried: Step[]

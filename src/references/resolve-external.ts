@@ -5,7 +5,7 @@ import {suggest} from '../names/suggest.js'
 import {ignoresCase, type RoleTypes, rolesOf, typesOfRole} from './domains.js'
 import type {ExternalIndex} from './external.js'
 import type {InventoryEntry} from './objects-inv.js'
-import type {Candidate, Resolution} from './resolution.js'
+import type {Candidate, Missing, Resolution} from './resolution.js'
 import {choose, entryCandidate, missing, type Search, step} from './search.js'
 
 /**
@@ -20,7 +20,7 @@ export function resolveExternalRole(
   const {external} = search.inventory
   const where =
     key === undefined ? [...external.values()] : [external.get(key)].filter((each) => each !== undefined)
-  if (where.length === 0) return missingInventory(search, key)
+  if (where.length === 0) return {...missingInventory(search, key), part: 'inventory'}
   const asked = typesOfRole(role, domain)
   if (
     domain !== undefined &&
@@ -28,19 +28,25 @@ export function resolveExternalRole(
     (asked.length === 0 || !where.some((each) => each.domains().has(domain)))
   ) {
     const meant = `external+${domain}:${role}`
-    return missing(
-      search,
-      'unknown-domain',
-      `there is no domain "${domain}", but an inventory of that name: write {${meant}}`,
-      [meant]
-    )
+    return {
+      ...missing(
+        search,
+        'unknown-domain',
+        `there is no domain "${domain}", but an inventory of that name: write {${meant}}`,
+        [meant]
+      ),
+      part: 'domain'
+    }
   }
   if (asked.length === 0) {
     const near = suggest(role, rolesOf(domain)).map(
       (name) =>
         `external${key === undefined ? '' : `+${key}`}:${domain === undefined ? '' : `${domain}:`}${name}`
     )
-    return missing(search, 'unknown-external-role', `no domain has a role "${role}"${didYouMean(near)}`, near)
+    return {
+      ...missing(search, 'unknown-external-role', `no domain has a role "${role}"${didYouMean(near)}`, near),
+      part: 'role'
+    }
   }
   const candidates = where.flatMap((index) => findEntry(search, index, asked, target) ?? [])
   return choose(search, candidates, `"${target}"`) ?? missingEntry(search, where, asked, target)
@@ -76,7 +82,7 @@ function findEntry(
   return
 }
 
-function missingInventory(search: Search, key: string | undefined): Resolution {
+function missingInventory(search: Search, key: string | undefined): Missing {
   const keys = [...search.inventory.external.keys()]
   if (keys.length === 0) {
     return missing(

@@ -4,6 +4,7 @@ import {didYouMean} from '../ast/report.js'
 import {isSafeUrl} from '../ast/url.js'
 import {projectPath} from '../names/paths.js'
 import {suggest} from '../names/suggest.js'
+import {repairExternalRole} from '../syntax/role/external.js'
 import {typesOfRole} from './domains.js'
 import {nearLabels, nearPages} from './near.js'
 import type {Resolution} from './resolution.js'
@@ -49,12 +50,17 @@ export function resolveReference(search: Search, reference: Reference): Resoluti
     case 'download':
       return resolveDownload(search, target)
     case 'external':
-      return external
-        ? resolveExternalRole(search, external, target)
-        : missing(search, 'malformed-external-role', 'the role names no inventory and no role')
+      return external ? resolveExternalRole(search, external, target) : malformedExternal(search, reference)
     default:
       return resolveName(search, target) ?? missingTarget(search, target)
   }
+}
+
+function malformedExternal(search: Search, {name}: Reference): Resolution {
+  const written = name?.value ?? 'external'
+  const meant = repairExternalRole(written)
+  const reason = `"${written}" is no role for another project; write external:ROLE, external:DOMAIN:ROLE or external+INVENTORY:DOMAIN:ROLE${didYouMean(meant)}`
+  return {...missing(search, 'malformed-external-role', reason, meant), part: 'name'}
 }
 
 /** `{doc}`: a page, never one of another project. */

@@ -1,8 +1,10 @@
 /** Roles that refer: to pages, labels, terms, files, and to other projects. */
+import type {Point, Position} from 'unist'
 import type {CrossReference, ExternalRole, Reference} from '../ast/nodes.js'
-import {didYouMean} from '../ast/report.js'
+import {onLine} from '../ast/place.js'
 import {text as textNode} from '../ast/tree.js'
 import {normalizeLabel} from '../names/labels.js'
+import {type ExternalName, parseExternalRole} from '../syntax/role/external.js'
 import {parseTextAndTarget} from '../syntax/role/header.js'
 import {defineRole, type Role, type RoleCall} from './define.js'
 
@@ -24,47 +26,22 @@ const external = defineRole({
   doc: 'A link into another project, by its inventory.',
   matches: (name) => /^external[:+]/i.test(name),
   build(call) {
-    const parsed = parseExternalRole(call.name)
-    const node = crossReference(call, {role: 'external', ...(parsed ? {external: parsed} : {})})
-    if (!parsed) {
-      call.report({
-        ruleId: 'malformed-external-role',
-        reason: `"${call.name}" is no role for another project; write external:ROLE, external:DOMAIN:ROLE or external+INVENTORY:DOMAIN:ROLE${didYouMean(repaired(call.name))}`,
-        position: call.node.data?.namePosition
-      })
-    }
+    const name = parseExternalRole(call.name)
+    const node = crossReference(call, {role: 'external', ...(name ? {external: name.external} : {})})
+    const start = call.node.data?.namePosition.start
+    if (name && start && node.reference.name) node.reference.name.parts = partPlaces(name, start)
     return node
   }
 })
 
+function partPlaces({parts}: ExternalName, start: Point): Partial<Record<keyof ExternalRole, Position>> {
+  return Object.fromEntries(
+    Object.entries(parts).map(([part, [from, to]]) => [part, onLine(start, from, to)])
+  )
+}
+
 /** All roles that refer. */
 export const referenceRoles: readonly Role[] = [...internal, external]
-
-/**
- * Read `external:role`, `external+inventory:role` or either with a domain (Sphinx's intersphinx dispatcher).
- *
- * @returns `undefined` for anything else.
- * @example
- * parseExternalRole('external+tc:std:doc') // {inventory: 'tc', domain: 'std', role: 'doc'}
- */
-export function parseExternalRole(name: string): ExternalRole | undefined {
-  const match = /^external(?:\+([^:]+))?:(?:([^:]+):)?([^:]+)$/i.exec(name)
-  const role = match?.[3]
-  if (role === undefined) return
-  const domain = match?.[2]
-  const inventory = match?.[1]
-  return {role, ...(domain ? {domain} : {}), ...(inventory ? {inventory} : {})}
-}
-
-/** What the author may have meant by a name with too many or too few parts. */
-function repaired(name: string): string[] {
-  const parts = name
-    .replace(/^external[:+]*/i, '')
-    .split(':')
-    .filter(Boolean)
-  if (parts.length >= 3) return [`external+${parts[0]}:${parts.slice(1, 3).join(':')}`]
-  return parts.length === 2 ? [`external+${parts.join(':')}`] : []
-}
 
 /**
  * The node of a role that refers: `text <target>` or a target alone, whose text the resolver finds.
@@ -80,7 +57,13 @@ export function crossReference(
     kind: name,
     label: target,
     identifier: normalizeLabel(target),
-    reference: {...reference, target, explicit: text !== undefined, ...(position ? {position} : {})},
+    reference: {
+      ...reference,
+      target,
+      explicit: text !== undefined,
+      ...(position ? {position} : {}),
+      name: {value: name, position: node.data?.namePosition}
+    },
     children: text === undefined ? [] : [textNode(text, place(textEnd - text.length, textEnd))],
     ...(node.position ? {position: node.position} : {})
   }
