@@ -24,6 +24,9 @@ export {type Config, type ExtensionName, extensionNames, type Plugins} from './p
 export {type ParseOptions, parse, type RenderOptions, render} from './pipeline/render.js'
 export type {RenderedPage} from './pipeline/render-page.js'
 export {createProject, type Project, type ProjectOptions} from './project/create-project.js'
+export {createSite, type Site, type SiteOptions, type SitePage} from './project/create-site.js'
+export type {NavGroup, NavItem, SiteMap} from './project/site-map.js'
+export type {UrlStyle} from './project/site-urls.js'
 export type {Inventory} from './references/inventory.js'
 export type {AnsweredReference} from './references/link.js'
 export {

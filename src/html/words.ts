@@ -14,7 +14,20 @@ export const englishWords = {
   warning: 'Warning',
   admonition: 'Note',
   footnotes: 'Footnotes',
-  backToReference: 'Back to the text'
+  backToReference: 'Back to the text',
+  skipToContent: 'Skip to the text',
+  menu: 'Menu',
+  pages: 'Pages',
+  onThisPage: 'On this page',
+  neighbours: 'Previous and next page',
+  previous: 'Previous',
+  next: 'Next',
+  theme: 'Theme',
+  themeAuto: 'Auto',
+  themeLight: 'Light',
+  themeDark: 'Dark',
+  notFound: 'Page not found',
+  notFoundText: 'There is no page at this address. Its new place may be in this list:'
 } as const
 
 export type WordKey = keyof typeof englishWords

@@ -1,4 +1,5 @@
 /** mystmark for Node: the core with icons and raw HTML plugged in, and projects on disk. */
 export * from '../index.js'
+export {type BuildSiteOptions, type BuiltSite, buildSite, type SiteSource} from './build-site.js'
 export {nodeIcons} from './icons.js'
 export {createProject, nodePlugins, parse, render} from './plugged.js'

@@ -53,7 +53,10 @@ export const configSchema = z.strictObject({
   idPrefix: z.optional(z.string()),
   base: z.optional(z.string()),
   icons: z.optional(z.enum(['svg', 'font'])),
-  title: z.optional(z.string())
+  title: z.optional(z.string()),
+  language: z.optional(z.string()),
+  siteUrl: z.optional(z.url({protocol: /^https?$/})),
+  urlStyle: z.optional(z.enum(['file', 'folder']))
 })
 
 /** A project's configuration: plain data, as it may stand in a file. */

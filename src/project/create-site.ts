@@ -1,0 +1,217 @@
+/** A project as a site, in memory: where its pages stand, their order, and each as a document. */
+import type {Root} from 'mdast'
+import type {VFileMessage} from 'vfile-message'
+import type {Fault} from '../ast/report.js'
+import {plainText} from '../ast/tree.js'
+import {escapeHtml} from '../html/page.js'
+import {englishWords, type WordKey} from '../html/words.js'
+import {docname, relativeUrl} from '../names/paths.js'
+import {toMessage} from '../pipeline/messages.js'
+import type {RenderedPage} from '../pipeline/render-page.js'
+import {createProject, type Project, type ProjectOptions} from './create-project.js'
+import {layOutPage, type PageLayout, type PageLink} from './site-layout.js'
+import {type NavGroup, rootPage, type SiteMap, siteMap} from './site-map.js'
+import {sitePlaces, type UrlStyle} from './site-urls.js'
+
+/** What a site is made of: a project, and how its addresses look. */
+export interface SiteOptions extends ProjectOptions {
+  /** `file` gives `about/team.html`, `folder` gives `about/team/`. */
+  urlStyle?: UrlStyle | undefined
+}
+
+/** A page of a site. */
+export interface SitePage extends RenderedPage {
+  /** Where it is written, from the site's root. */
+  file: string
+  /** The whole document. */
+  document: string
+}
+
+/** A site, in memory. */
+export interface Site {
+  readonly project: Project
+  readonly map: SiteMap
+  /** Pages in the order of reading. */
+  readonly pages: readonly string[]
+  /** What is wrong with the site as a whole. */
+  readonly messages: readonly VFileMessage[]
+  /** Where a page is written, from the site's root. */
+  file(page: string): string
+  render(page: string): SitePage
+  /** Documents that no page stands for: `404.html`, and an `index.html` if the project has no root page. */
+  extraDocuments(): {file: string; document: string}[]
+}
+
+/** Where a site's own style sheet and script are, from its root. */
+export const siteAssets = {stylesheet: 'mystmark/style.css', script: 'mystmark/theme.js'} as const
+
+/**
+ * Make a site of a project. Nothing is rendered before it is asked for.
+ *
+ * @throws TypeError as `createProject` does.
+ * @example
+ * const site = createSite({pages: {'index.md': '# Home\n\n:::{toctree}\nteam\n:::\n', 'team.md': '# Team'}})
+ * site.render('team.md').document // '<!doctype html>…'
+ */
+export function createSite({urlStyle, ...options}: SiteOptions): Site {
+  const {config = {}, words} = options
+  const pages = Object.keys(options.pages)
+  const root = rootPage(pages, config.index)
+  const places = sitePlaces(pages, {style: urlStyle ?? config.urlStyle, root})
+  const project = createProject({...options, url: options.url ?? places.url})
+  const url = options.url ?? places.url
+  const word = (key: WordKey): string => words?.[key] ?? englishWords[key]
+  let known: {map: SiteMap; at: ReadonlyMap<string, number>} | undefined
+  const mapped = () => {
+    if (known) return known
+    const map = siteMap(project.inventory, root)
+    known = {map, at: new Map(map.order.map((page, index) => [page, index]))}
+    return known
+  }
+  const titleOf = (page: string): string =>
+    project.inventory.pages.get(page)?.record.titleText || docname(page)
+  const rootTitle = (): string | undefined =>
+    root === undefined ? undefined : project.inventory.pages.get(root)?.record.titleText
+  const siteTitle = (): string => config.title || rootTitle() || word('pages')
+
+  /** What all documents share, for one whose addresses are seen from `from`, or start with `base`. */
+  const frame = (
+    from: string,
+    base: string | undefined
+  ): Pick<
+    PageLayout,
+    'stylesheet' | 'script' | 'home' | 'siteTitle' | 'language' | 'groups' | 'href' | 'word'
+  > => {
+    const address = (to: string): string =>
+      base === undefined ? relativeUrl(from, to) : `${base.replace(/\/$/, '')}/${to}`
+    const style = urlStyle ?? config.urlStyle
+    return {
+      stylesheet: address(siteAssets.stylesheet),
+      script: address(siteAssets.script),
+      home: address(root === undefined ? (style === 'folder' ? '' : 'index.html') : url(root)),
+      siteTitle: siteTitle(),
+      language: config.language ?? 'en',
+      groups: mapped().map.groups,
+      href: (page) => address(url(page)),
+      word
+    }
+  }
+
+  const render = (page: string): SitePage => {
+    const rendered = project.render(page)
+    const {map, at} = mapped()
+    const neighbour = (step: number): PageLink | undefined => {
+      const other = map.order[(at.get(page) ?? -2) + step]
+      return other === undefined
+        ? undefined
+        : {title: titleOf(other), url: project.inventory.href(page, other)}
+    }
+    const shared = frame(url(page), config.base)
+    const document = layOutPage({
+      ...shared,
+      html: withTitle(rendered),
+      title: rendered.title ?? docname(page),
+      language: languageOf(rendered) ?? shared.language,
+      description: descriptionOf(rendered),
+      canonical: config.siteUrl && `${config.siteUrl.replace(/\/$/, '')}/${url(page)}`,
+      page,
+      isHome: page === root,
+      outline: rendered.outline,
+      previous: neighbour(-1),
+      next: neighbour(1)
+    })
+    return {...rendered, file: places.file(page), document}
+  }
+
+  return {
+    project,
+    get map() {
+      return mapped().map
+    },
+    get pages() {
+      return mapped().map.order
+    },
+    messages: places.taken.map(({page, by, file}) =>
+      toMessage(
+        {
+          ruleId: 'url-taken',
+          reason: `${by} stands at the address of this page, which is at ${file} instead; rename one of them`
+        } satisfies Fault,
+        page
+      )
+    ),
+    file: places.file,
+    render,
+    extraDocuments() {
+      const files = new Set(pages.map(places.file))
+      const list = (shared: ReturnType<typeof frame>) => contents(mapped().map.groups, shared.href)
+      const out: {file: string; document: string}[] = []
+      // Shown at any address, so nothing in it may be relative.
+      const absolute =
+        config.base ??
+        (config.siteUrl ? (/^https?:\/\/[^/?#]*([^?#]*)/.exec(config.siteUrl)?.[1] ?? '/') : '/')
+      const lost = frame('404.html', absolute)
+      const heading = (title: string): string => `<h1>${escapeHtml(title)}</h1>`
+      const lostHtml = `${heading(word('notFound'))}\n<p>${escapeHtml(word('notFoundText'))}</p>\n<ul><li><a href="${escapeHtml(lost.home)}">${escapeHtml(lost.siteTitle)}</a></li></ul>\n${list(lost)}`
+      if (!files.has('404.html'))
+        out.push({
+          file: '404.html',
+          document: layOutPage({...lost, title: word('notFound'), html: lostHtml, noIndex: true})
+        })
+      if (!files.has('index.html')) {
+        const index = frame('index.html', config.base)
+        const html = `${heading(index.siteTitle)}\n${list(index)}`
+        out.push({
+          file: 'index.html',
+          document: layOutPage({...index, title: index.siteTitle, html, isHome: true})
+        })
+      }
+      return out
+    }
+  }
+}
+
+/** The navigation's first level as a list of links. */
+function contents(groups: readonly NavGroup[], href: (page: string) => string): string {
+  return groups
+    .map(({caption, items}) => {
+      const links = items.map(
+        ({title, page, url = ''}) =>
+          `<li><a href="${escapeHtml(page === undefined ? url : href(page))}">${escapeHtml(title)}</a></li>`
+      )
+      return `${caption ? `<h2>${escapeHtml(caption)}</h2>\n` : ''}<ul>\n${links.join('\n')}\n</ul>`
+    })
+    .join('\n')
+}
+
+/** A page whose title is said by its front matter alone shows it. */
+function withTitle({html, outline, frontMatter}: RenderedPage): string {
+  const {title} = frontMatter
+  if (typeof title !== 'string' || outline.some(({depth}) => depth === 1)) return html
+  return `<h1>${escapeHtml(title)}</h1>\n${html}`
+}
+
+function languageOf({frontMatter}: RenderedPage): string | undefined {
+  const language = frontMatter.language ?? frontMatter.lang
+  return typeof language === 'string' && /^[a-z]{2,8}(?:-[a-z\d]{1,8})*$/i.test(language)
+    ? language
+    : undefined
+}
+
+/** What the front matter says, or the first paragraph, cut at a word. */
+function descriptionOf({frontMatter, tree}: RenderedPage): string | undefined {
+  const said = frontMatter.description
+  const text = typeof said === 'string' ? said : firstParagraph(tree)
+  const line = text.replace(/\s+/g, ' ').trim()
+  if (line.length <= 160) return line || undefined
+  const cut = line.slice(0, 160)
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 100)).replace(/[\s,;:.–-]+$/, '')}…`
+}
+
+function firstParagraph(tree: Root): string {
+  for (const node of tree.children) {
+    const text = node.type === 'paragraph' ? plainText(node.children) : ''
+    if (text.trim()) return text
+  }
+  return ''
+}
