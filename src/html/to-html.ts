@@ -34,7 +34,7 @@ export function toSafeHast(tree: Root, {parseHtml, allowDangerousHtml, toHast: m
 
 /** Serialise; the same tree gives the same text. */
 export function serialize(hast: HastRoot): string {
-  return toHtml(hast, {characterReferences: {useNamedReferences: true}, closeSelfClosing: false})
+  return toHtml(hast)
 }
 
 function asRoot(node: ReturnType<typeof toHast>): HastRoot {

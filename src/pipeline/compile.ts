@@ -10,7 +10,7 @@ import {createRegistry, type Registry} from '../directives/registry.js'
 import {collect} from '../references/collect.js'
 import type {PageRecord} from '../references/record.js'
 import {builtInRoles} from '../roles/index.js'
-import {remarkMystSyntax} from '../syntax/remark.js'
+import {type RemarkSyntaxOptions, remarkMystSyntax} from '../syntax/remark.js'
 import {type FrontMatter, readFrontMatter} from '../transforms/front-matter.js'
 import {identify} from '../transforms/identify.js'
 import {limitDepth} from '../transforms/limit-depth.js'
@@ -31,7 +31,11 @@ export interface CompiledPage {
 /** Compiles pages with one configuration. */
 export interface Compiler {
   registry: Registry
+  /** The switches of the syntax, for a processor of somebody else's. */
+  syntax: RemarkSyntaxOptions
   compile(page: string, source: string): CompiledPage
+  /** The same for a tree that is parsed already; it is changed in place. */
+  compileTree(page: string, source: string, tree: Root): CompiledPage
   /** The generic tree alone, before any directive or role is looked at. */
   parse(source: string): Root
 }
@@ -43,37 +47,39 @@ export function createCompiler(config: Config, plugins: Plugins): Compiler {
     roles: [...builtInRoles, ...(plugins.roles ?? [])]
   })
   const on = extensionsOf(config)
-  const processor = unified()
-    .use(remarkParse)
-    .use(remarkMystSyntax, {
-      registry,
-      colonFence: on.has('colon_fence'),
-      strikethrough: on.has('strikethrough'),
-      taskList: on.has('tasklist')
-    })
-    .freeze()
+  const syntax: RemarkSyntaxOptions = {
+    registry,
+    colonFence: on.has('colon_fence'),
+    strikethrough: on.has('strikethrough'),
+    taskList: on.has('tasklist')
+  }
+  const processor = unified().use(remarkParse).use(remarkMystSyntax, syntax).freeze()
   const parse = (source: string): Root => processor.parse(new VFile(source))
 
+  const compileTree = (page: string, source: string, tree: Root): CompiledPage => {
+    const faults: Fault[] = []
+    const report: Report = (fault) => faults.push(fault)
+    limitDepth(tree, source, report)
+    const frontMatter = readFrontMatter(tree, report)
+    if (!on.has('colon_fence')) reportColonFences(tree, report)
+    applySpecs(tree, registry, report)
+    const identified = identify(
+      tree,
+      {headingAnchors: config.headingAnchors ?? 0, idPrefix: config.idPrefix ?? ''},
+      report
+    )
+    const title = typeof frontMatter.title === 'string' ? frontMatter.title : undefined
+    return {page, source, tree, record: collect(page, tree, identified, title), frontMatter, faults}
+  }
   return {
     registry,
     parse,
+    syntax,
     compile(page, text) {
       const source = text.startsWith('\ufeff') ? text.slice(1) : text
-      const faults: Fault[] = []
-      const report: Report = (fault) => faults.push(fault)
-      const tree = parse(source)
-      limitDepth(tree, source, report)
-      const frontMatter = readFrontMatter(tree, report)
-      if (!on.has('colon_fence')) reportColonFences(tree, report)
-      applySpecs(tree, registry, report)
-      const identified = identify(
-        tree,
-        {headingAnchors: config.headingAnchors ?? 0, idPrefix: config.idPrefix ?? ''},
-        report
-      )
-      const title = typeof frontMatter.title === 'string' ? frontMatter.title : undefined
-      return {page, source, tree, record: collect(page, tree, identified, title), frontMatter, faults}
-    }
+      return compileTree(page, source, parse(source))
+    },
+    compileTree
   }
 }
 

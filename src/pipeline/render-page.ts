@@ -40,12 +40,21 @@ export interface RenderContext {
   hasFile?: ((path: string) => boolean) | undefined
 }
 
-/** Render a page; nothing of the compiled page is changed. */
-export function renderPage(
+/** A page linked and drawn: what any mdast-to-hast makes HTML of. */
+export interface DrawnPage {
+  tree: Root
+  drawn: Root
+  references: AnsweredReference[]
+  files: string[]
+  faults: Fault[]
+}
+
+/** Link and draw a page; nothing of the compiled page is changed. */
+export function drawPage(
   compiled: CompiledPage,
   {config, plugins, inventory, hasFile}: RenderContext
-): RenderedPage {
-  const {page, source, record, frontMatter} = compiled
+): DrawnPage {
+  const {page, source} = compiled
   const faults: Fault[] = [...compiled.faults]
   const report = (fault: Fault): void => void faults.push(fault)
   const {tree, references, files} = linkTree(compiled.tree, {inventory, page, source, hasFile, report})
@@ -56,12 +65,20 @@ export function renderPage(
     elements: plugins.elements,
     report
   })
+  return {tree, drawn, references, files, faults: sortFaults(faults)}
+}
+
+/** Render a page; nothing of the compiled page is changed. */
+export function renderPage(compiled: CompiledPage, context: RenderContext): RenderedPage {
+  const {page, record, frontMatter} = compiled
+  const {plugins} = context
+  const {tree, drawn, references, files, faults} = drawPage(compiled, context)
   const hast = toSafeHast(drawn, plugins)
   const rehyped = plugins.rehypePlugins ? runPlugins(hast, plugins.rehypePlugins, page) : hast
   return {
     html: serialize(rehyped),
     tree,
-    messages: sortFaults(faults).map((fault) => toMessage(fault, page)),
+    messages: faults.map((fault) => toMessage(fault, page)),
     references,
     title: record.titleText,
     outline: record.headings,

@@ -3,7 +3,7 @@ import type {Root} from 'mdast'
 import type {VFile} from 'vfile'
 import {createInventory} from '../references/inventory.js'
 import type {ExternalInventory} from '../references/objects-inv.js'
-import {createCompiler} from './compile.js'
+import {type Compiler, createCompiler} from './compile.js'
 import {sortFaults, toMessage} from './messages.js'
 import {type Config, checkConfig, type Plugins} from './options.js'
 import {type RenderedPage, renderPage} from './render-page.js'
@@ -34,10 +34,7 @@ export interface RenderOptions extends Plugins {
  */
 export function parse(source: string, options: ParseOptions = {}): Root {
   checkSource(source)
-  const {tree, faults} = createCompiler(checkConfig(options.config), options).compile(
-    options.path ?? '',
-    source
-  )
+  const {tree, faults} = compilerFor(checkConfig(options.config), options).compile(options.path ?? '', source)
   const path = options.path ?? options.file?.path
   for (const fault of sortFaults(faults)) options.file?.messages.push(toMessage(fault, path))
   return tree
@@ -54,7 +51,7 @@ export function render(source: string, options: RenderOptions = {}): RenderedPag
   checkSource(source)
   const {path = 'index.md', inventories = {}, config: given, ...plugins} = options
   const config = checkConfig(given)
-  const compiled = createCompiler(config, plugins).compile(path, source)
+  const compiled = compilerFor(config, plugins).compile(path, source)
   const inventory = createInventory({
     records: [compiled.record],
     external: inventories,
@@ -62,6 +59,20 @@ export function render(source: string, options: RenderOptions = {}): RenderedPag
     base: config.base
   })
   return renderPage(compiled, {config, plugins, inventory})
+}
+
+const compilers = new Map<string, Compiler>()
+
+/** Most callers render many texts in one way, and a compiler is dearer than a short text. */
+function compilerFor(config: Config, plugins: Plugins): Compiler {
+  if (plugins.directives || plugins.roles) return createCompiler(config, plugins)
+  const key = JSON.stringify(config)
+  const known = compilers.get(key)
+  if (known) return known
+  const made = createCompiler(config, {})
+  if (compilers.size >= 16) compilers.clear()
+  compilers.set(key, made)
+  return made
 }
 
 function checkSource(source: string): void {

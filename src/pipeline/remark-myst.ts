@@ -1,0 +1,100 @@
+/** MyST as a plug-in for any pipeline of unified. */
+import type {Root} from 'mdast'
+import type {Plugin, Processor} from 'unified'
+import type {VFile} from 'vfile'
+import {createInventory} from '../references/inventory.js'
+import type {AnsweredReference} from '../references/link.js'
+import type {ExternalInventory} from '../references/objects-inv.js'
+import type {HeadingRecord, PageRecord} from '../references/record.js'
+import {remarkMystSyntax} from '../syntax/remark.js'
+import type {FrontMatter} from '../transforms/front-matter.js'
+import {createCompiler} from './compile.js'
+import {toMessage} from './messages.js'
+import {type Config, checkConfig, type Plugins} from './options.js'
+import {drawPage} from './render-page.js'
+
+/** Options of {@link remarkMyst}. All that is not a plug-in is JSON, for hosts that name plug-ins by string. */
+export interface RemarkMystOptions extends Plugins {
+  config?: Config | undefined
+  /** Inventories of other projects, as `readObjectsInv` gives them. */
+  inventories?: Readonly<Record<string, ExternalInventory>> | undefined
+  /** Records of the other pages of the project, as `project.records` has them. */
+  records?: readonly PageRecord[] | undefined
+  /** The page's path from the project's root; taken from the file if left out. */
+  page?: string | undefined
+}
+
+/** What the plug-in leaves on `file.data.myst`. */
+export interface MystFileData {
+  title: string | undefined
+  outline: HeadingRecord[]
+  references: AnsweredReference[]
+  record: PageRecord
+  frontMatter: FrontMatter
+  /** Typed and linked, before it was drawn. */
+  tree: Root
+  files: string[]
+}
+
+declare module 'vfile' {
+  interface DataMap {
+    myst: MystFileData
+  }
+}
+
+/** Processors that have the plug-in: a second use must do no harm. */
+const seen = new WeakSet<Processor['data'] | object>()
+
+/**
+ * Parse MyST, resolve its references and leave a tree that any mdast-to-hast draws. Put it before plug-ins that
+ * transform the tree, and after `remark-mdx`.
+ *
+ * Messages go to the file, results to `file.data.myst`.
+ *
+ * @throws TypeError where the options are wrong; never on text.
+ * @example
+ * await unified().use(remarkParse).use(remarkMyst).use(remarkRehype).use(rehypeStringify).process(source)
+ */
+export const remarkMyst: Plugin<[RemarkMystOptions?], Root> = function (options = {}) {
+  const data = this.data()
+  if (seen.has(data)) return
+  seen.add(data)
+  const {config: given, inventories = {}, records = [], page: fixedPage, ...plugins} = options
+  const config = checkConfig(given)
+  const compiler = createCompiler(config, plugins)
+  remarkMystSyntax.call(this, compiler.syntax)
+
+  return (tree: Root, file: VFile): Root => {
+    const page = fixedPage ?? pageOf(file)
+    const source = String(file).replace(/^\ufeff/, '')
+    const compiled = compiler.compileTree(page, source, tree)
+    const others = records.filter((record) => record.page !== page)
+    const inventory = createInventory({
+      records: [compiled.record, ...others],
+      external: inventories,
+      url: plugins.url ?? ((path) => path),
+      base: config.base
+    })
+    const {tree: linked, drawn, references, files, faults} = drawPage(compiled, {config, plugins, inventory})
+    for (const fault of faults) file.messages.push(toMessage(fault, file.path))
+    const {record, frontMatter} = compiled
+    file.data.myst = {
+      title: record.titleText,
+      outline: record.headings,
+      references,
+      record,
+      frontMatter,
+      tree: linked,
+      files
+    }
+    return drawn
+  }
+}
+
+/** A page has a path with `/`; a text without one is the root page. */
+function pageOf({path, cwd}: VFile): string {
+  if (!path) return 'index.md'
+  const unix = path.replaceAll('\\', '/')
+  const home = `${cwd.replaceAll('\\', '/')}/`
+  return (unix.startsWith(home) ? unix.slice(home.length) : unix).replace(/^(?:\.\/|\/)+/, '')
+}
