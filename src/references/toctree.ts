@@ -3,6 +3,7 @@ import type {List, ListItem, PhrasingContent} from 'mdast'
 import type {CrossReference, FlowContent, TocEntry} from '../ast/nodes.js'
 import {didYouMean, type Report} from '../ast/report.js'
 import {isSafeUrl} from '../ast/url.js'
+import {globMatcher} from '../names/glob.js'
 import {docname, projectPath} from '../names/paths.js'
 import type {Inventory, PageIndex} from './inventory.js'
 import {nearPages} from './near.js'
@@ -181,30 +182,13 @@ function expandGlobs(toc: Omit<TocRecord, 'after'>, owner: string, inventory: In
   const listed = new Set(toc.entries.map((entry) => projectPath(owner, entry.target)))
   return toc.entries.flatMap((entry) => {
     if (!/[*?[]/.test(entry.target)) return [entry]
-    const pattern = globPattern(projectPath(owner, entry.target) ?? entry.target)
+    const matches = globMatcher(projectPath(owner, entry.target) ?? entry.target)
     const names = [...inventory.docs.keys()]
-      .filter((name) => pattern.test(name) && name !== docname(owner) && !listed.has(name))
+      .filter((name) => matches(name) && name !== docname(owner) && !listed.has(name))
       .sort()
     for (const name of names) listed.add(name)
     return names.map((name) => ({target: `/${name}`, ...(entry.position ? {position: entry.position} : {})}))
   })
-}
-
-/** Sphinx's globs: `*` stays in a folder, `**` does not. A glob that is none, as `[z-a]`, matches nothing. */
-function globPattern(glob: string): RegExp {
-  const source = glob.replace(/\*\*\/?|\*|\?|\[!?[^\]]*\]|[.+^${}()|\\[\]]/g, (part) => {
-    if (part.startsWith('**')) return part.endsWith('/') ? '(?:.*/)?' : '.*'
-    if (part === '*') return '[^/]*'
-    if (part === '?') return '[^/]'
-    if (part.length > 2 && part.startsWith('['))
-      return `[${part.slice(1, -1).replace(/^!/, '^').replace(/\\/g, '\\\\')}]`
-    return `\\${part}`
-  })
-  try {
-    return new RegExp(`^${source}$`)
-  } catch {
-    return /(?!)/
-  }
 }
 
 function listOf(items: readonly TocItem[], level: number): List {
