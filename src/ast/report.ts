@@ -12,7 +12,7 @@ export interface Fault {
   /** The smallest range that is wrong. */
   position?: Position | undefined
   /** `warning` if left out. */
-  severity?: 'warning' | 'info' | undefined
+  severity?: 'error' | 'warning' | 'info' | undefined
 }
 
 /** Takes a fault; nothing stops because of one. */

@@ -1,4 +1,5 @@
 /** The words that a page shows without an author having written them. */
+import {translations} from './translations.js'
 
 /** By key; a language may give any of them. */
 export const englishWords = {
@@ -31,3 +32,15 @@ export const englishWords = {
 } as const
 
 export type WordKey = keyof typeof englishWords
+
+/**
+ * The words of a language, as far as it has them.
+ *
+ * @param language a tag such as `de` or `de-CH`.
+ * @example
+ * wordsOf('de-CH').note // 'Bemerkung'
+ */
+export function wordsOf(language: string | undefined): Partial<Record<WordKey, string>> {
+  const first = language?.split(/[-_]/)[0]?.toLowerCase() ?? 'en'
+  return Object.hasOwn(translations, first) ? (translations[first] ?? {}) : {}
+}

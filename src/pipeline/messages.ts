@@ -14,7 +14,7 @@ export function toMessage(
   file: string | undefined
 ): VFileMessage {
   const message = new VFileMessage(reason, {ruleId, source: 'myst', ...(position ? {place: position} : {})})
-  message.fatal = severity === 'info' ? undefined : false
+  message.fatal = severity === 'error' ? true : severity === 'info' ? undefined : false
   if (file !== undefined) {
     message.file = file
     message.name = position ? `${file}:${message.name}` : file

@@ -39,6 +39,17 @@ const numberingOfKind = z.strictObject({
   template: z.optional(z.string())
 })
 
+const messageRule = z.strictObject({
+  /** A rule id, or `*` for all. */
+  rule: z.string(),
+  /** A glob of pages; all if left out. */
+  pages: z.optional(z.string()),
+  severity: z.enum(['error', 'warning', 'info', 'off'])
+})
+
+/** How loudly a rule is said; of several that fit the last counts. */
+export type MessageRule = z.output<typeof messageRule>
+
 /** The schema of {@link Config}: strict, so that a misspelt key is said. */
 export const configSchema = z.strictObject({
   extensions: z.optional(z.union([z.literal('all'), z.array(z.enum(extensionNames))])),
@@ -54,7 +65,9 @@ export const configSchema = z.strictObject({
   base: z.optional(z.string()),
   icons: z.optional(z.enum(['svg', 'font'])),
   title: z.optional(z.string()),
+  /** As `de`: the page's language, and that of words which no author wrote. */
   language: z.optional(z.string()),
+  messages: z.optional(z.array(messageRule)),
   siteUrl: z.optional(z.url({protocol: /^https?$/})),
   urlStyle: z.optional(z.enum(['file', 'folder']))
 })
@@ -80,7 +93,7 @@ export interface Plugins {
   rehypePlugins?: PluggableList | undefined
   /** For mdast-util-to-hast. */
   toHast?: {handlers?: Handlers | undefined} | undefined
-  /** Words that no author wrote, in the page's language. */
+  /** Words that no author wrote, over those of the configuration's language. */
   words?: Partial<Record<WordKey, string>> | undefined
   /** Where a page's HTML stands, from the root; `about/team.md` gives `about/team.html` if left out. */
   url?: ((page: string) => string) | undefined

@@ -7,6 +7,7 @@ import type {VFileMessage} from 'vfile-message'
 import type {Fault} from '../ast/report.js'
 import {toElements} from '../html/elements.js'
 import {serialize, toSafeHast} from '../html/to-html.js'
+import {wordsOf} from '../html/words.js'
 import type {Inventory} from '../references/inventory.js'
 import {type AnsweredReference, linkTree} from '../references/link.js'
 import type {HeadingRecord} from '../references/record.js'
@@ -14,6 +15,7 @@ import type {FrontMatter} from '../transforms/front-matter.js'
 import type {CompiledPage} from './compile.js'
 import {sortFaults, toMessage} from './messages.js'
 import type {Config, Plugins} from './options.js'
+import {weighFaults} from './severity.js'
 
 /** A page rendered. */
 export interface RenderedPage {
@@ -61,11 +63,17 @@ export function drawPage(
   const drawn = toElements(tree, {
     icons: config.icons === 'font' ? undefined : plugins.icons,
     idPrefix: config.idPrefix ?? '',
-    words: plugins.words,
+    words: {...wordsOf(config.language), ...plugins.words},
     elements: plugins.elements,
     report
   })
-  return {tree, drawn, references, files, faults: sortFaults(faults)}
+  return {
+    tree,
+    drawn,
+    references,
+    files,
+    faults: weighFaults(sortFaults(faults), page, compiled.tree, config.messages)
+  }
 }
 
 /** Render a page; nothing of the compiled page is changed. */

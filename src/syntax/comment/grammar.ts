@@ -3,10 +3,13 @@
 /**
  * What a comment says: its lines without their `%` and one space.
  *
- * @param lines what stands behind each `%`.
+ * @param source the comment's lines, without what a container puts before them.
  * @example
- * commentValue([' one', ' two']) // 'one\ntwo'
+ * commentValue('% one\n%two') // 'one\ntwo'
  */
-export function commentValue(lines: readonly string[]): string {
-  return lines.map((line) => (line.startsWith(' ') ? line.slice(1) : line).trimEnd()).join('\n')
+export function commentValue(source: string): string {
+  return source
+    .split(/\r\n|\r|\n/)
+    .map((line) => line.replace(/^[ \t]*% ?/, '').trimEnd())
+    .join('\n')
 }
