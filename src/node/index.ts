@@ -1,5 +1,13 @@
 /** mystmark for Node: the core with icons and raw HTML plugged in, and projects on disk. */
 export * from '../index.js'
 export {type BuildSiteOptions, type BuiltSite, buildSite, type SiteSource} from './build-site.js'
+export type {InventorySource, ProjectFile} from './config-file.js'
 export {nodeIcons} from './icons.js'
+export {
+  type FetchInventoryOptions,
+  fetchInventory,
+  type ReadInventoryOptions,
+  readInventoryFile
+} from './inventories.js'
+export {type LoadedProject, type LoadOptions, loadProject} from './load-project.js'
 export {createProject, nodePlugins, parse, render} from './plugged.js'

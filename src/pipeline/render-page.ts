@@ -20,6 +20,8 @@ import {weighFaults} from './severity.js'
 /** A page rendered. */
 export interface RenderedPage {
   html: string
+  /** What `html` is the text of. */
+  hast: HastRoot
   /** Typed and linked: references carry their addresses. */
   tree: Root
   /** In the order of the text. */
@@ -85,6 +87,7 @@ export function renderPage(compiled: CompiledPage, context: RenderContext): Rend
   const rehyped = plugins.rehypePlugins ? runPlugins(hast, plugins.rehypePlugins, page) : hast
   return {
     html: serialize(rehyped),
+    hast: rehyped,
     tree,
     messages: faults.map((fault) => toMessage(fault, page)),
     references,

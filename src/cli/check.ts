@@ -1,0 +1,65 @@
+/** `mystmark check`: every page, every reference; prints what is wrong. */
+import {defineCommand, oneOf} from './command.js'
+import {inventoryOption, loadFolder, readInventories} from './load.js'
+import {count, fromCwd, hasFindings, severityOf, textReport, toData} from './report.js'
+import {githubReport} from './report-github.js'
+import {sarifReport} from './report-sarif.js'
+import {version} from './version.js'
+
+const formats = ['text', 'json', 'github', 'sarif'] as const
+
+export const check = defineCommand({
+  name: 'check',
+  summary: 'Check all pages of a project and where their references lead.',
+  positionals: ['FOLDER'],
+  options: {
+    format: {type: 'string', value: formats.join('|'), help: 'How findings are printed; text if left out.'},
+    strict: {type: 'boolean', help: 'Count notes as findings too.'},
+    inventory: inventoryOption
+  },
+  examples: [
+    'mystmark check docs',
+    'mystmark check docs --format json > findings.json',
+    'mystmark check docs --inventory python=https://docs.python.org/3/objects.inv'
+  ],
+  async run([folder = ''], {format: wanted, strict, inventory = []}, {cwd, stdout, stderr, colors, color}) {
+    const format = oneOf('--format', wanted, formats)
+    const start = performance.now()
+    const inventories = await readInventories(inventory, cwd)
+    const {root, project, messages} = await loadFolder(folder, cwd, inventories)
+    const external = Object.values(inventories).flatMap((each) => each.messages)
+    const rendered = project.pages.map((page) => project.render(page))
+    const all = [...external, ...messages, ...rendered.flatMap((page) => page.messages)]
+    const references = rendered.flatMap((page) => page.references)
+    const resolved = references.filter(({resolution}) => resolution.status !== 'missing').length
+    const seconds = Math.round(performance.now() - start) / 1000
+    const shown = (file: string): string => fromCwd(root, cwd, file)
+    const data = all.map(toData)
+    const here = data.map((message) => ({...message, file: shown(message.file)}))
+
+    if (format === 'json') {
+      const result = {
+        pages: project.pages.length,
+        seconds,
+        references: {total: references.length, resolved},
+        messages: data
+      }
+      stdout.write(`${JSON.stringify(result, null, 2)}\n`)
+    } else if (format === 'github') stdout.write(githubReport(here))
+    else if (format === 'sarif') stdout.write(sarifReport(here, version()))
+    else stdout.write(textReport(all, shown, color ?? false))
+
+    const warnings = all.filter((message) => severityOf(message) !== 'info').length
+    const notes = all.length - warnings
+    const found = hasFindings(all, strict)
+    const parts = [
+      count(project.pages.length, 'page'),
+      `${resolved} of ${count(references.length, 'reference')} resolved`,
+      ...(warnings ? [count(warnings, 'warning')] : []),
+      ...(notes ? [count(notes, 'note')] : []),
+      `${seconds.toFixed(1)} s`
+    ]
+    stderr.write(`${found ? colors.yellow('✖') : colors.green('✔')} ${parts.join(', ')}\n`)
+    return found ? 1 : 0
+  }
+})

@@ -1,0 +1,157 @@
+/** A project on disk: its pages, its configuration, its inventories. */
+import {realpathSync, statSync} from 'node:fs'
+import {join, relative, resolve, sep} from 'node:path'
+import type {VFileMessage} from 'vfile-message'
+import type {Fault} from '../ast/report.js'
+import {toMessage} from '../pipeline/messages.js'
+import type {Config, Plugins} from '../pipeline/options.js'
+import type {Project} from '../project/create-project.js'
+import type {ExternalInventory} from '../references/objects-inv.js'
+import {configFileName, type InventorySource, parseConfig} from './config-file.js'
+import {confine, isWithin} from './confine.js'
+import {findPages} from './find-pages.js'
+import {fetchInventory, readInventoryFile} from './inventories.js'
+import {createProject} from './plugged.js'
+import {readText, readTextIfFile, reasonOf} from './read-text.js'
+
+/** What to load a project with beside its own files. */
+export interface LoadOptions extends Plugins {
+  /** Wins over the configuration file, key by key. */
+  config?: Config | undefined
+  /** Further inventories; they win over those of the configuration file. */
+  inventories?: Readonly<Record<string, ExternalInventory>> | undefined
+}
+
+/** A project with where it came from. */
+export interface LoadedProject {
+  /** The folder: absolute, without symbolic links. */
+  root: string
+  project: Project
+  config: Config
+  /** Sources by path from the root. */
+  pages: Readonly<Record<string, string>>
+  /** What went wrong with loading; what is wrong with the pages says `project.check()`. */
+  messages: VFileMessage[]
+  inventories: Readonly<Record<string, ExternalInventory>>
+  /** As given to `loadProject`, for whoever renders the same sources anew. */
+  plugins: Plugins
+  /** Text of any file below the root; `undefined` where there is none. Nothing is read before it is asked for. */
+  files: (path: string) => string | undefined
+  /** The folder to build, absolute, if the configuration names one. */
+  out: string | undefined
+}
+
+/**
+ * Load the Markdown files of a folder, with its `mystmark.config.json` and the inventories named there.
+ *
+ * Files outside of the folder are never read, neither over `..` nor over symbolic links.
+ *
+ * @throws Error where there is no such folder; what is wrong within it is in `messages`.
+ * @example
+ * const {project, messages} = await loadProject('docs')
+ * project.check()
+ */
+export async function loadProject(folder: string, options: LoadOptions = {}): Promise<LoadedProject> {
+  const root = rootOf(folder)
+  const {config: given, inventories: more = {}, ...plugins} = options
+  const messages: VFileMessage[] = []
+  const read = (path: string, page: string): string | undefined =>
+    readText(path, (fault: Fault) => messages.push(toMessage(fault, page)))
+
+  const configFile = confine(root, configFileName)
+  const configText = configFile === undefined ? undefined : read(configFile, configFileName)
+  const {
+    inventories: sources = {},
+    out,
+    ...stated
+  } = configText === undefined
+    ? {}
+    : parseConfig(configText.replace(/^\uFEFF/, ''), (fault) =>
+        messages.push(toMessage(fault, configFileName))
+      )
+  const config: Config = {...stated, ...given}
+
+  const outFolder = out === undefined ? undefined : resolve(root, out)
+  const found = await findPages(root, [...(config.exclude ?? []), ...ignoreFolder(root, outFolder)])
+  messages.push(...found.messages)
+  const pages: Record<string, string> = {}
+  for (const page of found.pages) {
+    const text = read(join(root, page), page)
+    if (text !== undefined) pages[page] = text
+  }
+
+  const inventories: Record<string, ExternalInventory> = {}
+  const wanted = Object.entries(sources).filter(([key]) => !Object.hasOwn(more, key))
+  const loaded = await Promise.all(
+    wanted.map(async ([key, source]) => ({key, ...(await loadInventory(root, key, source))}))
+  )
+  for (const {key, inventory, faults} of loaded) {
+    if (inventory) inventories[key] = inventory
+    messages.push(...faults)
+  }
+  const files = (path: string): string | undefined => {
+    const real = confine(root, path)
+    return real === undefined ? undefined : readTextIfFile(real)
+  }
+  Object.assign(inventories, more)
+  const project = createProject({...plugins, pages, files, config, inventories})
+  return {root, project, config, pages, inventories, plugins, messages, files, out: outFolder}
+}
+
+function rootOf(folder: string): string {
+  try {
+    const root = realpathSync(resolve(folder))
+    if (!statSync(root).isDirectory()) throw new Error('it is a file, not a folder')
+    return root
+  } catch (error) {
+    throw new Error(`mystmark: there is no folder "${folder}" to load: ${reasonOf(error)}`)
+  }
+}
+
+/** What was built is no source. */
+function ignoreFolder(root: string, out: string | undefined): string[] {
+  if (out === undefined || out === root || !isWithin(root, out)) return []
+  return [`${relative(root, out).replaceAll(sep, '/')}/**`]
+}
+
+interface LoadedInventory {
+  inventory?: ExternalInventory
+  faults: VFileMessage[]
+}
+
+async function loadInventory(
+  root: string,
+  key: string,
+  {file, url, baseUrl}: InventorySource
+): Promise<LoadedInventory> {
+  const wrong = (ruleId: string, reason: string): LoadedInventory => ({
+    faults: [toMessage({ruleId, reason}, configFileName)]
+  })
+  if ((file === undefined) === (url === undefined))
+    return wrong('invalid-config-value', `"inventories.${key}": give one of "file" and "url"`)
+  if (file === undefined) return told(key, await fetchInventory(url ?? '', {baseUrl}))
+  if (baseUrl === undefined)
+    return wrong(
+      'invalid-config-value',
+      `"inventories.${key}": a file does not say where its documentation stands; add "baseUrl"`
+    )
+  const path = confine(root, file)
+  if (path === undefined)
+    return wrong('unreadable-file', `"inventories.${key}": there is no file "${file}" in the project`)
+  return told(key, await readInventoryFile(path, {baseUrl}))
+}
+
+/** The inventory's own messages, at the file that names it. */
+function told(key: string, inventory: ExternalInventory): LoadedInventory {
+  const faults = inventory.messages.map(({reason, ruleId, fatal}) =>
+    toMessage(
+      {
+        ruleId: ruleId ?? 'inventory-unreadable',
+        reason: `"inventories.${key}": ${reason}`,
+        severity: fatal === undefined ? 'info' : 'warning'
+      },
+      configFileName
+    )
+  )
+  return {inventory, faults}
+}

@@ -1,0 +1,68 @@
+/** Text of a file, whatever is in the file. */
+import {readFileSync, statSync} from 'node:fs'
+import type {Report} from '../ast/report.js'
+
+/** Why the system refused, in words. */
+const refusals = new Map([
+  ['EACCES', 'this user may not read it'],
+  ['EPERM', 'this user may not read it'],
+  ['EISDIR', 'it is a folder'],
+  ['ELOOP', 'its symbolic links lead in a circle'],
+  ['ENOENT', 'it is not there'],
+  ['ENOTDIR', 'part of its path is a file, not a folder'],
+  ['EMFILE', 'too many files are open']
+])
+
+/**
+ * Why a file could not be read.
+ *
+ * @example
+ * reasonOf(error) // 'it is not there'
+ */
+export function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : ''
+  return refusals.get(code) ?? error.message
+}
+
+/**
+ * Read a text. A file that cannot be read is reported and gives `undefined`; bytes that are not UTF-8 are reported
+ * and stand in the text as `�`.
+ */
+export function readText(path: string, report: Report): string | undefined {
+  let bytes: Uint8Array
+  try {
+    bytes = readFileSync(path)
+  } catch (error) {
+    report({ruleId: 'unreadable-file', reason: `the file cannot be read: ${reasonOf(error)}`})
+    return undefined
+  }
+  const text = new TextDecoder('utf-8', {ignoreBOM: true}).decode(bytes)
+  if (text.includes('\uFFFD')) {
+    const at = firstWrong(text)
+    report({
+      ruleId: 'file-encoding',
+      reason: 'the file is not UTF-8: what is not shows as "�"; save it as UTF-8',
+      ...(at ? {position: at} : {})
+    })
+  }
+  return text
+}
+
+/** Where the first wrong byte is shown. */
+function firstWrong(text: string) {
+  const offset = text.indexOf('\uFFFD')
+  const before = text.slice(0, offset).split(/\r\n|\r|\n/)
+  const line = before.length
+  const column = (before.at(-1) ?? '').length + 1
+  return {start: {line, column, offset}, end: {line, column: column + 1, offset: offset + 1}}
+}
+
+/** The text of a file that may be missing. A folder, a device or a pipe is no file of a project. */
+export function readTextIfFile(path: string): string | undefined {
+  try {
+    return statSync(path).isFile() ? readFileSync(path, 'utf8') : undefined
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,252 @@
+import {join} from 'node:path'
+import {describe, expect, test} from 'vitest'
+import {inventoryBytes} from '../support/folder.js'
+import {call} from './call.js'
+
+const rover = inventoryBytes('Rover', '2.0', [
+  'gear std:label -1 gear.html#$ The gear',
+  'start std:doc -1 start.html Getting started',
+  'rover.Wheel py:class 1 api.html#$ -'
+])
+
+const handbook = {
+  'docs/index.md': '# Handbook\n\nSee {doc}`about/team` and [the members](team:members).\n',
+  'docs/about/team.md': '(team:members)=\n# Team\n\nBack to {doc}`../index`.\n',
+  'rover.inv': rover
+}
+
+const faulty = {
+  'docs/index.md': '# Handbook\n\nSee {doc}`about/teem`.\n\n:::{notte}\nHello, all: 100%\n:::\n'
+}
+
+describe('help and misuse', () => {
+  test.each(['--help', 'render --help', 'check -h', 'help resolve', 'inventory --help'])(
+    'mystmark %s goes to the standard output',
+    async (line) => {
+      const {status, stdout, stderr} = await call({}, ...line.split(' '))
+      expect([status, stderr]).toEqual([0, ''])
+      await expect(stdout).toMatchFileSnapshot(
+        `snapshots/${line.replace(/\W+/g, '-').replace(/^-|-$/g, '')}.txt`
+      )
+    }
+  )
+
+  test('--version says the version of the package', async () => {
+    expect((await call({}, '--version')).stdout).toMatch(/^\d+\.\d+\.\d+\S*\n$/)
+  })
+
+  test.each([
+    ['', 'a command is missing'],
+    ['chek docs', 'there is no command "chek"; did you mean "check"?'],
+    ['--verison', 'there is no option --verison'],
+    ['check', 'check: FOLDER is missing'],
+    ['check docs more', 'check: "more" is one argument too many'],
+    ['check docs --strickt', 'check: there is no option --strickt; did you mean "--strict"?'],
+    ['check docs --strict=yes', 'check: the option --strict takes no value'],
+    ['check docs --format', 'check: the option --format takes a value: --format text|json|github|sarif'],
+    [
+      'check docs --format jsn',
+      '--format is one of text, json, github, sarif; "jsn" is not; did you mean "json"?'
+    ],
+    ['check dcs', 'check: there is no folder "dcs"; did you mean "docs"?'],
+    ['check rover.inv', 'check: "rover.inv" is a file; give the folder of the project'],
+    ['check empty', 'check: there is no page in "empty": no file there ends in .md'],
+    [
+      'check docs --inventory rover',
+      '--inventory takes KEY=FILE-OR-URL[,BASE-URL]; "rover" is not of that form'
+    ],
+    ['check docs --inventory rover=rover.inv', 'write rover=rover.inv,BASE-URL'],
+    ['check docs --inventory rover=rover.inv,en', 'the base of the inventory "rover" is an address'],
+    ['resolve docs {doc}`x`', 'resolve: --from PAGE is missing'],
+    [
+      'resolve docs {doc}`x` --from about/teem.md',
+      'the project has no page "about/teem.md"; did you mean "about/team.md"?'
+    ],
+    ['render nowhere.md', 'render: "nowhere.md": the file cannot be read: it is not there'],
+    ['render docs', 'render: "docs": the file cannot be read: it is a folder'],
+    ['render docs/index.md --format ast --standalone', 'render: --standalone goes with --format html only']
+  ])('mystmark %s: a sentence, the usage and status 2', async (line, sentence) => {
+    const files = {...handbook, 'empty/readme.txt': ''}
+    const {status, stdout, stderr} = await call(files, ...line.split(' ').filter(Boolean))
+    expect(stderr).toContain(sentence)
+    expect(stderr).toContain('\nUsage: mystmark ')
+    expect([status, stdout]).toEqual([2, ''])
+  })
+})
+
+describe('check', () => {
+  test('a clean project: status 0 and one line for people', async () => {
+    expect(await call(handbook, 'check', 'docs')).toMatchObject({
+      status: 0,
+      stdout: '',
+      stderr: '✔ 2 pages, 3 of 3 references resolved, 0.0 s\n'
+    })
+  })
+
+  test('findings are printed by file and counted, with status 1', async () => {
+    const {status, stdout, stderr} = await call(faulty, 'check', 'docs')
+    expect(status).toBe(1)
+    expect(stderr).toBe('✖ 1 page, 0 of 1 reference resolved, 2 warnings, 0.0 s\n')
+    await expect(stdout).toMatchFileSnapshot('snapshots/check-text.txt')
+  })
+
+  test('as JSON, files count from the project', async () => {
+    const {status, stdout} = await call(faulty, 'check', 'docs', '--format', 'json')
+    const data: unknown = JSON.parse(stdout)
+    expect(status).toBe(1)
+    expect(data).toEqual({
+      pages: 1,
+      seconds: expect.any(Number),
+      references: {total: 1, resolved: 0},
+      messages: [
+        {
+          file: 'index.md',
+          line: 3,
+          column: 11,
+          endLine: 3,
+          endColumn: 21,
+          ruleId: 'unknown-document',
+          severity: 'warning',
+          message: 'there is no page "about/teem"'
+        },
+        expect.objectContaining({ruleId: 'unknown-directive', line: 5, severity: 'warning'})
+      ]
+    })
+  })
+
+  test.each(['github', 'sarif'])('as %s, files count from where the program runs', async (format) => {
+    const {status, stdout} = await call(faulty, 'check', 'docs', '--format', format)
+    expect(status).toBe(1)
+    await expect(stdout.replace(/"version": "\d+\.\d+\.\d+"/g, '"version": "…"')).toMatchFileSnapshot(
+      `snapshots/check-${format}.txt`
+    )
+  })
+
+  test('an inventory of the command line is used, and its faults are findings', async () => {
+    const files = {...handbook, 'docs/index.md': '{external+rover:std:doc}`start`', 'bad.inv': 'no'}
+    const good = ['--inventory', 'rover=rover.inv,https://rover.example/']
+    expect((await call(files, 'check', 'docs', ...good)).status).toBe(0)
+    const bad = await call(files, 'check', 'docs', ...good, '--inventory', 'x=bad.inv,https://x.example/')
+    expect(bad.status).toBe(1)
+    expect(bad.stdout).toContain('inventory-unreadable')
+  })
+})
+
+describe('render', () => {
+  const page = {'page.md': '# Hello\n\n:::{tip}\nGood {nowhere}`day`.\n:::\n'}
+
+  test('prints the body, and says on the other stream what is wrong', async () => {
+    const {status, stdout, stderr} = await call(page, 'render', 'page.md')
+    expect(status).toBe(0)
+    expect(stdout).toMatch(/^<h1 id="hello">Hello<\/h1>[\s\S]*class="admonition tip"/)
+    expect(stderr).toContain('page.md\n')
+    expect(stderr).toContain('unknown-role')
+  })
+
+  test('--strict makes warnings count', async () => {
+    expect((await call(page, 'render', 'page.md', '--strict')).status).toBe(1)
+  })
+
+  test('--standalone is a whole document with title and style, and reads a pipe', async () => {
+    const {stdout} = await call({}, 'render', '-', '--standalone')
+    expect(stdout).toMatch(/^<!doctype html>/)
+    expect(stdout).toContain('<title>From a pipe</title>')
+    expect(stdout).toContain('.admonition')
+  })
+
+  test.each([
+    ['ast', 'heading'],
+    ['hast', 'element']
+  ])('--format %s prints a tree', async (format, type) => {
+    const {stdout} = await call(page, 'render', 'page.md', '--format', format)
+    const tree: unknown = JSON.parse(stdout)
+    expect(tree).toMatchObject({type: 'root'})
+    expect(tree).toHaveProperty('children.0.type', type)
+  })
+
+  test('an inventory of the command line is referred to', async () => {
+    const files = {'page.md': '{external+rover:std:doc}`start`', 'rover.inv': rover}
+    const inventory = ['--inventory', 'rover=rover.inv,https://rover.example/']
+    const {stdout, stderr} = await call(files, 'render', 'page.md', ...inventory)
+    expect(stderr).toBe('')
+    expect(stdout).toContain('<a class="reference external" href="https://rover.example/start.html"')
+  })
+})
+
+describe('resolve', () => {
+  test('says where a reference leads', async () => {
+    const asked = ['resolve', 'docs', '[](team:members)', '--from', 'index.md']
+    expect(await call(handbook, ...asked)).toMatchObject({
+      status: 0,
+      stdout: 'about/team.html#team-members  label "team:members" at about/team.md:1:2, "Team"\n',
+      stderr: ''
+    })
+  })
+
+  test('--explain lists the steps', async () => {
+    const asked = ['resolve', 'docs', '[](team:members)', '--from', 'index', '--explain']
+    await expect((await call(handbook, ...asked)).stdout).toMatchFileSnapshot('snapshots/resolve-explain.txt')
+  })
+
+  test('what is missing is status 1, with what was near', async () => {
+    const {status, stdout, stderr} = await call(
+      handbook,
+      'resolve',
+      'docs',
+      '{doc}`teem`',
+      '--from',
+      'about/team.md'
+    )
+    expect([status, stdout]).toEqual([1, ''])
+    expect(stderr).toMatch(/^missing: there is no page "teem"; did you mean /)
+  })
+
+  test('as JSON it is the resolution itself', async () => {
+    const asked = ['resolve', 'docs', '{doc}`about/team`', '--from', 'index.md', '--format', 'json']
+    const {stdout} = await call(handbook, ...asked)
+    expect(JSON.parse(stdout)).toMatchObject({status: 'resolved', kind: 'page', url: 'about/team.html'})
+  })
+})
+
+describe('inventory', () => {
+  test('lists what there is to refer to', async () => {
+    const {status, stdout, stderr} = await call(handbook, 'inventory', 'rover.inv')
+    expect([status, stderr]).toEqual([0, 'Rover 2.0: 3 entries\n'])
+    await expect(stdout).toMatchFileSnapshot('snapshots/inventory.txt')
+  })
+
+  test('--search looks in names and titles; nothing found is status 1 with what was near', async () => {
+    const {stdout} = await call(handbook, 'inventory', 'rover.inv', '--search', 'GETTING')
+    expect(stdout).toMatch(/^std:doc +start/)
+    expect(await call(handbook, 'inventory', 'rover.inv', '--search', 'gaer')).toMatchObject({
+      status: 1,
+      stdout: '',
+      stderr: 'Rover 2.0: 0 of 3 entries; did you mean "gear"?\n'
+    })
+  })
+
+  test('as JSON', async () => {
+    const asked = ['inventory', 'rover.inv', '--search', 'wheel', '--format', 'json']
+    expect(JSON.parse((await call(handbook, ...asked)).stdout)).toEqual({
+      project: 'Rover',
+      version: '2.0',
+      entries: [
+        {
+          name: 'rover.Wheel',
+          domain: 'py',
+          type: 'class',
+          priority: 1,
+          uri: 'api.html#rover.Wheel',
+          displayName: 'rover.Wheel'
+        }
+      ]
+    })
+  })
+
+  test('what is no inventory is status 1', async () => {
+    const {status, stderr, cwd} = await call({'a.inv': 'no'}, 'inventory', 'a.inv')
+    expect(status).toBe(1)
+    expect(stderr).toContain('warning: ')
+    expect((await call({}, 'inventory', join(cwd, 'gone.inv'))).stderr).toContain('it is not there')
+  })
+})
