@@ -31,8 +31,9 @@ export const build = defineCommand({
     const {base, strict, inventory = []} = values
     const urlStyle = oneOf('--url-style', values['url-style'], styles)
     const inventories = await readInventories(inventory, cwd)
-    const loaded = await loadFolder(folder, cwd, inventories)
-    const out = values.out === undefined ? loaded.out : resolve(cwd, values.out)
+    const given = values.out === undefined ? undefined : resolve(cwd, values.out)
+    const loaded = await loadFolder(folder, cwd, {inventories, out: given})
+    const {out} = loaded
     if (out === undefined) throw new Misuse('where to? Give -o FOLDER, or "out" in mystmark.config.json')
     const start = performance.now()
     const onProgress = (done: number, total: number, page: string): void => {

@@ -26,7 +26,7 @@ export const check = defineCommand({
     const format = oneOf('--format', wanted, formats)
     const start = performance.now()
     const inventories = await readInventories(inventory, cwd)
-    const {root, project, messages} = await loadFolder(folder, cwd, inventories)
+    const {root, project, messages} = await loadFolder(folder, cwd, {inventories})
     const external = Object.values(inventories).flatMap((each) => each.messages)
     const rendered = project.pages.map((page) => project.render(page))
     const all = [...external, ...messages, ...rendered.flatMap((page) => page.messages)]

@@ -4,7 +4,7 @@ import {resolve} from 'node:path'
 import {didYouMean} from '../ast/report.js'
 import {suggest} from '../names/suggest.js'
 import {fetchInventory, isUrl, readInventoryFile} from '../node/inventories.js'
-import {type LoadedProject, loadProject} from '../node/load-project.js'
+import {type LoadedProject, type LoadOptions, loadProject} from '../node/load-project.js'
 import type {ExternalInventory} from '../references/objects-inv.js'
 import {Misuse} from './command.js'
 
@@ -24,7 +24,7 @@ export const inventoryOption = {
 export async function loadFolder(
   folder: string,
   cwd: string,
-  inventories: Readonly<Record<string, ExternalInventory>> = {}
+  options: Pick<LoadOptions, 'inventories' | 'out'>
 ): Promise<LoadedProject> {
   const path = resolve(cwd, folder)
   const stat = statSync(path, {throwIfNoEntry: false})
@@ -33,7 +33,7 @@ export async function loadFolder(
     throw new Misuse(
       `"${folder}" is a file; give the folder of the project, or use mystmark render for one page`
     )
-  const loaded = await loadProject(path, {inventories})
+  const loaded = await loadProject(path, options)
   if (loaded.project.pages.length === 0)
     throw new Misuse(`there is no page in "${folder}": no file there ends in .md`)
   return loaded

@@ -26,7 +26,8 @@ export const resolve = defineCommand({
     const {cwd, stdout, stderr} = context
     const format = oneOf('--format', wanted, formats)
     if (from === undefined) throw new Misuse('--from PAGE is missing: references count from a page')
-    const {project} = await loadFolder(folder, cwd, await readInventories(inventory, cwd))
+    const inventories = await readInventories(inventory, cwd)
+    const {project} = await loadFolder(folder, cwd, {inventories})
     const page = project.pages.find((each) => each === from || each === `${from}.md`)
     if (page === undefined)
       throw new Misuse(`the project has no page "${from}"${didYouMean(suggest(from, project.pages))}`)

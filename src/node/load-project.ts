@@ -18,6 +18,8 @@ import {readText, readTextIfFile, reasonOf} from './read-text.js'
 export interface LoadOptions extends Plugins {
   /** Wins over the configuration file, key by key. */
   config?: Config | undefined
+  /** The folder to build, absolute: no pages are looked for in it. Wins over the configuration file. */
+  out?: string | undefined
   /** Further inventories; they win over those of the configuration file. */
   inventories?: Readonly<Record<string, ExternalInventory>> | undefined
 }
@@ -53,7 +55,7 @@ export interface LoadedProject {
  */
 export async function loadProject(folder: string, options: LoadOptions = {}): Promise<LoadedProject> {
   const root = rootOf(folder)
-  const {config: given, inventories: more = {}, ...plugins} = options
+  const {config: given, inventories: more = {}, out: wanted, ...plugins} = options
   const messages: VFileMessage[] = []
   const read = (path: string, page: string): string | undefined =>
     readText(path, (fault: Fault) => messages.push(toMessage(fault, page)))
@@ -71,7 +73,7 @@ export async function loadProject(folder: string, options: LoadOptions = {}): Pr
       )
   const config: Config = {...stated, ...given}
 
-  const outFolder = out === undefined ? undefined : resolve(root, out)
+  const outFolder = wanted ?? (out === undefined ? undefined : resolve(root, out))
   const found = await findPages(root, [...(config.exclude ?? []), ...ignoreFolder(root, outFolder)])
   messages.push(...found.messages)
   const pages: Record<string, string> = {}
@@ -81,9 +83,9 @@ export async function loadProject(folder: string, options: LoadOptions = {}): Pr
   }
 
   const inventories: Record<string, ExternalInventory> = {}
-  const wanted = Object.entries(sources).filter(([key]) => !Object.hasOwn(more, key))
+  const missing = Object.entries(sources).filter(([key]) => !Object.hasOwn(more, key))
   const loaded = await Promise.all(
-    wanted.map(async ([key, source]) => ({key, ...(await loadInventory(root, key, source))}))
+    missing.map(async ([key, source]) => ({key, ...(await loadInventory(root, key, source))}))
   )
   for (const {key, inventory, faults} of loaded) {
     if (inventory) inventories[key] = inventory

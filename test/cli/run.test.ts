@@ -1,7 +1,8 @@
+import {readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {describe, expect, test} from 'vitest'
 import {inventoryBytes} from '../support/folder.js'
-import {call} from './call.js'
+import {call, callIn} from './call.js'
 
 const rover = inventoryBytes('Rover', '2.0', [
   'gear std:label -1 gear.html#$ The gear',
@@ -20,7 +21,7 @@ const faulty = {
 }
 
 describe('help and misuse', () => {
-  test.each(['--help', 'render --help', 'check -h', 'help resolve', 'inventory --help'])(
+  test.each(['--help', 'render --help', 'build --help', 'check -h', 'help resolve', 'inventory --help'])(
     'mystmark %s goes to the standard output',
     async (line) => {
       const {status, stdout, stderr} = await call({}, ...line.split(' '))
@@ -62,6 +63,10 @@ describe('help and misuse', () => {
       'resolve docs {doc}`x` --from about/teem.md',
       'the project has no page "about/teem.md"; did you mean "about/team.md"?'
     ],
+    ['build docs', 'build: where to? Give -o FOLDER, or "out" in mystmark.config.json'],
+    ['build docs -o .', 'build: the site would replace the project itself'],
+    ['build docs -o empty', 'is not empty and was not written by a build'],
+    ['build docs -o site --url-style dir', '--url-style is one of file, folder; "dir" is not'],
     ['render nowhere.md', 'render: "nowhere.md": the file cannot be read: it is not there'],
     ['render docs', 'render: "docs": the file cannot be read: it is a folder'],
     ['render docs/index.md --format ast --standalone', 'render: --standalone goes with --format html only']
@@ -129,6 +134,50 @@ describe('check', () => {
     const bad = await call(files, 'check', 'docs', ...good, '--inventory', 'x=bad.inv,https://x.example/')
     expect(bad.status).toBe(1)
     expect(bad.stdout).toContain('inventory-unreadable')
+  })
+})
+
+describe('build', () => {
+  test('writes a site, says where on the standard output, and leaves no trace of the way', async () => {
+    const {status, stdout, stderr, cwd} = await call(handbook, 'build', 'docs', '-o', 'site')
+    expect({status, stdout, stderr}).toEqual({status: 0, stdout: 'site\n', stderr: '✔ 2 pages, 0.0 s\n'})
+    expect(readFileSync(join(cwd, 'site/index.html'), 'utf8')).toContain(
+      'href="about/team.html#team-members"'
+    )
+    expect(readdirSync(cwd).sort()).toEqual(['docs', 'rover.inv', 'site'])
+  })
+
+  test('takes addresses and their base as asked', async () => {
+    const {cwd} = await call(
+      handbook,
+      'build',
+      'docs',
+      '-o',
+      'site',
+      '--url-style',
+      'folder',
+      '--base',
+      '/book/'
+    )
+    const page = readFileSync(join(cwd, 'site/about/team/index.html'), 'utf8')
+    expect(page).toContain('href="/book/"')
+  })
+
+  test('warnings are printed and count only if asked for', async () => {
+    const {status, stderr} = await call(faulty, 'build', 'docs', '-o', 'site')
+    expect(status).toBe(0)
+    expect(stderr).toContain('docs/index.md\n')
+    expect(stderr).toContain('✔ 1 page, 2 warnings, 0.0 s\n')
+    expect((await call(faulty, 'build', 'docs', '-o', 'site', '--strict')).status).toBe(1)
+  })
+
+  test('what was built within the project is no page of it, also in a second build', async () => {
+    const files = {'docs/index.md': '{download}`notes.md`\n', 'docs/notes.md': '# Notes\n'}
+    const {cwd} = await call(files, 'build', 'docs', '-o', 'docs/site')
+    expect(await callIn(cwd, 'build', 'docs', '-o', 'docs/site')).toMatchObject({
+      status: 0,
+      stderr: expect.stringContaining('✔ 2 pages, ')
+    })
   })
 })
 
