@@ -2,10 +2,9 @@
 import {readFileSync} from 'node:fs'
 import {relative, resolve, sep} from 'node:path'
 import type {VFileMessage} from 'vfile-message'
-import {standalonePage} from '../html/page.js'
+import {standalonePage} from '../index.js'
 import {render as renderPage} from '../node/plugged.js'
-import {readText, reasonOf} from '../node/read-text.js'
-import {toMessage} from '../pipeline/messages.js'
+import {readText} from '../node/read-text.js'
 import {type Context, defineCommand, Misuse, oneOf} from './command.js'
 import {inventoryOption, readInventories} from './load.js'
 import {hasFindings, textReport} from './report.js'
@@ -62,11 +61,8 @@ async function sourceOf(
   messages: VFileMessage[]
 ): Promise<string> {
   if (page === '-') return (await stdin?.()) ?? ''
-  const faults: string[] = []
-  const text = readText(resolve(cwd, page), (fault) => {
-    faults.push(fault.reason)
-    messages.push(toMessage(fault, path))
-  })
-  if (text === undefined) throw new Misuse(`"${page}": ${faults[0] ?? reasonOf('unreadable')}`)
+  const {text, messages: faults} = readText(resolve(cwd, page), path)
+  if (text === undefined) throw new Misuse(`"${page}": ${faults[0]?.reason ?? 'the file cannot be read'}`)
+  messages.push(...faults)
   return text
 }

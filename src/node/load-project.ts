@@ -2,7 +2,6 @@
 import {realpathSync, statSync} from 'node:fs'
 import {join, relative, resolve, sep} from 'node:path'
 import type {VFileMessage} from 'vfile-message'
-import type {Fault} from '../ast/report.js'
 import {toMessage} from '../pipeline/messages.js'
 import type {Config, Plugins} from '../pipeline/options.js'
 import type {Project} from '../project/create-project.js'
@@ -57,8 +56,11 @@ export async function loadProject(folder: string, options: LoadOptions = {}): Pr
   const root = rootOf(folder)
   const {config: given, inventories: more = {}, out: wanted, ...plugins} = options
   const messages: VFileMessage[] = []
-  const read = (path: string, page: string): string | undefined =>
-    readText(path, (fault: Fault) => messages.push(toMessage(fault, page)))
+  const read = (path: string, name: string): string | undefined => {
+    const {text, messages: faults} = readText(path, name)
+    messages.push(...faults)
+    return text
+  }
 
   const configFile = confine(root, configFileName)
   const configText = configFile === undefined ? undefined : read(configFile, configFileName)

@@ -1,6 +1,8 @@
 /** Text of a file, whatever is in the file. */
 import {readFileSync, statSync} from 'node:fs'
-import type {Report} from '../ast/report.js'
+import type {VFileMessage} from 'vfile-message'
+import type {Fault} from '../ast/report.js'
+import {toMessage} from '../pipeline/messages.js'
 
 /** Why the system refused, in words. */
 const refusals = new Map([
@@ -25,11 +27,25 @@ export function reasonOf(error: unknown): string {
   return refusals.get(code) ?? error.message
 }
 
+/** What came of reading a text. */
+export interface ReadText {
+  /** `undefined` where the file could not be read. Bytes that are not UTF-8 stand in it as `�`. */
+  text: string | undefined
+  messages: VFileMessage[]
+}
+
 /**
- * Read a text. A file that cannot be read is reported and gives `undefined`; bytes that are not UTF-8 are reported
- * and stand in the text as `�`.
+ * Read a text.
+ *
+ * @param name what the messages call the file.
  */
-export function readText(path: string, report: Report): string | undefined {
+export function readText(path: string, name: string): ReadText {
+  const messages: VFileMessage[] = []
+  const text = read(path, (fault) => messages.push(toMessage(fault, name)))
+  return {text, messages}
+}
+
+function read(path: string, report: (fault: Fault) => void): string | undefined {
   let bytes: Uint8Array
   try {
     bytes = readFileSync(path)
