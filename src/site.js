@@ -1,29 +1,27 @@
-// The theme button: auto, light, dark; remembered. Loaded in the head without defer, so nothing is painted before.
+// The theme button, remembered (set from the head, so nothing flashes); the keyboard reaches what scrolls sideways.
 ;(() => {
-  const key = 'mystmark-theme'
   const themes = ['auto', 'light', 'dark']
-  const root = document.documentElement
-  let theme = 'auto'
+  const {dataset} = document.documentElement
   try {
-    theme = localStorage.getItem(key)
+    dataset.theme = localStorage.mystmark
   } catch {}
-  const show = () => {
-    if (!themes.includes(theme)) theme = 'auto'
-    if (theme === 'auto') delete root.dataset.theme
-    else root.dataset.theme = theme
+  if (!themes.includes(dataset.theme)) dataset.theme = 'auto'
+  addEventListener('DOMContentLoaded', () => {
     const button = document.querySelector('.myst-theme')
-    if (!button) return
-    button.hidden = false
-    button.textContent = button.dataset[theme]
-    button.ariaLabel = `${button.title}: ${button.textContent}`
-    button.onclick = () => {
-      theme = themes[(themes.indexOf(theme) + 1) % 3]
-      try {
-        localStorage.setItem(key, theme)
-      } catch {}
-      show()
+    const name = () => {
+      button.textContent = button.dataset[dataset.theme]
+      button.ariaLabel = `${button.title}: ${button.textContent}`
     }
-  }
-  show()
-  addEventListener('DOMContentLoaded', show)
+    name()
+    button.hidden = false
+    button.onclick = () => {
+      dataset.theme = themes[(themes.indexOf(dataset.theme) + 1) % 3]
+      name()
+      try {
+        localStorage.mystmark = dataset.theme
+      } catch {}
+    }
+    for (const box of document.querySelectorAll('pre, table, math, .table-wrapper, .math'))
+      if (box.scrollWidth > box.clientWidth) box.tabIndex = 0
+  })
 })()

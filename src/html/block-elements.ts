@@ -32,7 +32,10 @@ export const admonition: ToElement<Admonition> = (node, {all, word}) => {
         element('summary', {className: ['admonition-title']}, heading),
         ...body
       ])
-    : element('aside', {className}, [element('p', {className: ['admonition-title']}, heading), ...body])
+    : element('aside', {className, role: 'note'}, [
+        element('p', {className: ['admonition-title']}, heading),
+        ...body
+      ])
 }
 
 function isWord(kind: string): kind is WordKey {

@@ -116,7 +116,9 @@ function navigation({groups, page, href, word}: PageLayout): string {
     if (here) found = true
     const title = link({title: item.title, url}, item.page === undefined ? ' rel="external"' : current(here))
     if (item.children.length === 0 || !(whole || open.has(item))) return `<li>${title}</li>`
-    return `<li><details${open.has(item) ? ' open' : ''}><summary>${title}</summary>\n${list(item.children)}</details></li>`
+    // A link may not stand in a summary: the fold is a button of its own, with the page's name.
+    const fold = `<summary aria-label="${escapeHtml(item.title)}"></summary>`
+    return `<li>${title}<details${open.has(item) ? ' open' : ''}>${fold}\n${list(item.children)}</details></li>`
   }
   const list = (items: readonly NavItem[]): string => `<ul>\n${items.map(entry).join('\n')}\n</ul>`
   const parts = groups.map(
@@ -142,16 +144,18 @@ function outline({outline: headings = [], word}: PageLayout): string {
   let out = '<ul>'
   const path: number[] = []
   for (const {depth, id, text} of shown) {
-    while (path.length > 1 && (path.at(-1) ?? 0) > depth) {
+    // A heading between two depths stands beside the deeper one.
+    while (path.length > 1 && (path.at(-2) ?? 0) >= depth) {
       out += '</li></ul>'
       path.pop()
     }
     const last = path.at(-1)
-    if (last === undefined) path.push(depth)
-    else if (last < depth) {
-      out += '\n<ul>'
-      path.push(depth)
-    } else out += '</li>\n'
+    if (last !== undefined && last < depth) out += '\n<ul>'
+    else {
+      if (last !== undefined) out += '</li>\n'
+      path.pop()
+    }
+    path.push(depth)
     out += `<li>${link({title: text, url: `#${id.replaceAll('%', '%25')}`})}`
   }
   out += '</li></ul>'.repeat(path.length)

@@ -172,3 +172,7 @@ describe('a site on disk', () => {
     expect(messages.map(({file, ruleId}) => [file, ruleId])).toEqual([['about/team.md', 'file-not-copied']])
   })
 })
+
+test('the script is small', () => {
+  expect(readFileSync(new URL('../../src/site.js', import.meta.url)).length).toBeLessThan(1024)
+})
