@@ -4,7 +4,7 @@ import {join} from 'node:path'
 
 export const projectRoot = new URL('..', import.meta.url).pathname
 export const sharedRoot = join(projectRoot, '../shared')
-export const hasShared = existsSync(join(sharedRoot, 'README.md'))
+export const hasShared = existsSync(join(sharedRoot, 'README.md')) && !process.env.MYSTMARK_QUICK
 
 /** Paths below a folder that end in `ending`, sorted. */
 export function filesBelow(folder: string, ending: string): string[] {
