@@ -1,4 +1,5 @@
 /** Registers every node of ours with mdast, so that `visit(tree, 'card', …)` is typed. */
+import type {Badge, Carousel, Details, Summary, TabItem, TabSet, TabTitle} from './design-nodes.js'
 import type {CrossReference, Defined} from './reference-nodes.js'
 import type {
   BlockBreak,
@@ -37,7 +38,9 @@ interface Blocks {
   blockBreak: BlockBreak
   blockImage: BlockImage
   card: Card
+  carousel: Carousel
   container: Container
+  details: Details
   div: Div
   grid: Grid
   gridItem: GridItem
@@ -45,11 +48,14 @@ interface Blocks {
   mystComment: MystComment
   mystDirective: MystDirective
   mystTarget: MystTarget
+  tabItem: TabItem
+  tabSet: TabSet
   toc: Toc
 }
 
 interface Phrasing {
   abbreviation: Abbreviation
+  badge: Badge
   button: Button
   crossReference: CrossReference
   icon: Icon
@@ -68,6 +74,8 @@ interface Parts {
   header: CardHeader
   legend: Legend
   mystDirectiveArgument: MystDirectiveArgument
+  summary: Summary
+  tabTitle: TabTitle
 }
 
 declare module 'mdast' {
@@ -93,6 +101,7 @@ declare module 'mdast' {
   interface RootContentMap extends Blocks, Phrasing, Parts {}
 }
 
+export type * from './design-nodes.js'
 export type * from './reference-nodes.js'
 export type * from './syntax-nodes.js'
 export type * from './typed-nodes.js'

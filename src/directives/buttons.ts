@@ -42,8 +42,10 @@ export const buttons: readonly Directive[] = [buttonLink, buttonRef]
 function button(
   {argument = '', children, options: values, attributes, node}: DirectiveCall<Options>,
   role: string
-): Paragraph {
+): Paragraph | [] {
   const content = withoutLinks(phrasing(children))
+  // Without an address and without words there is nothing to show.
+  if (!argument && content.length === 0) return []
   const target = role === 'url' ? argument.replace(/\s+/g, '') : argument
   const link: Button = {
     type: 'button',

@@ -4,6 +4,7 @@ import type {Position} from 'unist'
 import * as z from 'zod/mini'
 import type {Attributed, DirectiveOption, FlowContent, MystDirective} from '../ast/nodes.js'
 import {didYouMean, type Report} from '../ast/report.js'
+import {around} from '../ast/tree.js'
 import {normalizeLabel} from '../names/labels.js'
 import {suggest} from '../names/suggest.js'
 import type {DirectiveSyntax} from '../syntax/spec.js'
@@ -119,7 +120,7 @@ export function defineDirective<Shape extends OptionShape>(spec: DirectiveSpec<S
         report({
           ruleId: 'unexpected-body',
           reason: `${node.name} takes no body; its text is shown after it`,
-          position: node.data?.bodyPosition
+          position: around(children) ?? node.data?.bodyPosition
         })
       }
       const built = spec.build({

@@ -85,7 +85,9 @@ export const blockImage: ToElement<BlockImage> = (node) => {
     src: isSafeUrl(node.src, 'image') ? node.src : undefined,
     style
   })
-  return node.reference ? linkElement(node, 'image-reference', [image]) : image
+  if (!node.reference) return image
+  // A link needs a name; without a description of the image it is where the link leads.
+  return linkElement(node, 'image-reference', [image], node.alt ? {} : {ariaLabel: node.reference.target})
 }
 
 export const div: ToElement<Div> = (node, {all}) =>

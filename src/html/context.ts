@@ -10,6 +10,8 @@ export interface ElementContext {
   word(key: WordKey): string
   /** Where drawings are; without one, icons are named spans. */
   icons: IconSource | undefined
+  /** An id or name that nothing else on the page has: the prefix of ids, the stem, and a running number from 0. */
+  unique(stem: string): string
   report: Report
 }
 

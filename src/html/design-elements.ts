@@ -1,6 +1,16 @@
 /** sphinx-design's components as elements: its structure and its class names. */
 import type {RootContent} from 'mdast'
-import type {Button, Card, CardFooter, CardHeader, CardTitle, Grid, GridItem} from '../ast/nodes.js'
+import type {
+  Badge,
+  Button,
+  Card,
+  CardFooter,
+  CardHeader,
+  CardTitle,
+  Carousel,
+  Grid,
+  GridItem
+} from '../ast/nodes.js'
 import {isSafeUrl} from '../ast/url.js'
 import type {ElementContext, ToElement} from './context.js'
 import {classNames, element, type HtmlElement} from './element.js'
@@ -28,6 +38,32 @@ export const button: ToElement<Button> = (node, {all}) => {
   ])
   return node.expand ? element('span', {className: ['sd-d-grid']}, [link]) : link
 }
+
+export const badge: ToElement<Badge> = (node, {all}) => {
+  const {color, outline, tooltip} = node
+  const className = classNames(
+    'sd-sphinx-override sd-badge',
+    color && (outline ? `sd-outline-${color} sd-text-${color}` : `sd-bg-${color} sd-bg-text-${color}`),
+    node.class
+  )
+  if (!node.reference) return element('span', {className, title: tooltip}, all(node.children))
+  return linkElement({...node, title: tooltip ?? node.title}, className.join(' '), [
+    element('span', {}, all(node.children))
+  ])
+}
+
+/** What scrolls can be reached by keyboard, and says what it is. */
+export const carousel: ToElement<Carousel> = (node, {all, word}) =>
+  element(
+    'div',
+    {
+      className: classNames('sd-sphinx-override sd-cards-carousel', node.class),
+      role: 'group',
+      ariaLabel: word('cards'),
+      tabIndex: 0
+    },
+    all(node.children)
+  )
 
 export const card: ToElement<Card> = (node, context) => {
   const {all} = context
@@ -70,7 +106,7 @@ function section(
 }
 
 /** Paragraphs right in a part of a card are its text. */
-function cardText(children: readonly RootContent[], {all}: ElementContext): RootContent[] {
+export function cardText(children: readonly RootContent[], {all}: ElementContext): RootContent[] {
   return all(
     children.map((child) =>
       child.type === 'paragraph'

@@ -14,7 +14,8 @@ import {
   toc
 } from './block-elements.js'
 import type {ElementContext, ToElement} from './context.js'
-import {button, card, grid, gridItem} from './design-elements.js'
+import {badge, button, card, carousel, grid, gridItem} from './design-elements.js'
+import {details} from './details-element.js'
 import {classNames, element} from './element.js'
 import {footnotesOf} from './footnotes.js'
 import type {IconSource} from './icons.js'
@@ -28,6 +29,7 @@ import {
   subscript,
   superscript
 } from './inline-elements.js'
+import {tabItem, tabSet} from './tab-elements.js'
 import {englishWords, type WordKey} from './words.js'
 
 /** Node types to functions; a type that is not here stays as it is. */
@@ -53,13 +55,16 @@ const image: ToElement<Image> = (node) => (isSafeUrl(node.url, 'image') ? node :
 export const builtInElements: ElementTable = {
   abbreviation,
   admonition,
+  badge,
   blockBreak: nothing,
   blockImage,
   button,
   card,
+  carousel,
   container,
   crossReference,
   definition: nothing,
+  details,
   div,
   footnoteDefinition: nothing,
   grid,
@@ -75,6 +80,8 @@ export const builtInElements: ElementTable = {
   mystTarget,
   subscript,
   superscript,
+  tabItem,
+  tabSet,
   table,
   toc,
   yaml: nothing
@@ -100,7 +107,18 @@ export function toElements(tree: Root, {icons, idPrefix, words, elements, report
     ...Object.entries({...builtInElements, footnoteReference: footnotes.mark}),
     ...Object.entries(elements ?? {})
   ])
-  const context: ElementContext = {all, icons, report, word: (key) => words?.[key] ?? englishWords[key]}
+  const counts = new Map<string, number>()
+  const context: ElementContext = {
+    all,
+    icons,
+    report,
+    word: (key) => words?.[key] ?? englishWords[key],
+    unique(stem) {
+      const count = counts.get(stem) ?? 0
+      counts.set(stem, count + 1)
+      return `${idPrefix}${stem}-${count}`
+    }
+  }
   return {...tree, children: [...all(tree.children), ...footnotes.section(context)]}
 
   function all(children: readonly RootContent[]): RootContent[] {

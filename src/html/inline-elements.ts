@@ -13,8 +13,9 @@ import type {
 import {didYouMean} from '../ast/report.js'
 import type {ToElement} from './context.js'
 import {classNames, element, fixed} from './element.js'
-import {heightInPixels, type IconSet, iconToHast} from './icons.js'
+import {heightInPixels, type IconSet, type IconSource, iconToHast} from './icons.js'
 import {linkElement} from './link-element.js'
+import {findShape} from './shapes.js'
 
 export const crossReference: ToElement<CrossReference> = (node, {all}) =>
   linkElement(node, node.class ?? '', all(node.children))
@@ -49,21 +50,21 @@ export const mystRole: ToElement<MystRole> = (node, {all}) =>
 
 /** sphinx-design's span for Font Awesome, its `<svg>` for the others; a drawing in either. */
 export const icon: ToElement<Icon> = (node, {icons, report}) => {
-  const font = /^fa[srb]?$/.test(node.set)
-  const set = node.set === 'fa' ? 'fas' : node.set
+  const font = Object.hasOwn(fontSets, node.set)
+  const set = fontSets[node.set] ?? node.set
   const prefix = font
     ? `${node.set} fa-`
     : node.set === 'octicon'
       ? 'sd-octicon sd-octicon-'
       : 'sd-material-icon sd-material-icon-'
   const className = classNames(prefix + node.name, node.class)
-  if (!icons || !isSet(set)) return element('span', {className})
+  if (!isSet(set)) return element('span', {className})
   const height = readHeight(node.height ?? '')
-  const shape = icons.find(set, node.name, height ? heightInPixels(height) : undefined)
+  const pixels = height ? heightInPixels(height) : undefined
+  const shape = icons ? icons.find(set, node.name, pixels) : findShape(set, node.name, pixels)
+  if (!shape && !icons) return element('span', {className})
   if (!shape) {
-    const near = [...icons.names(set)]
-      .filter((name) => name.includes(node.name) || node.name.includes(name))
-      .slice(0, 3)
+    const near = nearIcons(icons, set, node.name)
     report({
       ruleId: 'unknown-icon',
       reason: `${node.set} has no icon "${node.name}"${didYouMean(near)}`,
@@ -73,6 +74,24 @@ export const icon: ToElement<Icon> = (node, {icons, report}) => {
   }
   const drawn = iconToHast(shape, {className: font ? [] : className, height: node.height})
   return font ? element('span', {className}, [fixed(drawn)]) : fixed(drawn)
+}
+
+/** Names that hold the one asked for, or are held by it. */
+export function nearIcons(icons: IconSource | undefined, set: IconSet, name: string): string[] {
+  return [...(icons?.names(set) ?? [])]
+    .filter((each) => each.includes(name) || name.includes(each))
+    .slice(0, 3)
+}
+
+/** Which of Font Awesome's sets a role asks for. */
+const fontSets: Readonly<Record<string, IconSet>> = {
+  fa: 'fas',
+  fas: 'fas',
+  far: 'far',
+  fab: 'fab',
+  'fa-solid': 'fas',
+  'fa-regular': 'far',
+  'fa-brands': 'fab'
 }
 
 const sets = new Set<string>([

@@ -93,7 +93,8 @@ const schema: Schema = {
       'lang',
       'dir',
       'hidden',
-      'data*'
+      'data*',
+      ['tabIndex', 0]
     ],
     a: ['href', 'title', 'rel', 'target', 'name'],
     details: ['open', 'name'],

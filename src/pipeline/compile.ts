@@ -5,13 +5,16 @@ import {unified} from 'unified'
 import {VFile} from 'vfile'
 import type {Fault, Report} from '../ast/report.js'
 import {applySpecs} from '../directives/apply.js'
+import {withCustomDirectives} from '../directives/custom.js'
 import {builtInDirectives} from '../directives/index.js'
 import {createRegistry, type Registry} from '../directives/registry.js'
 import {collect} from '../references/collect.js'
 import type {PageRecord} from '../references/record.js'
 import {builtInRoles} from '../roles/index.js'
 import {type RemarkSyntaxOptions, remarkMystSyntax} from '../syntax/remark.js'
+import {checkParents} from '../transforms/check-parents.js'
 import {type FrontMatter, readFrontMatter} from '../transforms/front-matter.js'
+import {hideTitle} from '../transforms/hide-title.js'
 import {identify} from '../transforms/identify.js'
 import {limitDepth} from '../transforms/limit-depth.js'
 import {type Config, type ExtensionName, extensionNames, type Plugins} from './options.js'
@@ -43,7 +46,10 @@ export interface Compiler {
 /** Make a compiler: the registry and the parser are built once. */
 export function createCompiler(config: Config, plugins: Plugins): Compiler {
   const registry = createRegistry({
-    directives: [...builtInDirectives, ...(plugins.directives ?? [])],
+    directives: withCustomDirectives(
+      [...builtInDirectives, ...(plugins.directives ?? [])],
+      config.customDirectives
+    ),
     roles: [...builtInRoles, ...(plugins.roles ?? [])]
   })
   const on = extensionsOf(config)
@@ -63,6 +69,8 @@ export function createCompiler(config: Config, plugins: Plugins): Compiler {
     const frontMatter = readFrontMatter(tree, report)
     if (!on.has('colon_fence')) reportColonFences(tree, report)
     applySpecs(tree, registry, report)
+    checkParents(tree, report)
+    hideTitle(tree, frontMatter)
     const identified = identify(
       tree,
       {headingAnchors: config.headingAnchors ?? 0, idPrefix: config.idPrefix ?? ''},

@@ -50,6 +50,12 @@ const messageRule = z.strictObject({
 /** How loudly a rule is said; of several that fit the last counts. */
 export type MessageRule = z.output<typeof messageRule>
 
+const customDirective = z.strictObject({
+  inherit: z.string(),
+  argument: z.optional(z.string()),
+  options: z.optional(z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])))
+})
+
 /** The schema of {@link Config}: strict, so that a misspelt key is said. */
 export const configSchema = z.strictObject({
   extensions: z.optional(z.union([z.literal('all'), z.array(z.enum(extensionNames))])),
@@ -64,6 +70,8 @@ export const configSchema = z.strictObject({
   idPrefix: z.optional(z.string()),
   base: z.optional(z.string()),
   icons: z.optional(z.enum(['svg', 'font'])),
+  /** sphinx-design's `sd_custom_directives`: names of one's own for a directive with defaults. */
+  customDirectives: z.optional(z.record(z.string(), customDirective)),
   title: z.optional(z.string()),
   /** As `de`: the page's language, and that of words which no author wrote. */
   language: z.optional(z.string()),

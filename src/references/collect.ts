@@ -85,11 +85,17 @@ function titleOf(node: Nodes): PhrasingContent[] | undefined {
   if (node.type === 'gridItem') return node.children[0] ? titleOf(node.children[0]) : undefined
   if (!isParent(node)) return
   for (const child of node.children) {
-    if (child.type === 'caption' || child.type === 'admonitionTitle' || child.type === 'cardTitle')
-      return child.children
+    if (isTitle(child)) return child.children.length > 0 ? child.children : undefined
   }
   return
 }
+
+function isTitle(node: Nodes): node is Extract<Nodes, {type: (typeof titles)[number]}> {
+  return titles.some((type) => type === node.type)
+}
+
+/** The parts by which a block is called. */
+const titles = ['admonitionTitle', 'caption', 'cardTitle', 'summary', 'tabTitle'] as const
 
 /** Text to repeat elsewhere: no links in it, and no positions, which would be another page's. */
 function quotable(nodes: PhrasingContent[]): PhrasingContent[] {

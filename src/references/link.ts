@@ -11,9 +11,9 @@ import type {
   RootContent
 } from 'mdast'
 import type {Position} from 'unist'
-import type {CrossReference, Reference, Referring} from '../ast/nodes.js'
+import type {Card, CrossReference, Reference, Referring} from '../ast/nodes.js'
 import type {Report} from '../ast/report.js'
-import {isParent, visitNodes, withoutLinks} from '../ast/tree.js'
+import {isParent, plainText, visitNodes, withoutLinks} from '../ast/tree.js'
 import {normalizeLabel} from '../names/labels.js'
 import {projectPath} from '../names/paths.js'
 import type {Inventory} from './inventory.js'
@@ -82,9 +82,10 @@ export function linkTree(tree: Root, {inventory, page, source, hasFile, report}:
     }
     const copy = isParent(node) ? withChildren(node, linkChildren(node)) : node
     if (copy.type === 'button') return button(copy)
+    if (copy.type === 'badge' && copy.reference) return button({...copy, reference: copy.reference})
     if (copy.type === 'blockImage')
       return {...copy, ...answered(copy), src: imageAddress(copy.src, copy.srcPosition)}
-    if (copy.type === 'card') return {...copy, ...answered(copy), ...cardImages(copy)}
+    if (copy.type === 'card') return {...copy, ...cardLink(copy), ...cardImages(copy)}
     return copy
   }
 
@@ -139,6 +140,14 @@ export function linkTree(tree: Root, {inventory, page, source, hasFile, report}:
 
   function answered({reference}: Referring): Answer {
     return reference ? answer(ask(reference, reference.position)) : {}
+  }
+
+  /** A link over a whole card is called as its author says, or as what it leads to. */
+  function cardLink({reference, linkAlt}: Card): Answer & {linkAlt?: string} {
+    if (!reference) return {}
+    const resolution = ask(reference, reference.position)
+    const name = resolution.status === 'missing' ? '' : plainText(resolution.text)
+    return {...answer(resolution), ...(name && !linkAlt ? {linkAlt: name} : {})}
   }
 
   function settle(node: CrossReference, resolution: Resolution): CrossReference {

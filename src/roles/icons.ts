@@ -5,15 +5,7 @@ import {defineRole, type Role, type RoleCall} from './define.js'
 import {parseFontIcon, parseSizedIcon} from './icon-grammar.js'
 
 /** Font Awesome; the long names are those of version 6. */
-const fontSets = [
-  ['fa', 'fa'],
-  ['fas', 'fas'],
-  ['far', 'far'],
-  ['fab', 'fab'],
-  ['fa-solid', 'fas'],
-  ['fa-regular', 'far'],
-  ['fa-brands', 'fab']
-] as const
+const fontSets = ['fa', 'fas', 'far', 'fab', 'fa-solid', 'fa-regular', 'fa-brands'] as const
 
 const sizedSets = [
   'octicon',
@@ -26,9 +18,9 @@ const sizedSets = [
 
 /** All roles of icons. */
 export const iconRoles: readonly Role[] = [
-  ...fontSets.map(([name, set]) =>
+  ...fontSets.map((set) =>
     defineRole({
-      name,
+      name: set,
       doc: `An icon of Font Awesome: its name, and after a semicolon class names.`,
       build: (call) => icon(call, set, false)
     })

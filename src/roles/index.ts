@@ -1,8 +1,9 @@
 /** The built-in roles. */
+import {badgeRoles} from './badges.js'
 import type {Role} from './define.js'
 import {iconRoles} from './icons.js'
 import {referenceRoles} from './references.js'
 import {textRoles} from './text.js'
 
 /** Every role of mystmark. */
-export const builtInRoles: readonly Role[] = [...iconRoles, ...referenceRoles, ...textRoles]
+export const builtInRoles: readonly Role[] = [...badgeRoles, ...iconRoles, ...referenceRoles, ...textRoles]

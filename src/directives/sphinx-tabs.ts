@@ -1,0 +1,107 @@
+/** Tabs of sphinx-tabs, and of sphinx-inline-tabs, which have no set around them. */
+import * as z from 'zod/mini'
+import {text as textNode} from '../ast/tree.js'
+import {type Directive, defineDirective} from './define.js'
+import {flag, integer, text} from './options.js'
+import {splitItems, tabItem} from './tabs.js'
+
+const tabs = defineDirective({
+  name: 'tabs',
+  doc: 'Tabs as sphinx-tabs has them: it holds tab, group-tab and code-tab.',
+  options: {},
+  build({attributes, children, report}) {
+    const {items, others} = splitItems(children, 'tabs', 'tab, group-tab and code-tab', report)
+    const inside = items.map(({inline: _, ...item}) => item)
+    return [{type: 'tabSet', ...attributes, children: inside}, ...others]
+  }
+})
+
+/** Inside `tabs` one of its tabs; elsewhere neighbours make a set (transforms/join-tabs.ts). */
+const tab = defineDirective({
+  name: 'tab',
+  doc: 'One tab; its argument is the label. Neighbouring tabs outside of tabs make a set.',
+  argument: 'inline',
+  argumentRequired: true,
+  options: {'new-set': z.optional(flag), selected: z.optional(flag)},
+  build(call) {
+    const {options} = call
+    return {
+      ...tabItem(call),
+      ...(options.selected ? {selected: true} : {}),
+      inline: options['new-set'] ? 'first' : 'next'
+    }
+  }
+})
+
+const groupTab = defineDirective({
+  name: 'group-tab',
+  doc: 'One tab that is chosen together with all tabs of its label on the page.',
+  argument: 'inline',
+  argumentRequired: true,
+  options: {},
+  build(call) {
+    const item = tabItem(call)
+    return {...item, ...(item.title ? {sync: item.title, syncGroup: 'group-tab'} : {}), inline: 'next'}
+  }
+})
+
+const codeTab = defineDirective({
+  name: 'code-tab',
+  doc: 'One tab of code: a language, and after it the label, if it is not to be the language.',
+  argument: 'raw',
+  argumentRequired: true,
+  body: 'raw',
+  options: {
+    linenos: z.optional(flag),
+    'lineno-start': z.optional(integer(0)),
+    caption: z.optional(text)
+  },
+  build(call) {
+    const [language = '', ...rest] = (call.argument ?? '').split(/\s+/)
+    const label = rest.join(' ') || languageName(language)
+    const start = call.options['lineno-start']
+    const item = tabItem({
+      ...call,
+      title: label ? [textNode(label, call.node.data?.argumentPosition)] : [],
+      children: [
+        {
+          type: 'code',
+          lang: language || null,
+          value: call.value,
+          ...(call.options.linenos || start !== undefined ? {showLineNumbers: true} : {}),
+          ...(start !== undefined ? {startingLineNumber: start} : {}),
+          ...(call.node.position ? {position: call.node.position} : {})
+        }
+      ]
+    })
+    return {...item, ...(label ? {sync: label, syncGroup: 'code-tab'} : {}), inline: 'next'}
+  }
+})
+
+/** `{tabs}`, `{tab}`, `{group-tab}`, `{code-tab}`. */
+export const sphinxTabs: readonly Directive[] = [tabs, tab, groupTab, codeTab]
+
+/** What a language calls itself, where that is more than a capital letter. */
+const names: Readonly<Record<string, string>> = {
+  bash: 'Bash',
+  'c++': 'C++',
+  cpp: 'C++',
+  csharp: 'C#',
+  css: 'CSS',
+  html: 'HTML',
+  javascript: 'JavaScript',
+  js: 'JavaScript',
+  json: 'JSON',
+  php: 'PHP',
+  py: 'Python',
+  sql: 'SQL',
+  ts: 'TypeScript',
+  typescript: 'TypeScript',
+  xml: 'XML',
+  yaml: 'YAML'
+}
+
+function languageName(language: string): string {
+  const name = Object.hasOwn(names, language) ? names[language] : undefined
+  return name ?? language.charAt(0).toUpperCase() + language.slice(1)
+}
