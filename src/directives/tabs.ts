@@ -1,8 +1,9 @@
 /** sphinx-design's tab sets. */
 import type {Code} from 'mdast'
 import * as z from 'zod/mini'
-import type {FlowContent, TabItem, TabSet} from '../ast/nodes.js'
+import type {FlowContent, TabItem} from '../ast/nodes.js'
 import type {Report} from '../ast/report.js'
+import {selectOne} from '../ast/tab-sets.js'
 import {plainText, text as textNode} from '../ast/tree.js'
 import {type Directive, type DirectiveCall, defineDirective} from './define.js'
 import {classes, classList, flag, text} from './options.js'
@@ -111,11 +112,6 @@ export function tabItem({
   }
 }
 
-/** A set of tabs that were made already. */
-export function tabSet(items: readonly TabItem[], report: Report): TabSet {
-  return {type: 'tabSet', children: selectOne(items, report)}
-}
-
 /** Tabs go into the set; what is none comes after it, so that no word is lost. */
 export function splitItems(
   children: readonly FlowContent[],
@@ -137,28 +133,6 @@ export function splitItems(
     }
   }
   return {items: selectOne(items, report), others}
-}
-
-/** The first of the selected tabs is seen, or the first of all. */
-function selectOne(items: readonly TabItem[], report: Report): TabItem[] {
-  const chosen = Math.max(
-    items.findIndex((item) => item.selected),
-    0
-  )
-  return items.map((item, index) => {
-    if (item.selected && index !== chosen)
-      report({
-        ruleId: 'tab-selected',
-        reason: `another tab of this set is selected already${line(items[chosen])}: take :selected: from one of them`,
-        position: item.position
-      })
-    const {selected: _, ...rest} = item
-    return index === chosen ? {...rest, selected: true} : rest
-  })
-}
-
-function line(item: TabItem | undefined): string {
-  return item?.position ? ` in line ${item.position.start.line}` : ''
 }
 
 function reportStranger(child: FlowContent, reason: string, report: Report): void {

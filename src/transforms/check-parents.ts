@@ -2,8 +2,8 @@
 import type {Nodes, Parents, Root, RootContent} from 'mdast'
 import type {TabItem} from '../ast/nodes.js'
 import type {Report} from '../ast/report.js'
+import {tabSet} from '../ast/tab-sets.js'
 import {isParent, visitNodes} from '../ast/tree.js'
-import {tabSet} from '../directives/tabs.js'
 
 /**
  * Report tabs and grid items that stand alone, which are shown all the same. Neighbouring tabs that need no set
@@ -17,6 +17,8 @@ export function checkParents(tree: Root, report: Report): void {
 }
 
 function checkChildren(parent: Parents, report: Report): void {
+  // A misspelt name is said already, and may be the one that was meant.
+  if (parent.type === 'mystDirective') return
   let inline = false
   for (const child of parent.children) {
     if (child.type === 'gridItem' && parent.type !== 'grid')
