@@ -4,7 +4,20 @@ import type {Point, Position} from 'unist'
 /** One line as its construct sees it. */
 export interface SourceLine {
   text: string
+  /** Where the text begins, behind what stands in for the rest of a tab. */
   start: Point
+  /** Spaces at the front that stand for the rest of a tab which the container took a part of; they have no place. */
+  pad?: number | undefined
+}
+
+/**
+ * The point of a character of a line.
+ *
+ * @example
+ * pointOnLine({text: 'a b', start}, 2) // two columns behind start
+ */
+export function pointOnLine({start, pad = 0}: SourceLine, index: number): Point {
+  return along(start, Math.max(0, index - pad))
 }
 
 /** A point's line, column and offset without what a tokenizer adds. */
@@ -47,7 +60,7 @@ export function joinLines(lines: readonly SourceLine[]): {text: string; point(of
         else high = middle - 1
       }
       const line = lines[low]
-      return line ? along(line.start, offset - (starts[low] ?? 0)) : {line: 1, column: 1, offset: 0}
+      return line ? pointOnLine(line, offset - (starts[low] ?? 0)) : {line: 1, column: 1, offset: 0}
     }
   }
 }

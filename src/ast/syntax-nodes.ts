@@ -3,7 +3,8 @@
  * Names and fields are the MyST specification's; `data` holds positions of the parts.
  */
 import type {BlockContent, Data, DefinitionContent, Literal, Parent, PhrasingContent} from 'mdast'
-import type {Point, Position} from 'unist'
+import type {Position} from 'unist'
+import type {SourceLine} from './place.js'
 
 /** Blocks: what stands in a directive's body, a list item, a quote. */
 export type FlowContent = BlockContent | DefinitionContent
@@ -35,7 +36,7 @@ export interface MystDirectiveData extends Data {
   /** From the first to the last character of the body. */
   bodyPosition?: Position | undefined
   /** Lines of a raw body, each with the place where it begins. */
-  bodyLines?: {text: string; start: Point}[] | undefined
+  bodyLines?: SourceLine[] | undefined
   /** Whether a closing fence was found. */
   closed: boolean
 }

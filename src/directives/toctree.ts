@@ -1,7 +1,7 @@
 /** The table of contents of a project. */
 import * as z from 'zod/mini'
 import type {TocEntry} from '../ast/nodes.js'
-import {onLine} from '../ast/place.js'
+import {pointOnLine} from '../ast/place.js'
 import {parseTextAndTarget} from '../syntax/role/header.js'
 import {type Directive, type DirectiveCall, defineDirective} from './define.js'
 import {flag, integer, reading, text} from './options.js'
@@ -51,6 +51,12 @@ function entries({node}: DirectiveCall<unknown>): TocEntry[] {
   return (node.data?.bodyLines ?? []).flatMap((line) => {
     if (!line.text.trim()) return []
     const {text: title, target, targetStart, targetEnd} = parseTextAndTarget(line.text)
-    return [{target, ...(title ? {title: title} : {}), position: onLine(line.start, targetStart, targetEnd)}]
+    return [
+      {
+        target,
+        ...(title ? {title: title} : {}),
+        position: {start: pointOnLine(line, targetStart), end: pointOnLine(line, targetEnd)}
+      }
+    ]
   })
 }

@@ -18,6 +18,7 @@ import {headerBreakConstruct} from './header-break/tokenize.js'
 import {roleFromMarkdown} from './role/from-markdown.js'
 import {roleToMarkdown} from './role/to-markdown.js'
 import {roleConstruct} from './role/tokenize.js'
+import {settleFromMarkdown} from './settle.js'
 import type {SyntaxOptions} from './spec.js'
 import {targetFromMarkdown} from './target/from-markdown.js'
 import {targetToMarkdown} from './target/to-markdown.js'
@@ -52,7 +53,8 @@ export const mystFromMarkdown: FromMarkdownExtension[] = [
   targetFromMarkdown,
   commentFromMarkdown,
   blockBreakFromMarkdown,
-  headerBreakFromMarkdown
+  headerBreakFromMarkdown,
+  settleFromMarkdown
 ]
 
 /** The same nodes written back as Markdown. */

@@ -1,7 +1,7 @@
 /** From the parts that a tokenizer found to a `mystDirective`; every engine builds its nodes here. */
 import type {Point, Position} from 'unist'
 import type {DirectiveFault, DirectiveOption, MystDirective} from '../../ast/nodes.js'
-import {along, joinLines, onLine, type SourceLine} from '../../ast/place.js'
+import {joinLines, onLine, pointOnLine, type SourceLine} from '../../ast/place.js'
 import type {DirectiveSyntax} from '../spec.js'
 import type {DirectiveHeader} from './header.js'
 import {parseOptionBlock} from './option-block.js'
@@ -68,7 +68,7 @@ function rawBody(lines: readonly SourceLine[]): string {
 function linesPosition(lines: readonly SourceLine[]): Position | undefined {
   const first = lines[0]
   const last = lines.at(-1)
-  return first && last ? {start: first.start, end: along(last.start, last.text.length)} : undefined
+  return first && last ? {start: first.start, end: pointOnLine(last, last.text.length)} : undefined
 }
 
 function readOptions(written: readonly SourceLine[]): {options: DirectiveOption[]; faults: DirectiveFault[]} {
@@ -102,8 +102,9 @@ function dedent(lines: readonly SourceLine[]): readonly SourceLine[] {
     Number.POSITIVE_INFINITY
   )
   if (margin === 0 || margin === Number.POSITIVE_INFINITY) return lines
-  return lines.map(({text, start}) => ({
-    text: text.slice(margin),
-    start: along(start, Math.min(margin, text.length))
+  return lines.map((line) => ({
+    text: line.text.slice(margin),
+    start: pointOnLine(line, Math.min(margin, line.text.length)),
+    pad: Math.max(0, (line.pad ?? 0) - margin)
   }))
 }

@@ -115,11 +115,13 @@ function tokenizeDirective(
   const indent = tail?.[1].type === types.linePrefix ? tail[2].sliceSerialize(tail[1], true).length : 0
   let phase: 'start' | 'colon' | 'yaml' | 'body' = 'start'
   let line = ''
+  let pad = 0
   let lineStart: Point
   let bodyOpen = false
   let previous: Token | undefined
-  const peek = peekLine((text) => {
+  const peek = peekLine((text, spaces) => {
     line = text
+    pad = spaces
   })
   const yamlEnd = linesUntil(isOptionFence, (text) => closesFence(text, header.marker, header.size))
 
@@ -204,14 +206,14 @@ function tokenizeDirective(
     if (closesFence(line, header.marker, header.size)) return closing(code)
     if (phase === 'yaml') {
       if (isOptionFence(line)) phase = 'body'
-      else parts.optionLines.push({text: line, start: lineStart})
+      else parts.optionLines.push({text: line, start: lineStart, pad})
       return optionLine(code)
     }
     if (phase === 'start' && isOptionFence(line)) return effects.check(yamlEnd, yamlStart, notYaml)(code)
     if (phase !== 'body' && isOptionLine(line)) {
       phase = 'colon'
       const value = line.indexOf(':') + 1
-      parts.optionLines.push({text: line.slice(value), start: along(lineStart, value)})
+      parts.optionLines.push({text: line.slice(value), start: along(lineStart, value - pad)})
       return optionLine(code)
     }
     phase = 'body'
@@ -273,7 +275,15 @@ function tokenizeDirective(
     }
     openBody()
     effects.enter('mystDirectiveValue')
-    return value(code)
+    pad = 0
+    return valueFront(code)
+  }
+
+  function valueFront(code: Code): State | undefined {
+    if (code !== codes.virtualSpace) return value(code)
+    effects.consume(code)
+    pad++
+    return valueFront
   }
 
   function value(code: Code): State | undefined {
@@ -282,7 +292,7 @@ function tokenizeDirective(
       return value
     }
     const token = effects.exit('mystDirectiveValue')
-    parts.bodyLines.push({text: context.sliceSerialize(token), start: plainPoint(token.start)})
+    parts.bodyLines.push({text: context.sliceSerialize(token), start: plainPoint(token.start), pad})
     endOfBody()
     return lineEnd(code)
   }

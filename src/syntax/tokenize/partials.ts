@@ -24,22 +24,31 @@ export const nonLazyLine: Construct = {
 /**
  * For `effects.check`: look at the rest of the line.
  *
- * @param seen gets the text from here to the line's end.
+ * @param seen gets the text from here to the line's end, and how many spaces at its front stand for the rest of a
+ * tab that the container took a part of.
  */
-export function peekLine(seen: (line: string) => void): Construct {
+export function peekLine(seen: (line: string, pad: number) => void): Construct {
   return {
     partial: true,
     tokenize(effects, ok) {
       const slice = (token: Token) => this.sliceSerialize(token)
+      let pad = 0
       return start
 
       function start(code: Code): State | undefined {
         if (code !== codes.eof && !markdownLineEnding(code)) {
           effects.enter(types.data)
-          return inside(code)
+          return front(code)
         }
-        seen('')
+        seen('', 0)
         return ok(code)
+      }
+
+      function front(code: Code): State | undefined {
+        if (code !== codes.virtualSpace) return inside(code)
+        effects.consume(code)
+        pad++
+        return front
       }
 
       function inside(code: Code): State | undefined {
@@ -47,7 +56,7 @@ export function peekLine(seen: (line: string) => void): Construct {
           effects.consume(code)
           return inside
         }
-        seen(slice(effects.exit(types.data)))
+        seen(slice(effects.exit(types.data)), pad)
         return ok(code)
       }
     }

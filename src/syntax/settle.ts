@@ -1,0 +1,50 @@
+/** The last step from tokens to nodes: what micromark's own constructs leave inexact. */
+import type {Nodes, Root} from 'mdast'
+import type {Extension} from 'mdast-util-from-markdown'
+import type {Point} from 'unist'
+import {isParent, visitNodes} from '../ast/tree.js'
+
+/** Runs when the tree of a page is built. */
+export const settleFromMarkdown: Extension = {transforms: [settle]}
+
+/**
+ * Two things are put right:
+ *
+ * - A line ending in a value is `\n`, as in HTML and YAML, so that a page's tree does not depend on its line
+ *   endings. Positions go on counting the source as it is.
+ * - Siblings never overlap. A list item that ends in a fence which nothing closes would end behind the next item's
+ *   marker, and a heading underlined right after a definition would begin at the definition.
+ */
+function settle(tree: Root): undefined {
+  visitNodes(tree, (node) => {
+    if ('value' in node && typeof node.value === 'string' && node.value.includes('\r'))
+      node.value = node.value.replace(/\r\n?/g, '\n')
+    if (isParent(node)) separate(node.children)
+    return undefined
+  })
+}
+
+function separate(children: readonly Nodes[]): void {
+  for (let index = 1; index < children.length; index++) {
+    const before = children[index - 1]
+    const node = children[index]
+    if (!before?.position || !node?.position || !isAfter(before.position.end, node.position.start)) continue
+    const inner = node.type === 'heading' ? node.children[0]?.position?.start : undefined
+    if (inner && !isAfter(before.position.end, inner)) node.position.start = {...inner}
+    else endBefore(before, node.position.start)
+  }
+}
+
+/** Let a node, and the last nodes in it, end where its content does and not behind `limit`. */
+function endBefore(node: Nodes, limit: Point): void {
+  for (let at: Nodes | undefined = node; at?.position && isAfter(at.position.end, limit); ) {
+    const last: Nodes | undefined = isParent(at) ? at.children.at(-1) : undefined
+    const end: Point = last?.position && !isAfter(last.position.end, limit) ? last.position.end : limit
+    at.position.end = {...end}
+    at = last
+  }
+}
+
+function isAfter(a: Point, b: Point): boolean {
+  return (a.offset ?? 0) > (b.offset ?? 0)
+}
