@@ -37,11 +37,15 @@ export type ElementTable = {[Type in Nodes['type']]?: ToElement<Extract<Nodes, {
 
 const nothing = (): RootContent[] => []
 
-/** A cell's alignment as a class: the attribute that hosts would write is obsolete. */
+/**
+ * A cell's alignment as a class: the attribute that hosts would write is obsolete. Cells beyond the last column are
+ * not drawn, as GFM has it; the rule `excess-cell` names them.
+ */
 const table: ToElement<Table> = (node, {all}) => {
+  const columns = node.align?.length ?? Number.POSITIVE_INFINITY
   const rows = node.children.map((row) => ({
     ...row,
-    children: row.children.map((cell, index) => {
+    children: row.children.slice(0, columns).map((cell, index) => {
       const align = node.align?.[index]
       return {...cell, ...(align ? {class: classNames(cell.class, `text-${align}`).join(' ')} : {})}
     })

@@ -176,7 +176,7 @@ const {blocks} = fc.letrec<Rooms>((tie) => {
   )
   return {
     block: fc.oneof(
-      {depthSize: 'small', withCrossShrink: true},
+      {depthSize: 'xsmall', withCrossShrink: true},
       {weight: 5, arbitrary: leaf},
       {weight: 4, arbitrary: directive},
       {weight: 2, arbitrary: quote},
@@ -184,7 +184,7 @@ const {blocks} = fc.letrec<Rooms>((tie) => {
       {weight: 1, arbitrary: footnote}
     ),
     blocks: fc
-      .array(fc.tuple(tie('block'), fc.boolean()), {minLength: 1, maxLength: 4})
+      .array(fc.tuple(tie('block'), fc.boolean()), {minLength: 1, maxLength: 3})
       .map((parts) => parts.flatMap(([lines, gap], index) => (index > 0 && gap ? ['', ...lines] : lines)))
   }
 })
@@ -255,7 +255,7 @@ const scrap = fc.constantFrom(
 
 /** Lines of anything under anything. */
 const scraps: fc.Arbitrary<string> = fc
-  .array(fc.tuple(prefix, prefix, scrap), {minLength: 1, maxLength: 14})
+  .array(fc.tuple(prefix, prefix, scrap), {minLength: 1, maxLength: 10})
   .map((lines) => lines.map((parts) => parts.join('')).join('\n'))
 
 const letters = fc.string({
@@ -283,7 +283,7 @@ const letters = fc.string({
     '*',
     '\t'
   ),
-  maxLength: 60
+  maxLength: 40
 })
 
 /** Any document: with line feeds, as the caller writes other line endings. */

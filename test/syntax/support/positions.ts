@@ -132,11 +132,19 @@ function squeeze(value: string): string {
   return value.replace(/[\s>]+/g, ' ').trim()
 }
 
-/** A tree as plain data, places left out. */
-export function withoutPositions(tree: Root): unknown {
-  return JSON.parse(
-    JSON.stringify(tree, (key, value) =>
-      /^position$|Position$|^bodyLines$|^start$/.test(key) ? undefined : value
-    )
-  )
+/** A tree as JSON, places left out. */
+export function withoutPositions(tree: Root): string {
+  return JSON.stringify(tree, (key, value) => (places.has(key) ? undefined : value))
 }
+
+const places = new Set([
+  'position',
+  'start',
+  'pad',
+  'namePosition',
+  'argumentPosition',
+  'bodyPosition',
+  'keyPosition',
+  'valuePosition',
+  'labelPosition'
+])
