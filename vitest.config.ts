@@ -1,6 +1,17 @@
+import {fileURLToPath} from 'node:url'
 import {defineConfig} from 'vitest/config'
 
+const source = (path: string): string => fileURLToPath(new URL(`src/${path}`, import.meta.url))
+
 export default defineConfig({
+  resolve: {
+    // Samples import the package by its name; what they get is the source.
+    alias: [
+      {find: /^mystmark$/, replacement: source('index.ts')},
+      {find: /^mystmark\/node$/, replacement: source('node/index.ts')},
+      {find: /^mystmark\/remark$/, replacement: source('remark.ts')}
+    ]
+  },
   test: {
     include: ['test/**/*.test.ts'],
     exclude: ['test/browser/**', 'test/tmp/**'],

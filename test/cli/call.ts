@@ -1,6 +1,6 @@
 /** The command line as a test calls it. */
 import {run} from '../../src/cli/run.js'
-import {folderWith} from '../support/folder.js'
+import {folderWith} from '../folder.js'
 
 /** Run the program in a folder with some files; times are left out of what it says. */
 export async function call(files: Readonly<Record<string, string | Uint8Array>>, ...args: string[]) {

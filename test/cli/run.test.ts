@@ -1,7 +1,7 @@
 import {readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {describe, expect, test} from 'vitest'
-import {inventoryBytes} from '../support/folder.js'
+import {inventoryBytes} from '../folder.js'
 import {call, callIn} from './call.js'
 
 const rover = inventoryBytes('Rover', '2.0', [

@@ -3,7 +3,7 @@ import {createServer} from 'node:http'
 import {join} from 'node:path'
 import {describe, expect, onTestFinished, test} from 'vitest'
 import {loadProject} from '../../src/node/index.js'
-import {folderWith, inventoryBytes} from '../support/folder.js'
+import {folderWith, inventoryBytes} from '../folder.js'
 
 const rover = inventoryBytes('Rover', '2.0', ['gear std:label -1 gear.html#gear The gear'])
 

@@ -1,0 +1,87 @@
+/** Every sample of the README is run, and must print what it says. */
+import {mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {format} from 'node:util'
+import {afterEach, beforeEach, describe, expect, test, vi} from 'vitest'
+import {parseConfig} from '../src/node/config-file.js'
+import {callIn} from './cli/call.js'
+import {folderWith, inventoryBytes} from './folder.js'
+
+const root = new URL('../', import.meta.url).pathname
+const readme = readFileSync(join(root, 'README.md'), 'utf8')
+const samples = [...readme.matchAll(/^```(\w+)\n([\s\S]*?)^```$/gm)].map(([, language = '', code = '']) => ({
+  language,
+  code
+}))
+const named = (language: string) =>
+  samples
+    .filter((sample) => sample.language === language)
+    .map(({code}) => ({code, title: code.split('\n').find((line) => !line.startsWith('import')) || code}))
+
+/** The folder that the samples talk of. */
+const files = {
+  'page.md': '# Page',
+  'docs/index.md': '# Handbook\n\nMeet {doc}`about/team`.',
+  'docs/about/team.md': '# Our team',
+  'objects.inv': inventoryBytes('Survey', '1', ['team std:doc -1 team.html The team'])
+}
+
+describe('a sample in JavaScript prints what it says', () => {
+  const home = process.cwd()
+  const folder = join(root, 'test/tmp/readme')
+  beforeEach(() => mkdirSync(folder, {recursive: true}))
+  afterEach(() => {
+    process.chdir(home)
+    rmSync(folder, {recursive: true, force: true})
+    vi.restoreAllMocks()
+  })
+
+  test.each(named('js'))('$title', async ({code}) => {
+    const expected = [...code.matchAll(/\/\/ → (.*)$/gm)].map(([, line]) => line)
+    expect(expected.length).toBeGreaterThan(0)
+    const file = join(folder, `sample-${samples.findIndex((sample) => sample.code === code)}.js`)
+    writeFileSync(file, code)
+    const printed: string[] = []
+    vi.spyOn(console, 'log').mockImplementation((...args) => void printed.push(format(...args)))
+    process.chdir(folderWith(files))
+    await import(/* @vite-ignore */ file)
+    expect(printed).toEqual(expected)
+  })
+})
+
+describe('a command of the README makes sense', () => {
+  const lines = named('sh').flatMap(({code}) =>
+    code.split('\n').filter((line) => line.startsWith('mystmark '))
+  )
+
+  test.each(lines)('%s', async (line) => {
+    const words = [...line.matchAll(/'([^']*)'|(\S+)/g)].map(([, quoted, bare]) => quoted ?? bare ?? '')
+    const {status, stdout} = await callIn(folderWith(files), ...words.slice(1))
+    expect(status).toBe(0)
+    expect(stdout).not.toBe('')
+  })
+
+  test('there is one for each command', () => {
+    expect(lines.map((line) => line.split(' ')[1])).toEqual([
+      'render',
+      'build',
+      'check',
+      'resolve',
+      'inventory'
+    ])
+  })
+})
+
+test('the configuration of the README is one', () => {
+  const faults: unknown[] = []
+  for (const {code} of named('json')) parseConfig(code, (fault) => faults.push(fault))
+  expect(named('json').length).toBe(1)
+  expect(faults).toEqual([])
+})
+
+test('every file that the README links to is there', () => {
+  const links = [...readme.matchAll(/\]\(([^)#:]+)\)/g)].map(([, path = '']) => path)
+  expect(links.length).toBeGreaterThan(3)
+  for (const path of links.filter((each) => !/^nightly-feed$/.test(each)))
+    expect(readFileSync(join(root, path)).length, path).toBeGreaterThan(0)
+})
