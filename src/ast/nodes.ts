@@ -17,6 +17,7 @@ import type {
   BlockImage,
   Button,
   Caption,
+  CaptionNumber,
   Card,
   CardFooter,
   CardHeader,
@@ -57,6 +58,7 @@ interface Phrasing {
   abbreviation: Abbreviation
   badge: Badge
   button: Button
+  captionNumber: CaptionNumber
   crossReference: CrossReference
   icon: Icon
   keyboard: Keyboard
@@ -84,6 +86,10 @@ declare module 'mdast' {
     class?: string | undefined
     /** Ids in the page's HTML: the first on the element, others at its start. */
     ids?: string[] | undefined
+    /** Its place among the page's blocks that may bear a number. */
+    ordinal?: number | undefined
+    /** Its number: from its author, or from the project once it is linked. */
+    enumerator?: string | undefined
     /** Terms and objects that the node defines. */
     defines?: Defined[] | undefined
   }

@@ -24,6 +24,8 @@ export interface RoleName {
 export interface Reference {
   /** `link` for Markdown links, `url` for addresses that are never looked up, else the name of Sphinx' role. */
   role: string
+  /** The domain of a role such as `{py:func}`. */
+  domain?: string | undefined
   /** As written, white space trimmed. */
   target: string
   /** Whether the author wrote the text, too. */

@@ -44,6 +44,15 @@ export interface Caption extends Parent {
   children: PhrasingContent[]
 }
 
+/** The number before a caption or a heading; the project gives it. */
+export interface CaptionNumber extends Parent {
+  type: 'captionNumber'
+  /** The kind of what is numbered: `figure`, `section` … */
+  kind: string
+  enumerator: string
+  children: PhrasingContent[]
+}
+
 export interface Legend extends Parent {
   type: 'legend'
   children: FlowContent[]

@@ -21,6 +21,7 @@ import {footnotesOf} from './footnotes.js'
 import type {IconSource} from './icons.js'
 import {
   abbreviation,
+  captionNumber,
   crossReference,
   icon,
   keyboard,
@@ -63,6 +64,7 @@ export const builtInElements: ElementTable = {
   blockBreak: nothing,
   blockImage,
   button,
+  captionNumber,
   card,
   carousel,
   container,

@@ -3,6 +3,7 @@ import type {Link} from 'mdast'
 import {readHeight} from '../ast/icon-height.js'
 import type {
   Abbreviation,
+  CaptionNumber,
   CrossReference,
   Icon,
   Keyboard,
@@ -27,6 +28,9 @@ export const link: ToElement<Link> = (node, {all}) =>
     node.class ?? '',
     all(node.children)
   )
+
+export const captionNumber: ToElement<CaptionNumber> = ({kind, children}, {all}) =>
+  element('span', {className: [kind === 'section' ? 'section-number' : 'caption-number']}, all(children))
 
 export const subscript: ToElement<Subscript> = ({class: className, children}, {all}) =>
   element('sub', {className: classNames(className)}, all(children))

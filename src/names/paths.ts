@@ -24,6 +24,23 @@ export function projectPath(from: string, path: string): string | undefined {
 }
 
 /**
+ * A page's path as another page writes it, from the root. Unlike a file's it cannot leave the project: as in Sphinx,
+ * what is above the root is the root.
+ *
+ * @example
+ * documentPath('about/team.md', '../../index') // 'index'
+ */
+export function documentPath(from: string, path: string): string {
+  const parts = path.startsWith('/') ? path.split('/') : [...folderOf(from).split('/'), ...path.split('/')]
+  const out: string[] = []
+  for (const part of parts) {
+    if (part === '..') out.pop()
+    else if (part !== '' && part !== '.') out.push(part)
+  }
+  return out.join('/')
+}
+
+/**
  * The address of one file as seen from another, both from the root.
  *
  * @example

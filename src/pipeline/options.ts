@@ -36,7 +36,9 @@ export type ExtensionName = (typeof extensionNames)[number]
 const numberingOfKind = z.strictObject({
   enabled: z.optional(z.boolean()),
   start: z.optional(z.number()),
-  template: z.optional(z.string())
+  template: z.optional(z.string()),
+  continue: z.optional(z.boolean()),
+  sectionDepth: z.optional(z.number())
 })
 
 const messageRule = z.strictObject({
@@ -62,7 +64,10 @@ export const configSchema = z.strictObject({
   headingAnchors: z.optional(z.number().check(z.minimum(0), z.maximum(7))),
   substitutions: z.optional(z.record(z.string(), z.unknown())),
   numbering: z.optional(
-    z.union([z.boolean(), z.record(z.string(), z.union([z.boolean(), numberingOfKind]))])
+    z.union([
+      z.boolean(),
+      z.record(z.string(), z.union([z.boolean(), z.string(), z.number(), numberingOfKind]))
+    ])
   ),
   flavour: z.optional(z.enum(['sphinx', 'jupyter-book', 'mystmd'])),
   index: z.optional(z.string()),

@@ -56,7 +56,10 @@ export function render(source: string, options: RenderOptions = {}): RenderedPag
     records: [compiled.record],
     external: inventories,
     url: plugins.url ?? ((page) => page),
-    base: config.base
+    base: config.base,
+    numbering: config.numbering,
+    flavour: config.flavour,
+    index: config.index
   })
   return renderPage(compiled, {config, plugins, inventory})
 }

@@ -76,7 +76,10 @@ export function createProject(options: ProjectOptions): Project {
       records,
       external: inventories,
       url: plugins.url ?? htmlUrl,
-      base: config.base
+      base: config.base,
+      numbering: config.numbering,
+      flavour: config.flavour,
+      index: config.index
     })
     return inventory
   }

@@ -2,6 +2,7 @@
 import type {Nodes, PhrasingContent, Root} from 'mdast'
 import type {Position} from 'unist'
 import {isParent, plainText, visitNodes, withoutLinks} from '../ast/tree.js'
+import {type Enumerable, enumerate} from '../transforms/enumerate.js'
 import type {Identified} from '../transforms/identify.js'
 import type {HeadingRecord, PageRecord, TocRecord} from './record.js'
 
@@ -16,6 +17,7 @@ export function collect(
   {labels, headings, defined}: Identified,
   frontMatterTitle?: string
 ): PageRecord {
+  const blocks = enumerate(tree)
   const sections: HeadingRecord[] = headings
     .filter((heading) => heading.section)
     .map(({node, id, anchors}) => ({
@@ -41,10 +43,12 @@ export function collect(
         identifier,
         id,
         kind: node.type,
+        ...(node.ordinal === undefined ? {} : {ordinal: node.ordinal}),
         ...(name ? {title: quotable(name)} : {}),
         ...(position ? {position} : {})
       }
     }),
+    numbers: blocks.map(({node: _, ...rest}) => rest),
     terms: defined.flatMap((each) =>
       each.kind === 'term' ? [{page, term: each.name, id: each.id, ...placed(each)}] : []
     ),
@@ -53,7 +57,7 @@ export function collect(
       const {domain, type, name, id, display} = each
       return [{page, domain, type, name, id, ...(display ? {display} : {}), ...placed(each)}]
     }),
-    tocs: tocsOf(tree)
+    tocs: tocsOf(tree, blocks)
   }
 }
 
@@ -65,15 +69,28 @@ function textOf(nodes: PhrasingContent[]): string {
   return plainText(nodes).replace(/\s+/g, ' ').trim()
 }
 
-/** Toctrees with the number of headings before them. */
-function tocsOf(tree: Root): TocRecord[] {
+/** Toctrees with the number of headings and of numbered blocks before them. */
+function tocsOf(tree: Root, all: readonly Enumerable[]): TocRecord[] {
   const out: TocRecord[] = []
+  const counted = new Set(all.map(({node}) => node))
   let after = 0
+  let blocks = 0
   visitNodes(tree, (node, parent) => {
     if (node.type === 'heading' && parent === tree) after++
+    if (counted.has(node)) blocks++
     if (node.type !== 'toc') return
-    const {entries, caption, hidden, glob, reversed, titlesOnly} = node
-    out.push({entries, ...(caption ? {caption} : {}), hidden, glob, reversed, titlesOnly, after})
+    const {entries, caption, hidden, glob, reversed, titlesOnly, numbered} = node
+    out.push({
+      entries,
+      ...(caption ? {caption} : {}),
+      hidden,
+      glob,
+      reversed,
+      titlesOnly,
+      ...(numbered === undefined ? {} : {numbered}),
+      after,
+      blocks
+    })
   })
   return out
 }
@@ -105,7 +122,7 @@ function quotable(nodes: PhrasingContent[]): PhrasingContent[] {
 }
 
 function withoutPosition<T extends Nodes>(node: T): T {
-  const {position: _, ids: __, defines: ___, ...rest} = node
+  const {position: _, ids: __, defines: ___, ordinal: ____, ...rest} = node
   const copy = {...rest} as T
   if (isParent(copy)) Object.assign(copy, {children: copy.children.map(withoutPosition)})
   return copy

@@ -23,6 +23,7 @@ const roles: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     attr: ['attribute', 'property', 'data'],
     type: ['type'],
     mod: ['module'],
+    deco: ['function', 'decorator'],
     obj: [
       'function',
       'data',

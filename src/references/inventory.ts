@@ -2,9 +2,11 @@
 
 import {docname, relativeUrl} from '../names/paths.js'
 import {type ExternalIndex, externalIndex} from './external.js'
+import {type Flavour, type Numbering, numberRules} from './number-config.js'
+import {createNumbers, type Numbers} from './numbers.js'
 import {type ObjectIndex, objectIndex} from './objects.js'
 import type {ExternalInventory} from './objects-inv.js'
-import type {HeadingRecord, PageRecord, TargetRecord} from './record.js'
+import type {HeadingRecord, ObjectRecord, PageRecord, TargetRecord, TermRecord} from './record.js'
 
 /** One page as the resolver asks for it. */
 export interface PageIndex {
@@ -15,6 +17,8 @@ export interface PageIndex {
   implicit: ReadonlyMap<string, HeadingRecord>
   /** By id, of targets. */
   ids: ReadonlyMap<string, TargetRecord>
+  /** By id, of terms and objects. */
+  defined: ReadonlyMap<string, TermRecord | ObjectRecord>
 }
 
 /** Everything that a reference can lead to. */
@@ -25,6 +29,8 @@ export interface Inventory {
   readonly docs: ReadonlyMap<string, PageIndex>
   /** By normalised label, in page order: the first keeps it. */
   readonly labels: ReadonlyMap<string, readonly TargetRecord[]>
+  readonly numbers: Numbers
+  readonly flavour: Flavour
   /** Terms and objects of the project's pages. */
   readonly objects: ObjectIndex
   /** By key, in the order of the configuration. */
@@ -42,10 +48,15 @@ export interface InventoryOptions {
   url: (page: string) => string
   /** Before every address inside the project; left out, addresses are relative. */
   base?: string | undefined
+  numbering?: Numbering | undefined
+  flavour?: Flavour | undefined
+  /** The page that all others hang on; `index` or the first if left out. */
+  index?: string | undefined
 }
 
 /** Join the records. Linear in their size. */
-export function createInventory({records, external, url, base}: InventoryOptions): Inventory {
+export function createInventory(options: InventoryOptions): Inventory {
+  const {records, external, url, base, numbering, flavour = 'sphinx', index: root} = options
   const pages = new Map<string, PageIndex>()
   const docs = new Map<string, PageIndex>()
   const labels = new Map<string, TargetRecord[]>()
@@ -65,6 +76,12 @@ export function createInventory({records, external, url, base}: InventoryOptions
     pages,
     docs,
     labels,
+    flavour,
+    numbers: createNumbers({
+      finder: {pages, docs},
+      rules: numberRules(numbering, flavour),
+      ...(root ? {index: root} : {})
+    }),
     objects: objectIndex(records),
     external: new Map(
       Object.entries(external).map(([key, inventory]) => [key, externalIndex(key, inventory)])
@@ -85,6 +102,7 @@ function pageIndex(record: PageRecord): PageIndex {
   return {
     record,
     explicit: new Map(record.targets.map((target) => [target.identifier, target])),
+    defined: new Map([...record.terms, ...record.objects].map((each) => [each.id, each])),
     ids: new Map(record.targets.map((target) => [target.id, target])),
     implicit
   }

@@ -17,6 +17,8 @@ import {isParent, plainText, visitNodes, withoutLinks} from '../ast/tree.js'
 import {normalizeLabel} from '../names/labels.js'
 import {projectPath} from '../names/paths.js'
 import type {Inventory} from './inventory.js'
+import {withNumber, withSectionNumber} from './link-numbers.js'
+import {linkText} from './link-text.js'
 import {placeOfUrl} from './place-of-url.js'
 import type {Resolution} from './resolution.js'
 import {resolveReference} from './resolve.js'
@@ -80,7 +82,9 @@ export function linkTree(tree: Root, {inventory, page, source, hasFile, report}:
       case 'toc':
         return node.hidden ? node : {...node, children: listToctree(node, {inventory, page, report})}
     }
-    const copy = isParent(node) ? withChildren(node, linkChildren(node)) : node
+    const numbered = withNumber(node, inventory, page)
+    const copy = isParent(numbered) ? withChildren(numbered, linkChildren(numbered)) : numbered
+    if (copy.type === 'heading') return withSectionNumber(copy, inventory, page)
     if (copy.type === 'button') return button(copy)
     if (copy.type === 'badge' && copy.reference) return button({...copy, reference: copy.reference})
     if (copy.type === 'blockImage')
@@ -132,10 +136,8 @@ export function linkTree(tree: Root, {inventory, page, source, hasFile, report}:
 
   function button<T extends Referring & {children: PhrasingContent[]; reference: Reference}>(node: T): T {
     const resolution = ask(node.reference, node.reference.position)
-    const text = resolution.status === 'missing' ? [] : withoutLinks(resolution.text)
-    const children =
-      node.children.length > 0 ? node.children : text.length > 0 ? text : [textOf(node.reference)]
-    return {...node, ...answer(resolution), children}
+    const children = textFor(node.reference, resolution, node.children, undefined)
+    return {...node, ...answer(resolution), children: withoutLinks(children)}
   }
 
   function answered({reference}: Referring): Answer {
@@ -151,18 +153,30 @@ export function linkTree(tree: Root, {inventory, page, source, hasFile, report}:
   }
 
   function settle(node: CrossReference, resolution: Resolution): CrossReference {
-    const implicit = resolution.status === 'missing' ? [] : resolution.text
-    const children =
-      node.children.length > 0 ? node.children : implicit.length > 0 ? implicit : [textOf(node.reference)]
-    if (node.children.length === 0 && resolution.status !== 'missing' && implicit.length === 0) {
-      report({
-        ruleId: 'missing-text',
-        reason: `"${node.reference.target}" has no title to show; give the reference a text: \`text <${node.reference.target}>\``,
-        position: node.reference.position ?? node.position
-      })
-    }
+    const children = textFor(node.reference, resolution, node.children, node.position)
     const answers = answer(resolution)
     return {...node, ...answers, ...(node.title ? {title: node.title} : {}), children}
+  }
+
+  /** Never empty: the author's words, what the target is called, or the target as written. */
+  function textFor(
+    reference: Reference,
+    resolution: Resolution,
+    written: PhrasingContent[],
+    fallback: Position | undefined
+  ): PhrasingContent[] {
+    const position = reference.position ?? fallback
+    if (resolution.status === 'missing') return written.length > 0 ? written : [textOf(reference)]
+    const {children, notes} = linkText(reference, resolution, written, inventory.flavour)
+    for (const note of notes) report({...note, position})
+    if (children.length > 0) return children
+    if (notes.length === 0)
+      report({
+        ruleId: 'missing-text',
+        reason: `"${reference.target}" has no title to show; give the reference a text: \`text <${reference.target}>\``,
+        position
+      })
+    return [textOf(reference)]
   }
 
   function ask(reference: Reference, fallback: Position | undefined): Resolution {
@@ -170,9 +184,9 @@ export function linkTree(tree: Root, {inventory, page, source, hasFile, report}:
     const position = reference.position ?? fallback
     references.push({reference, resolution, ...(position ? {position} : {})})
     if (resolution.status === 'missing') {
-      const {ruleId, reason, part} = resolution
+      const {ruleId, reason, part, severity} = resolution
       const place = part === 'name' ? reference.name?.position : part && reference.name?.parts?.[part]
-      report({ruleId, reason, position: place ?? position})
+      report({ruleId, reason, position: place ?? position, severity})
     } else {
       for (const note of resolution.notes) report({...note, position})
       if (resolution.kind === 'file' && resolution.page) files.add(resolution.page)

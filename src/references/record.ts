@@ -13,6 +13,8 @@ export interface TargetRecord {
   id: string
   /** The type of the node. */
   kind: string
+  /** Its place among the page's numbered blocks. */
+  ordinal?: number | undefined
   /** What a reference without text of its own says: heading, caption, title. */
   title?: PhrasingContent[] | undefined
   position?: Position | undefined
@@ -40,8 +42,25 @@ export interface TocRecord {
   glob: boolean
   reversed: boolean
   titlesOnly: boolean
+  /** Levels of sections to number, 0 for all; left out, none. */
+  numbered?: number | undefined
   /** How many headings of the page stand before it. */
   after: number
+  /** How many blocks that may bear a number stand before it. */
+  blocks: number
+}
+
+/** A block that may bear a number. */
+export interface NumberedRecord {
+  /** `figure`, `table`, `code`, `subfigure`, `equation`, `exercise`, `solution` or `proof:KIND`. */
+  kind: string
+  /** How many headings of the page stand before it. */
+  after: number
+  captioned: boolean
+  /** Place of the figure that it is a part of. */
+  part?: number | undefined
+  /** What its author said of its number: none, or this one. */
+  own?: false | string | undefined
 }
 
 /** A term of a glossary. */
@@ -75,6 +94,8 @@ export interface PageRecord {
   titleText?: string | undefined
   headings: HeadingRecord[]
   targets: TargetRecord[]
+  /** In the order of the page. */
+  numbers: NumberedRecord[]
   terms: TermRecord[]
   objects: ObjectRecord[]
   tocs: TocRecord[]

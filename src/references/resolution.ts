@@ -2,6 +2,7 @@
 import type {PhrasingContent} from 'mdast'
 import type {Position} from 'unist'
 import type {ExternalRole} from '../ast/nodes.js'
+import type {GivenNumber} from './numbers.js'
 
 /** One thing that was tried, and what came of it. */
 export interface Step {
@@ -27,6 +28,8 @@ export interface Candidate {
   page?: string | undefined
   id?: string | undefined
   inventory?: string | undefined
+  /** The number of what it leads to. */
+  number?: GivenNumber | undefined
   position?: Position | undefined
 }
 
@@ -34,6 +37,8 @@ export interface Candidate {
 export interface Note {
   ruleId: string
   reason: string
+  /** `warning` if left out. */
+  severity?: 'info' | undefined
 }
 
 export interface Resolved extends Candidate {
@@ -59,6 +64,8 @@ export interface Missing {
   part?: 'name' | keyof ExternalRole | undefined
   /** As the author would write them. */
   suggestions: string[]
+  /** `warning` if left out. */
+  severity?: 'info' | undefined
   tried: Step[]
 }
 

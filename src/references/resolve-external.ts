@@ -6,7 +6,8 @@ import {ignoresCase, type RoleTypes, rolesOf, typesOfRole} from './domains.js'
 import type {ExternalIndex} from './external.js'
 import type {InventoryEntry} from './objects-inv.js'
 import type {Candidate, Missing, Resolution} from './resolution.js'
-import {choose, entryCandidate, missing, type Search, step} from './search.js'
+import {choose, entryCandidate, found, missing, type Search, step} from './search.js'
+import {spellings} from './spellings.js'
 
 /**
  * `{external+inventory:domain:role}` (Sphinx's intersphinx). With an inventory only that one is asked, else all in
@@ -52,15 +53,21 @@ export function resolveExternalRole(
   return choose(search, candidates, `"${target}"`) ?? missingEntry(search, where, asked, target)
 }
 
-/** A name in any inventory, whatever its kind among those that the role asks for. */
+/**
+ * A name in any inventory, whatever its kind among those that the role asks for. `key:name` asks the inventory of
+ * that key before all.
+ */
 export function findInInventories(
   search: Search,
   asked: readonly RoleTypes[],
   target: string
 ): Resolution | undefined {
-  const candidates = [...search.inventory.external.values()].flatMap(
-    (index) => findEntry(search, index, asked, target) ?? []
-  )
+  const {external} = search.inventory
+  const colon = target.indexOf(':')
+  const named = colon > 0 ? external.get(target.slice(0, colon)) : undefined
+  const byKey = named && findEntry(search, named, asked, target.slice(colon + 1))
+  if (byKey) return found(search, byKey)
+  const candidates = [...external.values()].flatMap((index) => findEntry(search, index, asked, target) ?? [])
   return choose(search, candidates, `"${target}"`)
 }
 
@@ -72,11 +79,13 @@ function findEntry(
 ): Candidate | undefined {
   for (const each of asked) {
     for (const type of each.types) {
-      const exact = index.find(each.domain, type, target)
-      const entry =
-        exact ?? (ignoresCase(each, type) ? index.findAnyCase(each.domain, type, target) : undefined)
-      if (step(search, `${each.domain}:${type} "${target}" in ${index.key}`, entry) && entry)
-        return entryCandidate(index, entry)
+      for (const name of spellings(each.domain, type, target)) {
+        const exact = index.find(each.domain, type, name)
+        const entry =
+          exact ?? (ignoresCase(each, type) ? index.findAnyCase(each.domain, type, name) : undefined)
+        if (step(search, `${each.domain}:${type} "${name}" in ${index.key}`, entry) && entry)
+          return entryCandidate(index, entry)
+      }
     }
   }
   return

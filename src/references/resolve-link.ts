@@ -6,6 +6,7 @@ import {typesOfRole} from './domains.js'
 import {nearLabels, nearPages} from './near.js'
 import type {Resolution} from './resolution.js'
 import {findInInventories, resolveInvLink} from './resolve-external.js'
+import {findNamed} from './resolve-object.js'
 import {
   address,
   choose,
@@ -13,6 +14,7 @@ import {
   findLabel,
   findPage,
   findProjectLabel,
+  findTerm,
   found,
   missing,
   pageCandidate,
@@ -49,6 +51,7 @@ function resolveFragment(search: Search, fragment: string): Resolution {
   if (own) return found(search, own)
   const other =
     findProjectLabel(search, name) ??
+    findOwnObject(search, name) ??
     findInInventories(search, [...typesOfRole('ref'), ...typesOfRole('obj'), ...typesOfRole('term')], name)
   if (other) return other
   const near = nearLabels(search, name).map((label) => `#${label}`)
@@ -96,6 +99,9 @@ function resolvePath(search: Search, target: string, forced: boolean): Resolutio
       })
     }
   }
+  // A label may have a slash.
+  const named = !word && hash === -1 && path ? resolveName(search, path) : undefined
+  if (named) return named
   if (word) return missingTarget(search, target)
   if (pageEnding.test(path) || forced) {
     // A project of one page knows no other pages: it leaves paths alone.
@@ -115,13 +121,13 @@ function resolvePath(search: Search, target: string, forced: boolean): Resolutio
   return address(search, target, notes)
 }
 
-/** A name of anything: label, page, object of another project. */
+/**
+ * A name of anything: label, page, term, object, heading. A heading of this page comes behind all that somebody
+ * named on purpose; `#name` asks for it first.
+ */
 export function resolveName(search: Search, name: string): Resolution | undefined {
   const own = findLabel(search, name)
   if (own) return own
-  const page = search.inventory.pages.get(search.from)
-  const implicit = page && findAnchor(search, page, name)
-  if (implicit) return found(search, implicit)
   const label = findProjectLabel(search, name)
   const doc = findPage(search, name)
   if (label && doc && label.status !== 'missing') {
@@ -130,11 +136,22 @@ export function resolveName(search: Search, name: string): Resolution | undefine
   }
   if (label) return label
   if (doc) return found(search, pageCandidate(search, doc))
-  return findInInventories(
-    search,
-    [...typesOfRole('ref'), ...typesOfRole('doc'), ...typesOfRole('term'), ...typesOfRole('obj')],
-    name
+  const page = search.inventory.pages.get(search.from)
+  const implicit = page && findAnchor(search, page, name)
+  if (implicit) return found(search, implicit)
+  return (
+    findOwnObject(search, name) ??
+    findInInventories(
+      search,
+      [...typesOfRole('ref'), ...typesOfRole('doc'), ...typesOfRole('term'), ...typesOfRole('obj')],
+      name
+    )
   )
+}
+
+/** A term or object of the project. */
+function findOwnObject(search: Search, name: string): Resolution | undefined {
+  return findTerm(search, name) ?? findNamed(search, name)
 }
 
 /** An address that no page may lead to. */

@@ -10,19 +10,19 @@ import {nearLabels, nearPages} from './near.js'
 import type {Resolution} from './resolution.js'
 import {findInInventories, resolveExternalRole} from './resolve-external.js'
 import {missingTarget, resolveLink, resolveName, unsafe} from './resolve-link.js'
+import {resolveObject} from './resolve-object.js'
 import {
   address,
-  choose,
   findAnchor,
   findLabel,
   findPage,
   findProjectLabel,
+  findTerm,
   found,
   missing,
   pageCandidate,
   type Search,
-  step,
-  termCandidate
+  step
 } from './search.js'
 
 /**
@@ -32,9 +32,10 @@ import {
  * projects in the order of the configuration.
  */
 export function resolveReference(search: Search, reference: Reference): Resolution {
-  const {role, target, external} = reference
+  const {role, domain, target, external} = reference
   if (!target)
     return missing(search, 'empty-reference', 'the target is empty: write what the reference leads to')
+  if (domain !== undefined) return resolveObject(search, domain, role, target)
   switch (role) {
     case 'url':
       return isSafeUrl(target) ? address(search, target) : unsafe(search, target)
@@ -44,6 +45,10 @@ export function resolveReference(search: Search, reference: Reference): Resoluti
     case 'doc':
       return resolveDoc(search, target)
     case 'ref':
+    case 'numref':
+    case 'eq':
+    case 'keyword':
+    case 'prf:ref':
       return resolveRef(search, target)
     case 'term':
       return resolveTerm(search, target)
@@ -63,10 +68,14 @@ function malformedExternal(search: Search, {name}: Reference): Resolution {
   return {...missing(search, 'malformed-external-role', reason, meant), part: 'name'}
 }
 
-/** `{doc}`: a page, never one of another project. */
+/** `{doc}`: a page; one of another project only by its key, as `key:name`. */
 function resolveDoc(search: Search, target: string): Resolution {
   const page = findPage(search, target)
   if (page) return found(search, pageCandidate(search, page))
+  if (/^[^/:]+:./.test(target)) {
+    const other = findInInventories(search, typesOfRole('doc'), target)
+    if (other) return other
+  }
   const near = nearPages(search, target)
   const elsewhere = [...search.inventory.external.values()]
     .filter((index) => index.find('std', 'doc', target))
@@ -80,14 +89,14 @@ function resolveDoc(search: Search, target: string): Resolution {
   )
 }
 
-/** `{ref}`: a label; a heading of this page; a label of another project. */
+/** `{ref}`: a label; a heading of this page that no label is called like; a label of another project. */
 function resolveRef(search: Search, target: string): Resolution {
-  const own = findLabel(search, target)
-  if (own) return own
+  const named = findLabel(search, target) ?? findProjectLabel(search, target)
+  if (named) return named
   const page = search.inventory.pages.get(search.from)
   const heading = page && findAnchor(search, page, target)
   if (heading) return found(search, heading)
-  const other = findProjectLabel(search, target) ?? findInInventories(search, typesOfRole('ref'), target)
+  const other = findInInventories(search, typesOfRole('ref'), target)
   if (other) return other
   const near = nearLabels(search, target)
   const doc = findPage(search, target)
@@ -102,13 +111,7 @@ function resolveRef(search: Search, target: string): Resolution {
 
 /** `{term}`: exact, then blind to case; then the glossaries of other projects. */
 function resolveTerm(search: Search, target: string): Resolution {
-  const terms = search.inventory.objects.findTerms(target)
-  step(search, `term "${target}" in the project`, terms[0])
-  const own = choose(
-    search,
-    terms.map((term) => termCandidate(search, term)),
-    `term "${target}"`
-  )
+  const own = findTerm(search, target)
   if (own) return own
   const other = findInInventories(search, typesOfRole('term'), target)
   if (other) return other

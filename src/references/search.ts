@@ -1,7 +1,7 @@
 /** The steps that look-ups are made of; each notes what it tried. */
 import type {PhrasingContent} from 'mdast'
 import {normalizeLabel} from '../names/labels.js'
-import {docname, projectPath} from '../names/paths.js'
+import {docname, documentPath} from '../names/paths.js'
 import {type ExternalIndex, externalTitle, externalUrl} from './external.js'
 import type {Inventory, PageIndex} from './inventory.js'
 import type {InventoryEntry} from './objects-inv.js'
@@ -53,6 +53,17 @@ export function findProjectLabel(search: Search, name: string): Resolution | und
   return choose(search, candidates, `label "${identifier}"`)
 }
 
+/** A term of a glossary: exact, then blind to case. */
+export function findTerm(search: Search, name: string): Resolution | undefined {
+  const terms = search.inventory.objects.findTerms(name)
+  step(search, `term "${name}" in the project`, terms[0])
+  return choose(
+    search,
+    terms.map((term) => termCandidate(search, term)),
+    `term "${name}"`
+  )
+}
+
 /** A heading or block of a page by its id or anchor, or its label. */
 export function findAnchor(search: Search, page: PageIndex, anchor: string): Candidate | undefined {
   const where = page.record.page === search.from ? 'this page' : page.record.page
@@ -60,34 +71,38 @@ export function findAnchor(search: Search, page: PageIndex, anchor: string): Can
   if (step(search, `label or id "${anchor}" on ${where}`, target) && target)
     return labelCandidate(search, target)
   const heading = page.implicit.get(anchor) ?? page.implicit.get(anchor.toLowerCase())
-  return step(search, `heading "${anchor}" on ${where}`, heading) && heading
-    ? headingCandidate(search, heading)
-    : undefined
+  if (step(search, `heading "${anchor}" on ${where}`, heading) && heading)
+    return headingCandidate(search, heading)
+  const defined = step(search, `term or object "${anchor}" on ${where}`, page.defined.get(anchor))
+  if (!defined) return
+  return 'term' in defined ? termCandidate(search, defined) : objectCandidate(search, defined)
 }
 
 /** A page as a page names it: relative, or from the root; `.md` may stand. */
 export function findPage(search: Search, path: string): PageIndex | undefined {
   const {inventory, from} = search
-  const full = projectPath(from, path)
-  const page =
-    full === undefined
-      ? undefined
-      : (inventory.docs.get(full) ?? inventory.pages.get(full) ?? inventory.docs.get(docname(full)))
-  return step(search, `page "${full ?? path}"`, page)
+  const full = documentPath(from, path)
+  const page = inventory.docs.get(full) ?? inventory.pages.get(full) ?? inventory.docs.get(docname(full))
+  return step(search, `page "${full}"`, page)
 }
 
 export function pageCandidate({inventory, from}: Search, {record}: PageIndex): Candidate {
+  const number = inventory.numbers.section(record.page, undefined)
   return {
     kind: 'page',
     url: inventory.href(from, record.page),
     remote: false,
     description: `page ${record.page}`,
     text: record.title ?? [{type: 'text', value: docname(record.page)}],
-    page: record.page
+    page: record.page,
+    ...(number ? {number} : {})
   }
 }
 
 export function labelCandidate({inventory, from}: Search, target: TargetRecord): Candidate {
+  const number =
+    inventory.numbers.block(target.page, target.ordinal) ??
+    (target.kind === 'heading' ? inventory.numbers.section(target.page, target.id) : undefined)
   return {
     kind: 'label',
     url: inventory.href(from, target.page, target.id),
@@ -96,11 +111,13 @@ export function labelCandidate({inventory, from}: Search, target: TargetRecord):
     text: target.title ?? [],
     page: target.page,
     id: target.id,
+    ...(number ? {number} : {}),
     ...(target.position ? {position: target.position} : {})
   }
 }
 
 export function headingCandidate({inventory, from}: Search, heading: HeadingRecord): Candidate {
+  const number = inventory.numbers.section(heading.page, heading.id)
   return {
     kind: 'heading',
     url: inventory.href(from, heading.page, heading.id),
@@ -109,6 +126,7 @@ export function headingCandidate({inventory, from}: Search, heading: HeadingReco
     text: heading.title,
     page: heading.page,
     id: heading.id,
+    ...(number ? {number} : {}),
     ...(heading.position ? {position: heading.position} : {})
   }
 }

@@ -3,8 +3,8 @@ import type {List, ListItem, PhrasingContent} from 'mdast'
 import type {CrossReference, FlowContent, TocEntry} from '../ast/nodes.js'
 import {didYouMean, type Report} from '../ast/report.js'
 import {isSafeUrl} from '../ast/url.js'
-import {globMatcher} from '../names/glob.js'
-import {docname, projectPath} from '../names/paths.js'
+import {docname} from '../names/paths.js'
+import {expandGlobs, findEntry} from './entries.js'
 import type {Inventory, PageIndex} from './inventory.js'
 import {nearPages} from './near.js'
 import type {TocRecord} from './record.js'
@@ -41,7 +41,7 @@ export function listToctree(toc: TocRecordLike, options: TocOptions): FlowConten
 }
 
 /** What both a `toc` node and its record say. */
-type TocRecordLike = Omit<TocRecord, 'after'> & Shape
+type TocRecordLike = Omit<TocRecord, 'after' | 'blocks'> & Shape
 
 /**
  * The entries of a toctree with what stands below them.
@@ -50,7 +50,7 @@ type TocRecordLike = Omit<TocRecord, 'after'> & Shape
  * @param seen pages on the way here: one that lists itself would not end.
  */
 export function tocItems(
-  toc: Omit<TocRecord, 'after'>,
+  toc: Omit<TocRecord, 'after' | 'blocks'>,
   owner: string,
   options: TocOptions,
   shape: Shape,
@@ -91,6 +91,8 @@ function entryItems(
   }
   const {record} = page
   const href = (id?: string): string => inventory.href(options.page, record.page, id)
+  const named = (words: PhrasingContent[]): PhrasingContent[] =>
+    numbered(inventory, record.page, undefined, words)
   if (entry.target === 'self')
     return [
       {
@@ -115,19 +117,17 @@ function entryItems(
   if (!first)
     return [
       {
-        title: title ?? record.title ?? [{type: 'text', value: docname(record.page)}],
+        title: named(title ?? record.title ?? [{type: 'text', value: docname(record.page)}]),
         url: href(),
         remote: false,
         page: record.page,
         children: []
       }
     ]
-  return [{...first, ...(title ? {title} : {}), url: href(), id: undefined}, ...sections.slice(1)]
-}
-
-function findEntry(inventory: Inventory, owner: string, target: string): PageIndex | undefined {
-  const path = projectPath(owner, target)
-  return path === undefined ? undefined : (inventory.docs.get(path) ?? inventory.docs.get(docname(path)))
+  return [
+    {...first, ...(title ? {title: named(title)} : {}), url: href(), id: undefined},
+    ...sections.slice(1)
+  ]
 }
 
 /** The sections of a page as a tree, with the toctrees that stand in them. */
@@ -156,7 +156,7 @@ function pageItems(
   record.headings.forEach((heading, index) => {
     while (path.length > 0 && (path.at(-1)?.depth ?? 0) >= heading.depth) path.pop()
     const item: TocItem = {
-      title: heading.title,
+      title: numbered(options.inventory, record.page, heading.id, heading.title),
       url: options.inventory.href(options.page, record.page, heading.id),
       remote: false,
       page: record.page,
@@ -173,22 +173,19 @@ function pageItems(
   return root
 }
 
-function within({depth}: Shape, level: number): boolean {
-  return depth === undefined || level <= depth
+/** A title behind its section's number, as `2.1. Title`. */
+function numbered(
+  {numbers}: Inventory,
+  page: string,
+  id: string | undefined,
+  title: PhrasingContent[]
+): PhrasingContent[] {
+  const given = numbers.section(page, id)
+  return given ? [{type: 'text', value: `${given.number}. `}, ...title] : title
 }
 
-function expandGlobs(toc: Omit<TocRecord, 'after'>, owner: string, inventory: Inventory): TocEntry[] {
-  if (!toc.glob) return toc.entries
-  const listed = new Set(toc.entries.map((entry) => projectPath(owner, entry.target)))
-  return toc.entries.flatMap((entry) => {
-    if (!/[*?[]/.test(entry.target)) return [entry]
-    const matches = globMatcher(projectPath(owner, entry.target) ?? entry.target)
-    const names = [...inventory.docs.keys()]
-      .filter((name) => matches(name) && name !== docname(owner) && !listed.has(name))
-      .sort()
-    for (const name of names) listed.add(name)
-    return names.map((name) => ({target: `/${name}`, ...(entry.position ? {position: entry.position} : {})}))
-  })
+function within({depth}: Shape, level: number): boolean {
+  return depth === undefined || level <= depth
 }
 
 function listOf(items: readonly TocItem[], level: number): List {

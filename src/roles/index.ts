@@ -1,9 +1,16 @@
 /** The built-in roles. */
 import {badgeRoles} from './badges.js'
 import type {Role} from './define.js'
+import {domainRoles} from './domains.js'
 import {iconRoles} from './icons.js'
 import {referenceRoles} from './references.js'
 import {textRoles} from './text.js'
 
 /** Every role of mystmark. */
-export const builtInRoles: readonly Role[] = [...badgeRoles, ...iconRoles, ...referenceRoles, ...textRoles]
+export const builtInRoles: readonly Role[] = [
+  ...badgeRoles,
+  ...iconRoles,
+  ...referenceRoles,
+  ...domainRoles,
+  ...textRoles
+]

@@ -70,7 +70,10 @@ export function identify(
       })
       continue
     }
-    const id = claim(makeId(label) || headingId(label))
+    const own = makeId(label) || headingId(label)
+    // By the type's name: block math comes with an extension. Sphinx's ids for equations.
+    const type: string = node.type
+    const id = claim(type === 'math' ? `equation-${own}` : own)
     const block: LabelledBlock = {label, identifier, id, node, ...(position ? {position} : {})}
     first.set(identifier, block)
     labels.push(block)
