@@ -86,8 +86,9 @@ function missingObject(
       asked.flatMap((each) => index.names(each.domain, each.types))
     )
   ]
-  const near = suggest(target, names)
-  const others = near.length > 0 ? [] : otherRoles(search, domain, role, target)
+  // The right name under the wrong role says more than any near name.
+  const others = otherRoles(search, domain, role, target)
+  const near = others.length > 0 ? [] : suggest(target, names)
   return {
     ...missing(
       search,
