@@ -13,6 +13,7 @@ export {
 } from './directives/define.js'
 export {builtInDirectives} from './directives/index.js'
 export * as optionTypes from './directives/options.js'
+export type {Highlight} from './html/code-elements.js'
 export type {ElementContext, ToElement} from './html/context.js'
 export {builtInElements, type ElementTable} from './html/elements.js'
 export {type IconPack, type IconSet, type IconShape, type IconSource, iconsFromPacks} from './html/icons.js'

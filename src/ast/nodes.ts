@@ -108,6 +108,7 @@ declare module 'mdast' {
 }
 
 export type * from './design-nodes.js'
+export type * from './media-nodes.js'
 export type * from './reference-nodes.js'
 export type * from './syntax-nodes.js'
 export type * from './typed-nodes.js'

@@ -1,6 +1,15 @@
 /** Lines of a raw body or an option block: their text without container prefixes, and where each begins. */
 import type {Point, Position} from 'unist'
 
+declare module 'unist' {
+  interface Position {
+    /** The file, where it is not the page's own: text of an include. */
+    file?: string | undefined
+    /** The directive that included the text. */
+    from?: Position | undefined
+  }
+}
+
 /** One line as its construct sees it. */
 export interface SourceLine {
   text: string
@@ -63,4 +72,9 @@ export function joinLines(lines: readonly SourceLine[]): {text: string; point(of
       return line ? pointOnLine(line, offset - (starts[low] ?? 0)) : {line: 1, column: 1, offset: 0}
     }
   }
+}
+
+/** A range in the file that another range stands in. */
+export function besides({file, from}: Position, range: Position): Position {
+  return {...range, ...(file === undefined ? {} : {file}), ...(from ? {from} : {})}
 }

@@ -4,6 +4,7 @@ import type {MystDirective, MystRole} from '../ast/nodes.js'
 import {didYouMean, type Report} from '../ast/report.js'
 import {isParent} from '../ast/tree.js'
 import {suggest} from '../names/suggest.js'
+import type {PageHost} from './host.js'
 import type {Registry} from './registry.js'
 
 /**
@@ -11,16 +12,21 @@ import type {Registry} from './registry.js'
  *
  * What no spec knows stays as `mystDirective` or `mystRole`, with its text parsed, and a message names near names.
  */
-export function applySpecs(tree: Root, registry: Registry, report: Report): void {
-  applyChildren(tree, registry, report)
+export function applySpecs(tree: Root, registry: Registry, report: Report, host?: PageHost): void {
+  applyChildren(tree, registry, report, host)
 }
 
-function applyChildren(parent: Parents, registry: Registry, report: Report): void {
+function applyChildren(
+  parent: Parents,
+  registry: Registry,
+  report: Report,
+  host: PageHost | undefined
+): void {
   const out: RootContent[] = []
   let changed = false
   for (const child of parent.children) {
-    if (isParent(child)) applyChildren(child, registry, report)
-    const built = build(child, registry, report)
+    if (isParent(child)) applyChildren(child, registry, report, host)
+    const built = build(child, registry, report, host)
     if (built) {
       changed = true
       out.push(...built)
@@ -29,15 +35,25 @@ function applyChildren(parent: Parents, registry: Registry, report: Report): voi
   if (changed) setChildren(parent, out)
 }
 
-function build(node: Nodes, registry: Registry, report: Report): RootContent[] | undefined {
-  if (node.type === 'mystDirective') return buildDirective(node, registry, report)
+function build(
+  node: Nodes,
+  registry: Registry,
+  report: Report,
+  host: PageHost | undefined
+): RootContent[] | undefined {
+  if (node.type === 'mystDirective') return buildDirective(node, registry, report, host)
   if (node.type === 'mystRole') return buildRole(node, registry, report)
   return
 }
 
-function buildDirective(node: MystDirective, registry: Registry, report: Report): RootContent[] | undefined {
+function buildDirective(
+  node: MystDirective,
+  registry: Registry,
+  report: Report,
+  host: PageHost | undefined
+): RootContent[] | undefined {
   const directive = registry.directive(node.name)
-  if (directive) return directive.run(node, report)
+  if (directive) return directive.run(node, report, host)
   const near = didYouMean(suggest(node.name.toLowerCase(), registry.directives.keys()))
   report({
     ruleId: 'unknown-directive',

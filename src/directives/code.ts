@@ -1,20 +1,65 @@
-/** Code blocks. */
+/** Code blocks: written in the page, or taken from a file. */
 import type {Code} from 'mdast'
 import * as z from 'zod/mini'
+import type {Container} from '../ast/nodes.js'
 import {text as textNode} from '../ast/tree.js'
-import {type Directive, defineDirective} from './define.js'
+import {type Directive, type DirectiveCall, defineDirective} from './define.js'
+import {dedent, expandTabs, type LineRange, linesOf, parseLineRanges, selectLines} from './lines.js'
 import {flag, integer, reading, text} from './options.js'
 
-/** `1,3-5,8-` as numbers; the last part may be open. */
-const lineNumbers = reading((value) => {
-  const parts = value.split(',').map((part) => /^\s*(\d{1,6})(?:\s*-\s*(\d{1,6}))?\s*$/.exec(part))
-  if (parts.length > 1000 || !parts.every((part) => part !== null)) return
-  return parts.flatMap(([, from, to]) => {
-    const start = Number(from)
-    const count = Math.min(Number(to ?? from) - start + 1, 10_000)
-    return Array.from({length: Math.max(count, 0)}, (_, index) => start + index)
-  })
-}, 'a list of lines such as 1,3-5')
+export const lineRanges = reading(parseLineRanges, 'a list of lines such as 1,3-5')
+
+/** A number that may be left out. */
+const numberOr = <T>(fallback: T) =>
+  reading(
+    (value): number | T | undefined =>
+      value.trim() === '' ? fallback : z.safeParse(integer(0), value.replace(/^(?:true|auto)$/i, '1')).data,
+    'a number'
+  )
+
+/** A whole number, negative ones too. */
+const wholeNumber = reading(
+  (value) => (/^-?\d{1,7}$/.test(value.trim()) ? Number(value) : undefined),
+  'a whole number'
+)
+
+/** Any text, white space in it kept: what a file is searched for. */
+const searched = reading((value) => value || undefined, 'a text')
+
+/** What all blocks of code take. */
+export const codeOptions = {
+  linenos: z.optional(flag),
+  'number-lines': z.optional(numberOr(1)),
+  'lineno-start': z.optional(wholeNumber),
+  'emphasize-lines': z.optional(lineRanges),
+  caption: z.optional(text),
+  dedent: z.optional(numberOr('auto' as const)),
+  force: z.optional(flag),
+  filename: z.optional(text)
+}
+
+/** Which part of a file is wanted; names as Sphinx, docutils and mystmd have them. */
+export const selectorOptions = {
+  lines: z.optional(lineRanges),
+  'start-line': z.optional(wholeNumber),
+  'end-line': z.optional(wholeNumber),
+  'start-at': z.optional(searched),
+  'start-after': z.optional(searched),
+  'end-at': z.optional(searched),
+  'end-before': z.optional(searched),
+  encoding: z.optional(text),
+  'tab-width': z.optional(integer(0))
+}
+
+export interface CodeValues {
+  linenos?: boolean | undefined
+  'number-lines'?: number | undefined
+  'lineno-start'?: number | undefined
+  'emphasize-lines'?: LineRange[] | undefined
+  caption?: string | undefined
+  dedent?: number | 'auto' | undefined
+  filename?: string | undefined
+}
 
 const codeBlock = defineDirective({
   name: 'code-block',
@@ -22,58 +67,141 @@ const codeBlock = defineDirective({
   doc: 'Code with a language, and if wanted with line numbers, marked lines and a caption.',
   argument: 'raw',
   body: 'raw',
+  options: codeOptions,
+  build: (call) => codeNode(call, call.argument?.split(/\s/)[0], dedent(call.value, call.options.dedent))
+})
+
+const literalInclude = defineDirective({
+  name: 'literalinclude',
+  doc: 'Code from a file of the project, or a part of it.',
+  argument: 'raw',
+  argumentRequired: true,
+  body: 'none',
   options: {
-    linenos: z.optional(flag),
-    'number-lines': z.optional(
-      reading((value) => (value.trim() === '' ? 1 : z.safeParse(integer(0), value).data), 'a number')
-    ),
-    'lineno-start': z.optional(integer(0)),
-    'emphasize-lines': z.optional(lineNumbers),
-    caption: z.optional(text),
-    dedent: z.optional(
-      reading((value) => (value.trim() === '' ? 'auto' : z.safeParse(integer(0), value).data), 'a number')
-    ),
-    force: z.optional(flag),
-    filename: z.optional(text)
+    ...codeOptions,
+    ...selectorOptions,
+    language: z.optional(text),
+    lang: z.optional(text),
+    'lineno-match': z.optional(flag),
+    prepend: z.optional(text),
+    append: z.optional(text),
+    pyobject: z.optional(text),
+    diff: z.optional(text)
   },
-  build({argument, value, options, attributes, optionPosition, node}) {
-    const start = options['lineno-start'] ?? options['number-lines']
-    const {class: className, ...label} = attributes
-    const code: Code = {
-      type: 'code',
-      lang: argument?.split(/\s/)[0] ?? null,
-      meta: null,
-      value: dedent(value, options.dedent),
-      ...(options.linenos || start !== undefined ? {showLineNumbers: true} : {}),
-      ...(start !== undefined ? {startingLineNumber: start} : {}),
-      ...(options['emphasize-lines'] ? {emphasizeLines: options['emphasize-lines']} : {}),
-      ...(options.filename ? {filename: options.filename} : {}),
-      ...(className ? {class: className} : {}),
-      ...(node.position ? {position: node.position} : {})
+  build(call) {
+    const {argument = '', options, node, host, optionPosition, report} = call
+    const file = host.readFile(argument, node.data?.argumentPosition ?? node.position)
+    if (!file) return node
+    for (const option of ['pyobject', 'diff'] as const) {
+      if (options[option] !== undefined)
+        report({
+          ruleId: 'unsupported-option',
+          reason: `${node.name} does not know "${option}"; the file is shown without it: choose its lines with "lines" or "start-at" and "end-before"`,
+          position: optionPosition(option)
+        })
     }
-    if (!options.caption) return Object.assign(code, label)
-    const position = optionPosition('caption')
-    return {
-      type: 'container',
-      kind: 'code',
-      ...label,
-      children: [
-        {type: 'caption', children: [textNode(options.caption, position)], ...(position ? {position} : {})},
-        code
-      ]
-    }
+    const {lines, firstLine, missing} = selectLines(file.text, options)
+    reportMissing(call, missing, file.path)
+    const cut = dedent(lines.join('\n'), options.dedent)
+    const value = [options.prepend, expandTabs(cut, options['tab-width'] ?? 0), options.append]
+      .filter((part) => part !== undefined)
+      .join('\n')
+    const matched = options['lineno-match'] ? {'lineno-start': firstLine} : {}
+    const language = options.language ?? options.lang ?? languageOf(file.path)
+    return codeNode({...call, options: {...options, ...matched}}, language, value)
   }
 })
 
-/** `{code-block}` and its other names. */
-export const codeBlocks: readonly Directive[] = [codeBlock]
+/** `{code-block}` and its other names, `{literalinclude}`. */
+export const codeBlocks: readonly Directive[] = [codeBlock, literalInclude]
 
-/** Take a number of columns off each line, or as many as all have. */
-function dedent(value: string, by: number | 'auto' | undefined): string {
-  if (by === undefined) return value
-  const lines = value.split('\n')
-  const indents = lines.filter((line) => line.trim()).map((line) => line.length - line.trimStart().length)
-  const columns =
-    by === 'auto' ? indents.reduce((least, indent) => Math.min(least, indent), Number.POSITIVE_INFINITY) : by
-  return lines.map((line) => line.slice(Math.min(columns, line.length - line.trimStart().length))).join('\n')
+/** A block of code, in a container if it has a caption. */
+export function codeNode(
+  {options, attributes, optionPosition, node}: DirectiveCall<CodeValues>,
+  lang: string | undefined,
+  value: string
+): Code | Container {
+  const start = options['lineno-start'] ?? options['number-lines']
+  const {class: className, ...label} = attributes
+  const emphasized = options['emphasize-lines']
+  const code: Code = {
+    type: 'code',
+    lang: lang || null,
+    meta: null,
+    value,
+    ...(options.linenos || start !== undefined ? {showLineNumbers: true} : {}),
+    ...(start !== undefined ? {startingLineNumber: start} : {}),
+    ...(emphasized ? {emphasizeLines: linesOf(emphasized, value.split('\n').length)} : {}),
+    ...(options.filename ? {filename: options.filename} : {}),
+    ...(className ? {class: className} : {}),
+    ...(node.position ? {position: node.position} : {})
+  }
+  if (!options.caption) return Object.assign(code, label)
+  const position = optionPosition('caption')
+  return {
+    type: 'container',
+    kind: 'code',
+    ...label,
+    children: [
+      {type: 'caption', children: [textNode(options.caption, position)], ...(position ? {position} : {})},
+      code
+    ]
+  }
+}
+
+/** Say which texts a file does not have. */
+export function reportMissing(
+  {node, report, optionPosition}: DirectiveCall<unknown>,
+  missing: readonly {option: string; text: string}[],
+  path: string
+): void {
+  for (const {option, text: wanted} of missing)
+    report({
+      ruleId: 'unmatched-selector',
+      reason: `${node.name}: "${path}" has no "${wanted}" where "${option}" looks for it; the option is left out`,
+      position: optionPosition(option)
+    })
+}
+
+const languages: Readonly<Record<string, string>> = {
+  bash: 'bash',
+  c: 'c',
+  cfg: 'ini',
+  cpp: 'cpp',
+  css: 'css',
+  go: 'go',
+  h: 'c',
+  html: 'html',
+  ini: 'ini',
+  java: 'java',
+  jl: 'julia',
+  js: 'javascript',
+  json: 'json',
+  jsx: 'jsx',
+  lua: 'lua',
+  md: 'markdown',
+  mjs: 'javascript',
+  php: 'php',
+  pl: 'perl',
+  py: 'python',
+  r: 'r',
+  rb: 'ruby',
+  rs: 'rust',
+  rst: 'rst',
+  scss: 'scss',
+  sh: 'bash',
+  sql: 'sql',
+  tex: 'latex',
+  toml: 'toml',
+  ts: 'typescript',
+  tsx: 'tsx',
+  xml: 'xml',
+  yaml: 'yaml',
+  yml: 'yaml'
+}
+
+/** A language by a file's ending. */
+export function languageOf(path: string): string | undefined {
+  const ending = /\.([a-z]+)$/i.exec(path)?.[1]?.toLowerCase() ?? ''
+  return Object.hasOwn(languages, ending) ? languages[ending] : undefined
 }

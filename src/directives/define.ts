@@ -8,6 +8,7 @@ import {around} from '../ast/tree.js'
 import {normalizeLabel} from '../names/labels.js'
 import {suggest} from '../names/suggest.js'
 import type {DirectiveSyntax} from '../syntax/spec.js'
+import {noHost, type PageHost} from './host.js'
 import {classList, text} from './options.js'
 
 /** What every directive takes: `:class:`, and `:name:` or mystmd's `:label:`. */
@@ -41,6 +42,7 @@ export interface DirectiveCall<Options> {
   /** The directive as parsed. */
   node: MystDirective
   report: Report
+  host: PageHost
 }
 
 /** A directive as its author writes it. */
@@ -55,6 +57,8 @@ export interface DirectiveSpec<Shape extends OptionShape> {
   /** `flow` for Markdown (the default), `raw` for text kept as written, `none`. */
   body?: 'flow' | 'raw' | 'none' | undefined
   options: Shape
+  /** Options that are not named here are for other programs: no message. */
+  moreOptions?: boolean | undefined
   build(call: DirectiveCall<Values<Shape>>): RootContent | RootContent[]
 }
 
@@ -68,7 +72,7 @@ export interface Directive {
   readonly argumentRequired: boolean
   readonly body: 'flow' | 'raw' | 'none'
   readonly options: OptionShape
-  run(node: MystDirective, report: Report): RootContent[]
+  run(node: MystDirective, report: Report, host?: PageHost): RootContent[]
 }
 
 /**
@@ -101,8 +105,8 @@ export function defineDirective<Shape extends OptionShape>(spec: DirectiveSpec<S
     argumentRequired: spec.argumentRequired ?? false,
     body,
     options: known,
-    run(node, report) {
-      const written = writtenOptions(node, known, report)
+    run(node, report, host = noHost) {
+      const written = writtenOptions(node, known, report, spec.moreOptions)
       const common = readOptions(node.name, commonSchema, written, report)
       const options = readOptions(node.name, schema, written, report)
       const title = node.children[0]?.type === 'mystDirectiveArgument' ? node.children[0].children : []
@@ -137,7 +141,8 @@ export function defineDirective<Shape extends OptionShape>(spec: DirectiveSpec<S
           (written.get('name') ?? written.get('label'))?.valuePosition
         ),
         node,
-        report
+        report,
+        host
       })
       const nodes = Array.isArray(built) ? built : [built]
       for (const each of nodes) if (!each.position && node.position) each.position = node.position
@@ -161,13 +166,15 @@ function attributesOf(
 function writtenOptions(
   node: MystDirective,
   known: OptionShape,
-  report: Report
+  report: Report,
+  more = false
 ): Map<string, DirectiveOption> {
   const written = new Map<string, DirectiveOption>()
   for (const fault of node.data?.faults ?? []) report(fault)
   for (const option of node.data?.options ?? []) {
     const {key, keyPosition} = option
     if (!Object.hasOwn(known, key)) {
+      if (more) continue
       const names = Object.keys(known)
       report({
         ruleId: 'unknown-option',

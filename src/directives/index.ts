@@ -10,7 +10,10 @@ import type {Directive} from './define.js'
 import {dropdowns} from './dropdowns.js'
 import {grids} from './grids.js'
 import {images} from './images.js'
+import {includes} from './include.js'
+import {notRunDirectives} from './not-run.js'
 import {sphinxTabs} from './sphinx-tabs.js'
+import {tables} from './tables.js'
 import {tabSets} from './tabs.js'
 import {toctrees} from './toctree.js'
 
@@ -26,6 +29,9 @@ export const builtInDirectives: readonly Directive[] = [
   ...dropdowns,
   ...grids,
   ...images,
+  ...includes,
+  ...notRunDirectives,
+  ...tables,
   ...sphinxTabs,
   ...tabSets,
   ...toctrees

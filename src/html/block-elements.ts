@@ -18,6 +18,7 @@ import type {ElementContext, ToElement} from './context.js'
 import {classNames, element} from './element.js'
 import {linkElement} from './link-element.js'
 import {safeStyle} from './style-value.js'
+import {tableContainer} from './table-elements.js'
 import {englishWords, type WordKey} from './words.js'
 
 export const admonition: ToElement<Admonition> = (node, {all, word}) => {
@@ -42,13 +43,15 @@ function isWord(kind: string): kind is WordKey {
   return Object.hasOwn(englishWords, kind)
 }
 
-export const container: ToElement<Container> = (node, {all}) => {
+export const container: ToElement<Container> = (node, context) => {
+  const {all} = context
   const parts = {
     caption: node.children.filter((child): child is Caption => child.type === 'caption'),
     legend: node.children.filter((child): child is Legend => child.type === 'legend'),
     content: node.children.filter((child) => child.type !== 'caption' && child.type !== 'legend')
   }
   const caption = parts.caption.flatMap((each) => all(each.children))
+  if (node.kind === 'table') return tableContainer(node, caption, context)
   const style = node.width ? safeStyle(`width: ${node.width}`) : undefined
   const align = node.align ? `align-${node.align}` : 'align-default'
   if (node.kind === 'code') {

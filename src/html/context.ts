@@ -1,6 +1,7 @@
 /** What the element functions are given. */
 import type {Nodes, RootContent} from 'mdast'
 import type {Report} from '../ast/report.js'
+import type {Highlight} from './code-elements.js'
 import type {IconSource} from './icons.js'
 import type {WordKey} from './words.js'
 
@@ -10,6 +11,8 @@ export interface ElementContext {
   word(key: WordKey): string
   /** Where drawings are; without one, icons are named spans. */
   icons: IconSource | undefined
+  /** Colours code, if anything does. */
+  highlight?: Highlight | undefined
   /** An id or name that nothing else on the page has: the prefix of ids, the stem, and a running number from 0. */
   unique(stem: string): string
   report: Report

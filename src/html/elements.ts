@@ -1,5 +1,5 @@
 /** One table: how each node is drawn. The tree that it gives is drawn alike by our serializer and by any host's. */
-import type {Image, Nodes, Root, RootContent, Table} from 'mdast'
+import type {Image, Nodes, Root, RootContent} from 'mdast'
 import type {Report} from '../ast/report.js'
 import {isParent} from '../ast/tree.js'
 import {isSafeUrl} from '../ast/url.js'
@@ -13,6 +13,7 @@ import {
   mystTarget,
   toc
 } from './block-elements.js'
+import {code, type Highlight, notRun} from './code-elements.js'
 import type {ElementContext, ToElement} from './context.js'
 import {badge, button, card, carousel, grid, gridItem} from './design-elements.js'
 import {details} from './details-element.js'
@@ -31,28 +32,13 @@ import {
   superscript
 } from './inline-elements.js'
 import {tabItem, tabSet} from './tab-elements.js'
+import {table} from './table-elements.js'
 import {englishWords, type WordKey} from './words.js'
 
 /** Node types to functions; a type that is not here stays as it is. */
 export type ElementTable = {[Type in Nodes['type']]?: ToElement<Extract<Nodes, {type: Type}>>}
 
 const nothing = (): RootContent[] => []
-
-/**
- * A cell's alignment as a class: the attribute that hosts would write is obsolete. Cells beyond the last column are
- * not drawn, as GFM has it; the rule `excess-cell` names them.
- */
-const table: ToElement<Table> = (node, {all}) => {
-  const columns = node.align?.length ?? Number.POSITIVE_INFINITY
-  const rows = node.children.map((row) => ({
-    ...row,
-    children: row.children.slice(0, columns).map((cell, index) => {
-      const align = node.align?.[index]
-      return {...cell, ...(align ? {class: classNames(cell.class, `text-${align}`).join(' ')} : {})}
-    })
-  }))
-  return Object.assign({}, node, {align: null, children: all(rows)})
-}
 
 const image: ToElement<Image> = (node) => (isSafeUrl(node.url, 'image') ? node : {...node, url: ''})
 
@@ -67,6 +53,7 @@ export const builtInElements: ElementTable = {
   captionNumber,
   card,
   carousel,
+  code,
   container,
   crossReference,
   definition: nothing,
@@ -84,6 +71,7 @@ export const builtInElements: ElementTable = {
   mystDirective,
   mystRole,
   mystTarget,
+  notRun,
   subscript,
   superscript,
   tabItem,
@@ -95,6 +83,7 @@ export const builtInElements: ElementTable = {
 
 export interface ElementOptions {
   icons?: IconSource | undefined
+  highlight?: Highlight | undefined
   idPrefix: string
   /** A language's words, over the English ones. */
   words?: Partial<Record<WordKey, string>> | undefined
@@ -107,7 +96,10 @@ export interface ElementOptions {
  * Draw a linked tree: a new tree whose nodes say by `data.hName`, `hProperties` and `hChildren` which element they
  * are, as every mdast-to-hast reads it.
  */
-export function toElements(tree: Root, {icons, idPrefix, words, elements, report}: ElementOptions): Root {
+export function toElements(
+  tree: Root,
+  {icons, highlight, idPrefix, words, elements, report}: ElementOptions
+): Root {
   const footnotes = footnotesOf(tree, idPrefix)
   const functions = new Map<string, ToElement>([
     ...Object.entries({...builtInElements, footnoteReference: footnotes.mark}),
@@ -117,6 +109,7 @@ export function toElements(tree: Root, {icons, idPrefix, words, elements, report
   const context: ElementContext = {
     all,
     icons,
+    highlight,
     report,
     word: (key) => words?.[key] ?? englishWords[key],
     unique(stem) {

@@ -2,6 +2,7 @@
 export * from '../index.js'
 export {type BuildSiteOptions, type BuiltSite, buildSite, type SiteSource} from './build-site.js'
 export type {InventorySource, ProjectFile} from './config-file.js'
+export {nodeHighlight} from './highlight.js'
 export {nodeIcons} from './icons.js'
 export {
   type FetchInventoryOptions,

@@ -8,14 +8,16 @@ import {
   type Project,
   type ProjectOptions
 } from '../project/create-project.js'
+import {nodeHighlight} from './highlight.js'
 import {nodeIcons} from './icons.js'
 
 export {parse}
 
-/** Icons of the Iconify packs and a reader of raw HTML. */
+/** Icons of the Iconify packs, lowlight for code, and a reader of raw HTML. */
 export function nodePlugins(): Plugins {
   return {
     icons: nodeIcons(),
+    highlight: nodeHighlight(),
     parseHtml(tree) {
       const read = raw(tree)
       return read.type === 'root' ? read : {type: 'root', children: read.type === 'doctype' ? [] : [read]}

@@ -18,6 +18,7 @@ import {hideTitle} from '../transforms/hide-title.js'
 import {identify} from '../transforms/identify.js'
 import {limitDepth} from '../transforms/limit-depth.js'
 import {type Config, type ExtensionName, extensionNames, type Plugins} from './options.js'
+import {createPageHost, type ReadFile} from './page-host.js'
 
 /** A page compiled: what linking and rendering need of it. */
 export interface CompiledPage {
@@ -29,6 +30,8 @@ export interface CompiledPage {
   frontMatter: FrontMatter
   /** What was wrong with the page by itself. */
   faults: Fault[]
+  /** Files that stand in it or were read for it, with their texts. */
+  texts: ReadonlyMap<string, string>
 }
 
 /** Compiles pages with one configuration. */
@@ -43,8 +46,12 @@ export interface Compiler {
   parse(source: string): Root
 }
 
-/** Make a compiler: the registry and the parser are built once. */
-export function createCompiler(config: Config, plugins: Plugins): Compiler {
+/**
+ * Make a compiler: the registry and the parser are built once.
+ *
+ * @param read gives the text of a file of the project, for what pages include.
+ */
+export function createCompiler(config: Config, plugins: Plugins, read?: ReadFile): Compiler {
   const registry = createRegistry({
     directives: withCustomDirectives(
       [...builtInDirectives, ...(plugins.directives ?? [])],
@@ -62,13 +69,23 @@ export function createCompiler(config: Config, plugins: Plugins): Compiler {
   const processor = unified().use(remarkParse).use(remarkMystSyntax, syntax).freeze()
   const parse = (source: string): Root => processor.parse(new VFile(source))
 
+  /** A tree of text as far as directives take it. */
+  const settle = (tree: Root, source: string, report: Report): Root => {
+    limitDepth(tree, source, report)
+    if (!on.has('colon_fence')) reportColonFences(tree, report)
+    return tree
+  }
+  const prepare = (source: string, report: Report): Root => settle(parse(source), source, report)
+
   const compileTree = (page: string, source: string, tree: Root): CompiledPage => {
     const faults: Fault[] = []
     const report: Report = (fault) => faults.push(fault)
-    limitDepth(tree, source, report)
+    settle(tree, source, report)
     const frontMatter = readFrontMatter(tree, report)
-    if (!on.has('colon_fence')) reportColonFences(tree, report)
-    applySpecs(tree, registry, report)
+    const {host, texts} = createPageHost({page, registry, prepare, read, report})
+    applySpecs(tree, registry, report, host)
+    // Files in files may be deeper together than each by itself.
+    if (texts.size > 0) limitDepth(tree, source, report)
     checkParents(tree, report)
     hideTitle(tree, frontMatter)
     const identified = identify(
@@ -77,7 +94,7 @@ export function createCompiler(config: Config, plugins: Plugins): Compiler {
       report
     )
     const title = typeof frontMatter.title === 'string' ? frontMatter.title : undefined
-    return {page, source, tree, record: collect(page, tree, identified, title), frontMatter, faults}
+    return {page, source, tree, record: collect(page, tree, identified, title), frontMatter, faults, texts}
   }
   return {
     registry,

@@ -1,29 +1,55 @@
 /** Faults as messages that every tool of unified prints. */
+import type {Position} from 'unist'
 import {VFileMessage} from 'vfile-message'
 import type {Fault} from '../ast/report.js'
 
 /**
  * Make a message of a fault.
  *
- * @param file path of the page, for people.
+ * @param page path of the page, for people.
  * @example
  * String(toMessage(fault, 'about/team.md')) // 'about/team.md:18:9-18:15: card has no option "colour" …'
  */
 export function toMessage(
   {ruleId, reason, position, severity}: Fault,
-  file: string | undefined
+  page: string | undefined
 ): VFileMessage {
+  const file = position?.file ?? page
   const message = new VFileMessage(reason, {ruleId, source: 'myst', ...(position ? {place: position} : {})})
   message.fatal = severity === 'error' ? true : severity === 'info' ? undefined : false
   if (file !== undefined) {
     message.file = file
     message.name = position ? `${file}:${message.name}` : file
   }
+  if (position?.from) message.note = `included from ${trail(position.from, page).join(', ')}`
   return message
 }
 
 /** In the order of the text; what has no place comes first. */
 export function sortFaults(faults: readonly Fault[]): Fault[] {
-  const offset = ({position}: Fault): number => position?.start.offset ?? -1
-  return [...faults].sort((a, b) => offset(a) - offset(b))
+  const key = ({position}: Fault): number[] => (position ? offsets(position) : [-1])
+  return faults
+    .map((fault) => ({fault, key: key(fault)}))
+    .sort((a, b) => compare(a.key, b.key))
+    .map(({fault}) => fault)
+}
+
+/** Where on the page, and for included text where in each file on the way. */
+function offsets(position: Position): number[] {
+  const own = position.start.offset ?? -1
+  return position.from ? [...offsets(position.from), own] : [own]
+}
+
+function compare(a: readonly number[], b: readonly number[]): number {
+  for (const [index, value] of a.entries()) {
+    const difference = value - (b[index] ?? -1)
+    if (difference !== 0) return difference
+  }
+  return a.length - b.length
+}
+
+/** Who included a text, the nearest first. */
+function trail(position: Position, page: string | undefined): string[] {
+  const place = `${position.file ?? page ?? 'line'}:${position.start.line}`
+  return position.from ? [place, ...trail(position.from, page)] : [place]
 }

@@ -3,6 +3,7 @@ import type {Handlers} from 'mdast-util-to-hast'
 import type {PluggableList} from 'unified'
 import * as z from 'zod/mini'
 import type {Directive} from '../directives/define.js'
+import type {Highlight} from '../html/code-elements.js'
 import type {ElementTable} from '../html/elements.js'
 import type {IconSource} from '../html/icons.js'
 import type {ParseHtml} from '../html/to-html.js'
@@ -92,6 +93,8 @@ export type Config = z.output<typeof configSchema>
 export interface Plugins {
   /** Drawings of icons; see `iconsFromPacks`. */
   icons?: IconSource | undefined
+  /** Colours code, as `highlighter` of `mystmark/node` does with lowlight; without it code is plain. */
+  highlight?: Highlight | undefined
   /** Reads raw HTML, as `hast-util-raw` does; without it raw HTML is shown as text. */
   parseHtml?: ParseHtml | undefined
   /** Leave authors' raw HTML as it is. Only for text that is trusted. */

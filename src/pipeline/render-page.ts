@@ -58,12 +58,13 @@ export function drawPage(
   compiled: CompiledPage,
   {config, plugins, inventory, hasFile}: RenderContext
 ): DrawnPage {
-  const {page, source} = compiled
+  const {page, source, texts} = compiled
   const faults: Fault[] = [...compiled.faults]
   const report = (fault: Fault): void => void faults.push(fault)
-  const {tree, references, files} = linkTree(compiled.tree, {inventory, page, source, hasFile, report})
+  const {tree, references, files} = linkTree(compiled.tree, {inventory, page, source, texts, hasFile, report})
   const drawn = toElements(tree, {
     icons: config.icons === 'font' ? undefined : plugins.icons,
+    highlight: plugins.highlight,
     idPrefix: config.idPrefix ?? '',
     words: {...wordsOf(config.language), ...plugins.words},
     elements: plugins.elements,

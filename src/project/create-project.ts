@@ -46,7 +46,9 @@ export interface Project {
 export function createProject(options: ProjectOptions): Project {
   const {pages: sources, inventories = {}, files, ...plugins} = checkOptions(options)
   const config = checkConfig(options.config)
-  const compiler = createCompiler(config, plugins)
+  const read = (path: string): string | undefined =>
+    Object.hasOwn(sources, path) ? sources[path] : files?.(path)
+  const compiler = createCompiler(config, plugins, read)
   const pages = Object.keys(sources)
   const compiled = new Map<string, CompiledPage>()
   let inventory: Inventory | undefined
@@ -155,7 +157,8 @@ function reportDuplicates(
   for (const target of targets) {
     const earlier = first.get(target.identifier)
     if (!earlier) first.set(target.identifier, target)
-    else if (earlier.page !== target.page) {
+    // One text that is included twice is no fault of its author.
+    else if (earlier.page !== target.page && placeOf(earlier) !== placeOf(target)) {
       compiledPage(target.page).faults.push({
         ruleId: 'duplicate-label',
         reason: `the label "${target.label}" is also at ${placeOf(earlier)}, which other pages get; choose another`,

@@ -64,11 +64,15 @@ export function createInventory(options: InventoryOptions): Inventory {
     const index = pageIndex(record)
     pages.set(record.page, index)
     docs.set(docname(record.page), index)
-    for (const target of record.targets) {
-      const others = labels.get(target.identifier)
-      if (others) others.push(target)
-      else labels.set(target.identifier, [target])
-    }
+  }
+  // A label of an included file leads to that file's own page, if it is one.
+  const targets = records.flatMap((record) => record.targets)
+  const own = targets.filter((target) => target.position?.file === undefined)
+  const included = targets.filter((target) => target.position?.file !== undefined)
+  for (const target of [...own, ...included]) {
+    const others = labels.get(target.identifier)
+    if (others) others.push(target)
+    else labels.set(target.identifier, [target])
   }
   const address = (from: string, to: string): string =>
     base === undefined ? relativeUrl(url(from), to) : `${base.replace(/\/$/, '')}/${to}`

@@ -37,6 +37,8 @@ export interface LinkOptions {
   page: string
   /** The page's text, to find where in a link its target is written. */
   source: string
+  /** Texts of included files. */
+  texts?: ReadonlyMap<string, string> | undefined
   hasFile?: ((path: string) => boolean) | undefined
   report: Report
 }
@@ -52,7 +54,10 @@ export interface LinkedTree {
 /**
  * Answer every reference of a page. The tree that comes in stays as it is: nodes on the way to an answer are copied.
  */
-export function linkTree(tree: Root, {inventory, page, source, hasFile, report}: LinkOptions): LinkedTree {
+export function linkTree(
+  tree: Root,
+  {inventory, page, source, texts, hasFile, report}: LinkOptions
+): LinkedTree {
   const references: AnsweredReference[] = []
   const files = new Set<string>()
   const definitions = definitionsOf(tree)
@@ -95,7 +100,7 @@ export function linkTree(tree: Root, {inventory, page, source, hasFile, report}:
 
   /** A Markdown link: an address stays a link, all else becomes a cross-reference. */
   function link(node: Link): RootContent {
-    const position = placeOfUrl(source, node)
+    const position = placeIn(node)
     const reference: Reference = {
       role: 'link',
       target: node.url,
@@ -195,7 +200,12 @@ export function linkTree(tree: Root, {inventory, page, source, hasFile, report}:
   }
 
   function image(node: Image): Image {
-    return {...node, url: imageAddress(node.url, placeOfUrl(source, node))}
+    return {...node, url: imageAddress(node.url, placeIn(node))}
+  }
+
+  function placeIn(node: Link | Image): Position | undefined {
+    const file = node.position?.file
+    return placeOfUrl((file === undefined ? source : texts?.get(file)) ?? '', node)
   }
 
   /** A picture of the project, as seen from the page's address; others as written. */

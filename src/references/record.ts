@@ -1,6 +1,6 @@
 /** What a page defines and asks for: plain JSON, the object file of the linker. */
 import type {PhrasingContent} from 'mdast'
-import type {Point, Position} from 'unist'
+import type {Position} from 'unist'
 import type {TocEntry} from '../ast/nodes.js'
 
 /** A block that bears a label. */
@@ -102,6 +102,6 @@ export interface PageRecord {
 }
 
 /** `about/team.md:6:1`. */
-export function placeOf({page, position}: {page: string; position?: {start: Point} | undefined}): string {
-  return position ? `${page}:${position.start.line}:${position.start.column}` : page
+export function placeOf({page, position}: {page: string; position?: Position | undefined}): string {
+  return position ? `${position.file ?? page}:${position.start.line}:${position.start.column}` : page
 }

@@ -8,13 +8,13 @@ import {gfmTaskListItemFromMarkdown, gfmTaskListItemToMarkdown} from 'mdast-util
 import {frontmatter} from 'micromark-extension-frontmatter'
 import {gfmFootnote} from 'micromark-extension-gfm-footnote'
 import {gfmStrikethrough} from 'micromark-extension-gfm-strikethrough'
-import {gfmTable} from 'micromark-extension-gfm-table'
 import {gfmTaskListItem} from 'micromark-extension-gfm-task-list-item'
 import type {} from 'remark-parse'
 import type {} from 'remark-stringify'
 import type {Plugin} from 'unified'
 import {mystFromMarkdown, mystSyntax, mystToMarkdown} from './extension.js'
 import type {SyntaxOptions} from './spec.js'
+import {mystTable} from './table.js'
 
 /** Which parts of GFM are on. */
 export interface RemarkSyntaxOptions extends SyntaxOptions {
@@ -34,7 +34,7 @@ export const remarkMystSyntax: Plugin<[RemarkSyntaxOptions], Root> = function (o
   data.fromMarkdownExtensions ??= []
   data.toMarkdownExtensions ??= []
   const {micromarkExtensions: micromark, fromMarkdownExtensions: from, toMarkdownExtensions: to} = data
-  micromark.push(frontmatter(['yaml']), gfmFootnote(), gfmTable(), mystSyntax(options))
+  micromark.push(frontmatter(['yaml']), gfmFootnote(), mystTable(), mystSyntax(options))
   from.push(
     frontmatterFromMarkdown(['yaml']),
     gfmFootnoteFromMarkdown(),

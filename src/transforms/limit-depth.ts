@@ -1,7 +1,7 @@
 /** Keeps trees shallow enough for every walk after it. */
 import type {Nodes, Root, RootContent} from 'mdast'
 import type {Report} from '../ast/report.js'
-import {isParent} from '../ast/tree.js'
+import {isParent, plainText} from '../ast/tree.js'
 
 /** Nodes in nodes in nodes: no page by a person comes near. */
 export const maxTreeDepth = 200
@@ -25,7 +25,8 @@ export function limitDepth(tree: Root, source: string, report: Report): void {
 function flatten(node: Nodes & {children: RootContent[]}, source: string, report: Report): void {
   const first = node.children[0]?.position
   const last = node.children.at(-1)?.position
-  const text = first && last ? source.slice(first.start.offset, last.end.offset) : ''
+  const own = first && last && first.file === undefined && last.file === undefined
+  const text = own ? source.slice(first.start.offset, last.end.offset) : plainText(node.children)
   report({
     ruleId: 'too-deep',
     reason: `more than ${maxTreeDepth} levels of nesting; what is deeper is shown as text`,

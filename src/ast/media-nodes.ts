@@ -1,0 +1,176 @@
+/** Nodes of tables, code, embedded pages, and what others would run; registered with mdast here. */
+import type {Literal, Node, Parent, PhrasingContent} from 'mdast'
+import type {Position} from 'unist'
+import type {FlowContent} from './syntax-nodes.js'
+import type {AdmonitionTitle, Attributed} from './typed-nodes.js'
+
+/** What another program would run or make: shown as written. */
+export interface NotRun extends Literal, Attributed {
+  type: 'notRun'
+  /** The directive. */
+  name: string
+  args?: string | undefined
+  /** The language of `value`. */
+  lang: string
+}
+
+/** Output for one format; `html` is an mdast node of its own. */
+export interface RawContent extends Literal {
+  type: 'raw'
+  /** As `latex`; several, separated by spaces. */
+  lang: string
+}
+
+/** A diagram in Mermaid's language, drawn by the reader's browser or a hook. */
+export interface Mermaid extends Literal, Attributed {
+  type: 'mermaid'
+  alt?: string | undefined
+}
+
+/** A page or a film of another site, or a film of the project. */
+export interface Embedded extends Node, Attributed {
+  type: 'iframe' | 'video'
+  src: string
+  srcPosition?: Position | undefined
+  title?: string | undefined
+  width?: string | undefined
+  height?: string | undefined
+  align?: string | undefined
+  /** Film alone. */
+  poster?: string | undefined
+  autoplay?: boolean | undefined
+  loop?: boolean | undefined
+  muted?: boolean | undefined
+}
+
+export interface Iframe extends Embedded {
+  type: 'iframe'
+}
+
+export interface Video extends Embedded {
+  type: 'video'
+}
+
+/** A cell of a notebook. */
+export interface NotebookBlock extends Parent, Attributed {
+  type: 'block'
+  kind: 'notebook-code' | 'notebook-content'
+  tags: string[]
+  children: FlowContent[]
+}
+
+/** What an index would list; shown nowhere on the page itself. */
+export interface IndexEntries extends Node, Attributed {
+  type: 'indexEntries'
+  entries: string[]
+}
+
+/** A theorem, definition, algorithm …, or a proof. */
+export interface Proof extends Parent, Attributed {
+  type: 'proof'
+  kind: string
+  enumerated: boolean
+  /** Its number, once it has one. */
+  enumerator?: string | undefined
+  dropdown?: boolean | undefined
+  children: (AdmonitionTitle | FlowContent)[]
+}
+
+/** An exercise, or the solution of one; with a gate, what stands between is yet outside. */
+export interface Exercise extends Parent, Attributed {
+  type: 'exercise' | 'solution'
+  enumerated: boolean
+  enumerator?: string | undefined
+  hidden?: boolean | undefined
+  dropdown?: boolean | undefined
+  gate?: 'start' | 'end' | undefined
+  children: (AdmonitionTitle | FlowContent)[]
+}
+
+/** One line of an API: what is named, and all around the name. */
+export interface Signature extends Parent {
+  type: 'signature'
+  children: PhrasingContent[]
+}
+
+/** Description of an object of a domain: a function, a class, an option. */
+export interface ObjectDescription extends Parent, Attributed {
+  type: 'objectDescription'
+  domain: string
+  objectType: string
+  /** The full name. */
+  name: string
+  children: (Signature | FlowContent)[]
+}
+
+/** A piece of text of some kind: `guilabel`, `file`, `samp` … */
+export interface InlineSpan extends Parent {
+  type: 'span'
+  /** The name of its role. */
+  kind?: string | undefined
+  children: PhrasingContent[]
+}
+
+export interface Underline extends Parent {
+  type: 'underline'
+  children: PhrasingContent[]
+}
+
+export interface Smallcaps extends Parent {
+  type: 'smallcaps'
+  children: PhrasingContent[]
+}
+
+/** As `H2O`. */
+export interface ChemicalFormula extends Literal {
+  type: 'chemicalFormula'
+}
+
+/** A quantity: a number and its unit. */
+export interface Quantity extends Literal {
+  type: 'si'
+  number?: string | undefined
+  unit: string
+}
+
+interface MediaBlocks {
+  block: NotebookBlock
+  exercise: Exercise & {type: 'exercise'}
+  iframe: Iframe
+  indexEntries: IndexEntries
+  mermaid: Mermaid
+  notRun: NotRun
+  objectDescription: ObjectDescription
+  proof: Proof
+  raw: RawContent
+  solution: Exercise & {type: 'solution'}
+  video: Video
+}
+
+interface MediaPhrasing {
+  chemicalFormula: ChemicalFormula
+  raw: RawContent
+  si: Quantity
+  smallcaps: Smallcaps
+  span: InlineSpan
+  underline: Underline
+}
+
+declare module 'mdast' {
+  interface Table {
+    /** Rows at the top that are headings; 1 if left out. */
+    headerRows?: number | undefined
+    /** Columns at the left that are headings. */
+    stubColumns?: number | undefined
+    /** Shares of the width, by column. */
+    widths?: number[] | 'auto' | undefined
+    width?: string | undefined
+    /** Where the table itself stands. */
+    place?: string | undefined
+  }
+  interface BlockContentMap extends MediaBlocks {}
+  interface PhrasingContentMap extends MediaPhrasing {}
+  interface RootContentMap extends MediaBlocks, MediaPhrasing {
+    signature: Signature
+  }
+}

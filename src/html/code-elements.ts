@@ -1,0 +1,106 @@
+/** Code as Sphinx draws it; lines are numbered and marked so that copied code stays clean. */
+import type {Element, ElementContent, Root} from 'hast'
+import type {Code} from 'mdast'
+import type {NotRun} from '../ast/nodes.js'
+import type {ElementContext, ToElement} from './context.js'
+import {classNames, element, fixed, type HtmlElement} from './element.js'
+
+/** Colours code: gives its spans, or `undefined` for a language that it does not know. */
+export type Highlight = (code: string, language: string) => Root | undefined
+
+/** Longer code is shown plain. */
+const maxHighlighted = 100_000
+
+export const code: ToElement<Code> = (node, context) => {
+  const block = element(
+    'div',
+    {className: classNames(`highlight-${languageClass(node.lang)} notranslate`, node.class)},
+    [element('div', {className: ['highlight']}, [preformatted(node, context)])]
+  )
+  if (!node.filename) return block
+  return element('div', {className: ['literal-block-wrapper']}, [
+    element('div', {className: ['code-block-filename']}, [
+      element('span', {className: ['caption-text']}, [{type: 'text', value: node.filename}])
+    ]),
+    block
+  ])
+}
+
+/** What nobody runs: its head, and its source. */
+export const notRun: ToElement<NotRun> = (node, context) =>
+  element('div', {className: classNames('not-run', node.class)}, [
+    element('p', {className: ['not-run-title']}, [
+      element('code', {}, [{type: 'text', value: `{${node.name}}`}]),
+      ...(node.args ? [{type: 'text' as const, value: ` ${node.args}`}] : [])
+    ]),
+    ...(node.value.trim() ? context.all([{type: 'code', lang: node.lang, value: node.value}]) : [])
+  ])
+
+function languageClass(lang: string | null | undefined): string {
+  return (lang ?? '').trim().split(/\s+/)[0] || 'default'
+}
+
+function preformatted(node: Code, {highlight}: ElementContext): HtmlElement {
+  const value = node.value.replace(/\r\n?/g, '\n')
+  const coloured =
+    highlight && node.lang && value.length <= maxHighlighted ? highlight(value, node.lang) : undefined
+  const content = coloured ? coloured.children.filter(isElementContent) : [plain(value)]
+  const marked = new Set(node.emphasizeLines)
+  const children =
+    node.showLineNumbers || marked.size > 0
+      ? numbered(
+          splitLines(content),
+          marked,
+          node.showLineNumbers ? (node.startingLineNumber ?? 1) : undefined
+        )
+      : [...content, plain('\n')]
+  return fixed({type: 'element', tagName: 'pre', properties: {}, children})
+}
+
+function isElementContent(node: Root['children'][number]): node is ElementContent {
+  return node.type !== 'doctype'
+}
+
+/** Each line with its number, in a mark if it is to be seen. */
+function numbered(
+  lines: readonly ElementContent[][],
+  marked: ReadonlySet<number>,
+  first: number | undefined
+): ElementContent[] {
+  const width = first === undefined ? 0 : String(first + lines.length - 1).length
+  return lines.flatMap((line, index): ElementContent[] => {
+    const content: ElementContent[] = [
+      ...(first === undefined ? [] : [span('linenos', [plain(String(first + index).padStart(width))])]),
+      ...line,
+      plain('\n')
+    ]
+    return marked.has(index + 1) ? [span('hll', content)] : content
+  })
+}
+
+/** Cut at line endings; a span over several lines is a span on each. */
+export function splitLines(nodes: readonly ElementContent[]): ElementContent[][] {
+  const lines: ElementContent[][] = [[]]
+  for (const node of nodes) {
+    for (const [index, part] of cut(node).entries()) {
+      if (index > 0) lines.push([])
+      if (part) lines.at(-1)?.push(part)
+    }
+  }
+  return lines
+}
+
+/** A node as its parts on successive lines. */
+function cut(node: ElementContent): (ElementContent | undefined)[] {
+  if (node.type === 'text') return node.value.split('\n').map((value) => (value ? plain(value) : undefined))
+  if (node.type !== 'element') return [node]
+  return splitLines(node.children).map((children) => (children.length > 0 ? {...node, children} : undefined))
+}
+
+function plain(value: string): ElementContent {
+  return {type: 'text', value}
+}
+
+function span(className: string, children: ElementContent[]): Element {
+  return {type: 'element', tagName: 'span', properties: {className: [className]}, children}
+}

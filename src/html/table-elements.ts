@@ -1,0 +1,100 @@
+/** Tables as docutils draws them. */
+import type {RootContent, Table, TableCell, TableRow} from 'mdast'
+import type {Container} from '../ast/nodes.js'
+import type {ElementContext, ToElement} from './context.js'
+import {classNames, element, type HtmlElement} from './element.js'
+import {safeStyle} from './style-value.js'
+
+export const table: ToElement<Table> = (node, context) => tableElement(node, context)
+
+/** A table with its caption in it. What stands beside the table in the directive follows. */
+export function tableContainer(
+  node: Container,
+  caption: RootContent[],
+  context: ElementContext
+): RootContent[] {
+  const at = node.children.findIndex((child) => child.type === 'table')
+  const first = node.children[at]
+  const others = (from: number, to?: number): RootContent[] =>
+    context.all(node.children.slice(from, to).filter((child) => child.type !== 'caption'))
+  if (first?.type !== 'table') {
+    const words = caption.length > 0 ? [element('p', {className: ['caption']}, caption)] : []
+    return [element('div', {className: classNames(node.class)}, [...words, ...others(0)])]
+  }
+  const own: Table = {...first, class: classNames(node.class, first.class).join(' ')}
+  const drawn = tableElement(
+    {...own, ...(node.align ? {place: node.align} : {}), ...(node.width ? {width: node.width} : {})},
+    context,
+    caption
+  )
+  return [drawn, ...others(0, at), ...others(at + 1)]
+}
+
+function tableElement(node: Table, context: ElementContext, caption: RootContent[] = []): HtmlElement {
+  const {headerRows = 1, widths} = node
+  // Cells beyond the last column are not drawn, as GFM has it; the rule `excess-cell` names them.
+  const columnCount = node.align?.length ?? Number.POSITIVE_INFINITY
+  const head = node.children.slice(0, headerRows)
+  const body = node.children.slice(headerRows)
+  const drawRows = (rows: readonly TableRow[], header: boolean): HtmlElement[] =>
+    rows.map((row, index) =>
+      element(
+        'tr',
+        {className: classNames(index % 2 === 0 ? 'row-odd' : 'row-even', row.class)},
+        row.children
+          .slice(0, columnCount)
+          .map((cell, column) => cellElement(node, cell, column, header, context))
+      )
+    )
+  return element(
+    'table',
+    {
+      className: classNames(
+        'docutils',
+        `align-${node.place ?? 'default'}`,
+        widths === 'auto' && 'colwidths-auto',
+        Array.isArray(widths) && 'colwidths-given',
+        node.class
+      ),
+      style: node.width ? safeStyle(`width: ${node.width}`) : undefined
+    },
+    [
+      ...(caption.length > 0
+        ? [element('caption', {}, [element('span', {className: ['caption-text']}, caption)])]
+        : []),
+      ...(Array.isArray(widths) ? [columns(widths)] : []),
+      ...(head.length > 0 ? [element('thead', {}, drawRows(head, true))] : []),
+      ...(body.length > 0 ? [element('tbody', {}, drawRows(body, false))] : [])
+    ]
+  )
+}
+
+function columns(widths: readonly number[]): HtmlElement {
+  const whole = widths.reduce((sum, width) => sum + width, 0) || 1
+  return element(
+    'colgroup',
+    {},
+    widths.map((width) =>
+      element('col', {style: safeStyle(`width: ${Math.round((width / whole) * 1000) / 10}%`)})
+    )
+  )
+}
+
+function cellElement(
+  {align, stubColumns = 0}: Table,
+  cell: TableCell,
+  column: number,
+  header: boolean,
+  context: ElementContext
+): HtmlElement {
+  const stub = !header && column < stubColumns
+  const side = align?.[column]
+  return element(
+    header || stub ? 'th' : 'td',
+    {
+      className: classNames(header && 'head', stub && 'stub', side ? `text-${side}` : undefined, cell.class),
+      scope: header ? 'col' : stub ? 'row' : undefined
+    },
+    context.all(cell.children)
+  )
+}

@@ -1,0 +1,175 @@
+/** What directives ask of a page: other files' text, read and typed in place. */
+import type {Nodes, Root} from 'mdast'
+import type {Point, Position} from 'unist'
+import type {FlowContent} from '../ast/nodes.js'
+import {changePositions} from '../ast/positions.js'
+import type {Report} from '../ast/report.js'
+import {visitNodes} from '../ast/tree.js'
+import {applySpecs} from '../directives/apply.js'
+import type {IncludedPart, PageHost, PlacedText, ProjectFile} from '../directives/host.js'
+import type {Registry} from '../directives/registry.js'
+import {projectPath} from '../names/paths.js'
+import {rebaseUrls} from '../transforms/rebase-urls.js'
+
+/** Text of a file of the project, or `undefined` where there is none. */
+export type ReadFile = (path: string) => string | undefined
+
+export interface PageHostOptions {
+  page: string
+  registry: Registry
+  /** Text to generic tree. */
+  prepare(source: string, report: Report): Root
+  /** Left out where a page stands by itself. */
+  read?: ReadFile | undefined
+  report: Report
+}
+
+/** Characters that includes may bring to one page. */
+const maxIncluded = 8_000_000
+/** Includes of one page, and of one in another. */
+const maxIncludes = 2000
+const maxChain = 50
+
+/** Make the host of a page; `texts` gets every file that is read. */
+export function createPageHost({page, registry, prepare, read, report: tell}: PageHostOptions): {
+  host: PageHost
+  texts: ReadonlyMap<string, string>
+} {
+  const texts = new Map<string, string>()
+  const told = new Set<string>()
+  let characters = 0
+  let includes = 0
+  return {host: hostOf([page], tell), texts}
+
+  function hostOf(chain: readonly string[], report: Report): PageHost {
+    return {
+      readFile: (path, position) => readFile(chain, path, position, report),
+      include: (part) => include(chain, part, report),
+      parse: (text) => parse(chain, text, report),
+      reportOnce(fault) {
+        const key = `${fault.ruleId} ${fault.reason}`
+        if (told.has(key)) return
+        told.add(key)
+        report(fault)
+      }
+    }
+  }
+
+  /** A path counts from the file that names it; where nothing is there, from the page. */
+  function readFile(
+    chain: readonly string[],
+    path: string,
+    position: Position | undefined,
+    report: Report
+  ): ProjectFile | undefined {
+    if (!read) {
+      report({
+        ruleId: 'no-files',
+        reason: `"${path}" cannot be read: the page stands by itself, without the files of a project`,
+        position
+      })
+      return
+    }
+    for (const from of new Set([chain.at(-1) ?? page, page])) {
+      const full = /[\\\0]/.test(path) ? undefined : projectPath(from, path)
+      const text = full ? (texts.get(full) ?? read(full)) : undefined
+      if (full === undefined || text === undefined) continue
+      const bare = text.startsWith('\ufeff') ? text.slice(1) : text
+      texts.set(full, bare)
+      return {path: full, text: bare}
+    }
+    const full = projectPath(chain.at(-1) ?? page, path)
+    report({
+      ruleId: 'unknown-file',
+      reason:
+        full === undefined
+          ? `"${path}" leads out of the project; files count from the page's folder, with / from the root`
+          : `there is no file "${full}" in the project; paths count from the page's folder, with / from the root`,
+      position
+    })
+    return
+  }
+
+  function parse(
+    chain: readonly string[],
+    {text, point, file, from}: PlacedText,
+    report: Report
+  ): FlowContent[] {
+    const move = ({offset}: Point): Point => point(offset ?? 0)
+    const moved = (position: Position): Position => ({
+      start: move(position.start),
+      end: move(position.end),
+      ...(file === undefined ? {} : {file, ...(from ? {from} : {})})
+    })
+    const tree = prepare(text, (fault) =>
+      report(fault.position ? {...fault, position: moved(fault.position)} : fault)
+    )
+    changePositions(tree, {position: moved, point: move})
+    applySpecs(tree, registry, report, hostOf(chain, report))
+    return tree.children.filter((child): child is FlowContent => child.type !== 'yaml')
+  }
+
+  function include(chain: readonly string[], part: IncludedPart, report: Report): FlowContent[] | undefined {
+    const {file, start, end, from} = part
+    if (chain.includes(file.path)) {
+      const loop = [...chain, file.path].join(' > ')
+      report({ruleId: 'include-loop', reason: `files include each other: ${loop}`, position: from})
+      return
+    }
+    characters += end - start
+    includes++
+    if (characters > maxIncluded || includes > maxIncludes || chain.length > maxChain) {
+      report({
+        ruleId: 'include-limit',
+        reason: `a page includes at most ${maxIncludes} files, ${maxChain} in each other, with ${maxIncluded / 1_000_000} million characters; "${file.path}" is left out`,
+        position: from
+      })
+      return
+    }
+    const located = (position: Position): Position =>
+      position.file === undefined ? {...position, file: file.path, ...(from ? {from} : {})} : position
+    const inFile: Report = (fault) =>
+      report(fault.position ? {...fault, position: located(fault.position)} : fault)
+    const move = mover(file.text, start)
+    const moved = (position: Position): Position => ({start: move(position.start), end: move(position.end)})
+    const tree = prepare(file.text.slice(start, end), (fault) =>
+      inFile(fault.position ? {...fault, position: moved(fault.position)} : fault)
+    )
+    // Before the specs run, as an include in this file asks where it stands.
+    changePositions(tree, {position: (position) => located(moved(position)), point: move})
+    applySpecs(tree, registry, inFile, hostOf([...chain, file.path], inFile))
+    changePositions(tree, {position: located})
+    deepenHeadings(tree, part.headingOffset ?? 0)
+    rebaseUrls(tree, {
+      from: file.path,
+      to: chain.at(-1) ?? page,
+      exists: (path) => texts.has(path) || read?.(path) !== undefined,
+      relativeDocs: part.relativeDocs,
+      relativeImages: part.relativeImages
+    })
+    // The front matter of an included file is about that file.
+    return tree.children.filter((child): child is FlowContent => child.type !== 'yaml')
+  }
+}
+
+/** From points of a part to points of the whole text. */
+function mover(text: string, start: number): (point: Point) => Point {
+  const before = text.slice(0, start)
+  const lines = before.split(/\r\n|\n|\r/)
+  const columns = lines.at(-1)?.length ?? 0
+  return ({line, column, offset}) => ({
+    line: line + lines.length - 1,
+    column: line === 1 ? column + columns : column,
+    offset: (offset ?? 0) + start
+  })
+}
+
+function deepenHeadings(tree: Root, by: number): void {
+  if (by === 0) return
+  visitNodes(tree, (node: Nodes) => {
+    if (node.type === 'heading') node.depth = depths[Math.max(1, Math.min(6, node.depth + by)) - 1] ?? 6
+    return undefined
+  })
+}
+
+const depths = [1, 2, 3, 4, 5, 6] as const

@@ -1,0 +1,69 @@
+/** Paths in included text, as the including page would write them. */
+import type {Nodes, Root} from 'mdast'
+import {visitNodes} from '../ast/tree.js'
+import {folderOf, projectPath, relativeUrl} from '../names/paths.js'
+
+export interface RebaseOptions {
+  /** The included file. */
+  from: string
+  /** The file that includes it. */
+  to: string
+  exists(path: string): boolean
+  /** Rebase every link that begins with this. */
+  relativeDocs?: string | undefined
+  /** Rebase every image. */
+  relativeImages?: boolean | undefined
+}
+
+/** Endings of pages that links and roles leave out. */
+const endings = ['', '.md', '.ipynb', '.rst', '.txt']
+
+/**
+ * Rewrite the paths that an included file means from its own folder. Sphinx reads them all from the including page, so
+ * what leads somewhere from there stays, unless the directive asks for more.
+ */
+export function rebaseUrls(
+  tree: Root,
+  {from, to, exists, relativeDocs, relativeImages}: RebaseOptions
+): void {
+  const always = relativeDocs !== undefined || relativeImages === true
+  if (folderOf(from) === folderOf(to) && !always) return
+  const isThere = (path: string | undefined): boolean =>
+    path !== undefined && path !== '' && endings.some((ending) => exists(path + ending))
+
+  const rebased = (url: string, force: boolean): string => {
+    if (!url || /^(?:[a-z][a-z\d+.-]*:|[/#])/i.test(url)) return url
+    const bare = /^[^?#]*/.exec(url)?.[0] ?? ''
+    const path = decode(bare)
+    const own = projectPath(from, path)
+    if (own === undefined || !bare) return url
+    if (!force && (isThere(projectPath(to, path)) || !isThere(own))) return url
+    return relativeUrl(to, own) + url.slice(bare.length)
+  }
+  const link = (url: string): string =>
+    rebased(url, relativeDocs !== undefined && url.startsWith(relativeDocs))
+  const image = (url: string): string => rebased(url, relativeImages === true)
+
+  visitNodes(tree, (node: Nodes) => {
+    if (node.type === 'link' || node.type === 'definition') node.url = link(node.url)
+    else if (node.type === 'image') node.url = image(node.url)
+    else if (node.type === 'blockImage') node.src = image(node.src)
+    else if (node.type === 'card') {
+      for (const key of ['imageTop', 'imageBottom', 'imageBackground'] as const) {
+        const source = node[key]
+        if (source !== undefined) node[key] = image(source)
+      }
+    }
+    if ('reference' in node && node.reference && /^(?:link|doc|download|any|myst)$/.test(node.reference.role))
+      node.reference = {...node.reference, target: link(node.reference.target)}
+    return undefined
+  })
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}
