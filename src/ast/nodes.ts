@@ -1,5 +1,6 @@
 /** Registers every node of ours with mdast, so that `visit(tree, 'card', …)` is typed. */
 import type {Badge, Carousel, Details, Summary, TabItem, TabSet, TabTitle} from './design-nodes.js'
+import type {InlineMath, MathBlock} from './math-nodes.js'
 import type {CrossReference, Defined} from './reference-nodes.js'
 import type {
   BlockBreak,
@@ -46,6 +47,7 @@ interface Blocks {
   grid: Grid
   gridItem: GridItem
   headerBreak: HeaderBreak
+  math: MathBlock
   mystComment: MystComment
   mystDirective: MystDirective
   mystTarget: MystTarget
@@ -61,6 +63,7 @@ interface Phrasing {
   captionNumber: CaptionNumber
   crossReference: CrossReference
   icon: Icon
+  inlineMath: InlineMath
   keyboard: Keyboard
   mystRole: MystRole
   subscript: Subscript
@@ -108,6 +111,7 @@ declare module 'mdast' {
 }
 
 export type * from './design-nodes.js'
+export type * from './math-nodes.js'
 export type * from './media-nodes.js'
 export type * from './reference-nodes.js'
 export type * from './syntax-nodes.js'

@@ -1,6 +1,7 @@
 /** Helpers on trees: asking, walking, building. */
 import type {Node, Nodes, Parents, PhrasingContent, Text} from 'mdast'
 import type {Position, Node as UnistNode} from 'unist'
+import type {MathBlock} from './nodes.js'
 import './nodes.js'
 
 /** Whether a node has children. */
@@ -79,4 +80,11 @@ export function withoutLinks(nodes: readonly PhrasingContent[]): PhrasingContent
       return [{...node, children: withoutLinks(node.children as PhrasingContent[])} as PhrasingContent]
     return [node]
   })
+}
+
+/**
+ * Whether a node is a formula. (A program that has mdast-util-math, too, knows the type by that package's fields.)
+ */
+export function isMathBlock(node: Nodes): node is MathBlock {
+  return node.type === 'math'
 }

@@ -11,6 +11,7 @@ import {dropdowns} from './dropdowns.js'
 import {grids} from './grids.js'
 import {images} from './images.js'
 import {includes} from './include.js'
+import {mathBlocks} from './math.js'
 import {notRunDirectives} from './not-run.js'
 import {sphinxTabs} from './sphinx-tabs.js'
 import {tables} from './tables.js'
@@ -34,5 +35,6 @@ export const builtInDirectives: readonly Directive[] = [
   ...tables,
   ...sphinxTabs,
   ...tabSets,
+  ...mathBlocks,
   ...toctrees
 ]

@@ -3,6 +3,7 @@ import type {Nodes, RootContent} from 'mdast'
 import type {Report} from '../ast/report.js'
 import type {Highlight} from './code-elements.js'
 import type {IconSource} from './icons.js'
+import type {MathRenderer} from './math.js'
 import type {WordKey} from './words.js'
 
 export interface ElementContext {
@@ -15,6 +16,8 @@ export interface ElementContext {
   highlight?: Highlight | undefined
   /** An id or name that nothing else on the page has: the prefix of ids, the stem, and a running number from 0. */
   unique(stem: string): string
+  /** Draws formulas; without one their TeX is shown. */
+  math: MathRenderer | undefined
   report: Report
 }
 

@@ -31,6 +31,7 @@ import {
   subscript,
   superscript
 } from './inline-elements.js'
+import {inlineMath, type MathRenderer, math} from './math.js'
 import {tabItem, tabSet} from './tab-elements.js'
 import {table} from './table-elements.js'
 import {englishWords, type WordKey} from './words.js'
@@ -65,8 +66,10 @@ export const builtInElements: ElementTable = {
   headerBreak,
   icon,
   image,
+  inlineMath,
   keyboard,
   link,
+  math,
   mystComment: nothing,
   mystDirective,
   mystRole,
@@ -84,6 +87,8 @@ export const builtInElements: ElementTable = {
 export interface ElementOptions {
   icons?: IconSource | undefined
   highlight?: Highlight | undefined
+  /** Draws formulas. */
+  math?: MathRenderer | undefined
   idPrefix: string
   /** A language's words, over the English ones. */
   words?: Partial<Record<WordKey, string>> | undefined
@@ -98,7 +103,7 @@ export interface ElementOptions {
  */
 export function toElements(
   tree: Root,
-  {icons, highlight, idPrefix, words, elements, report}: ElementOptions
+  {icons, highlight, math: renderMath, idPrefix, words, elements, report}: ElementOptions
 ): Root {
   const footnotes = footnotesOf(tree, idPrefix)
   const functions = new Map<string, ToElement>([
@@ -110,6 +115,7 @@ export function toElements(
     all,
     icons,
     highlight,
+    math: renderMath,
     report,
     word: (key) => words?.[key] ?? englishWords[key],
     unique(stem) {

@@ -30,6 +30,18 @@ const drawingAttributes = [
   'transform vectorEffect version viewBox width x x1 x2 y y1 y2'
 ].flatMap((line) => line.split(' '))
 
+/** MathML's presentation elements; none of them loads or runs anything. */
+const formula = [
+  'math merror mfrac mi mmultiscripts mn mo mover mpadded mphantom mprescripts mroot mrow ms mspace msqrt mstyle msub',
+  'msubsup msup mtable mtd mtext mtr munder munderover menclose'
+].flatMap((line) => line.split(' '))
+
+const formulaAttributes = [
+  'accent accentunder columnalign columnlines columnspacing columnspan depth display displaystyle fence form height',
+  'largeop linethickness lspace mathbackground mathcolor mathsize mathvariant maxsize minsize movablelimits notation',
+  'rowalign rowlines rowspacing rowspan rspace scriptlevel separator stretchy symmetric voffset width'
+].flatMap((line) => line.split(' '))
+
 const aria = [
   'ariaChecked ariaControls ariaCurrent ariaDescribedBy ariaDisabled ariaExpanded ariaHidden ariaLabel ariaLabelledBy',
   'ariaLevel ariaLive ariaModal ariaPressed ariaRequired ariaSelected ariaValueMax ariaValueMin ariaValueNow ariaValueText'
@@ -43,6 +55,7 @@ const schema: Schema = {
   tagNames: [
     ...(defaultSchema.tagNames ?? []),
     ...drawing,
+    ...formula,
     ...[
       'abbr',
       'address',
@@ -103,7 +116,8 @@ const schema: Schema = {
     label: ['htmlFor'],
     li: ['value'],
     ol: ['start', 'type', 'reversed'],
-    ...Object.fromEntries(drawing.map((tag) => [tag, drawingAttributes]))
+    ...Object.fromEntries(drawing.map((tag) => [tag, drawingAttributes])),
+    ...Object.fromEntries(formula.map((tag) => [tag, formulaAttributes]))
   },
   required: {},
   // `checkValues` looks at `href` and `src`, for every element alike.

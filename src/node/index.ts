@@ -11,4 +11,5 @@ export {
   readInventoryFile
 } from './inventories.js'
 export {type LoadedProject, type LoadOptions, loadProject} from './load-project.js'
+export {nodeMath} from './math.js'
 export {createProject, nodePlugins, parse, render} from './plugged.js'

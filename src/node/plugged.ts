@@ -10,14 +10,16 @@ import {
 } from '../project/create-project.js'
 import {nodeHighlight} from './highlight.js'
 import {nodeIcons} from './icons.js'
+import {nodeMath} from './math.js'
 
 export {parse}
 
-/** Icons of the Iconify packs, lowlight for code, and a reader of raw HTML. */
+/** Icons of the Iconify packs, lowlight for code, temml for math, and a reader of raw HTML. */
 export function nodePlugins(): Plugins {
   return {
     icons: nodeIcons(),
     highlight: nodeHighlight(),
+    math: nodeMath,
     parseHtml(tree) {
       const read = raw(tree)
       return read.type === 'root' ? read : {type: 'root', children: read.type === 'doctype' ? [] : [read]}

@@ -63,6 +63,12 @@ export function createCompiler(config: Config, plugins: Plugins, read?: ReadFile
   const syntax: RemarkSyntaxOptions = {
     registry,
     colonFence: on.has('colon_fence'),
+    dollarMath: on.has('dollarmath') && {
+      allowSpace: config.dollarmath?.allowSpace ?? false,
+      allowDigits: config.dollarmath?.allowDigits,
+      doubleInline: config.dollarmath?.doubleInline ?? true
+    },
+    amsmath: on.has('amsmath'),
     strikethrough: on.has('strikethrough'),
     taskList: on.has('tasklist')
   }

@@ -6,6 +6,7 @@ import type {Directive} from '../directives/define.js'
 import type {Highlight} from '../html/code-elements.js'
 import type {ElementTable} from '../html/elements.js'
 import type {IconSource} from '../html/icons.js'
+import type {MathRenderer} from '../html/math.js'
 import type {ParseHtml} from '../html/to-html.js'
 import type {WordKey} from '../html/words.js'
 import type {Role} from '../roles/define.js'
@@ -71,6 +72,13 @@ export const configSchema = z.strictObject({
     ])
   ),
   flavour: z.optional(z.enum(['sphinx', 'jupyter-book', 'mystmd'])),
+  dollarmath: z.optional(
+    z.strictObject({
+      allowSpace: z.optional(z.boolean()),
+      allowDigits: z.optional(z.boolean()),
+      doubleInline: z.optional(z.boolean())
+    })
+  ),
   index: z.optional(z.string()),
   exclude: z.optional(z.array(z.string())),
   idPrefix: z.optional(z.string()),
@@ -95,6 +103,8 @@ export interface Plugins {
   icons?: IconSource | undefined
   /** Colours code, as `highlighter` of `mystmark/node` does with lowlight; without it code is plain. */
   highlight?: Highlight | undefined
+  /** Draws formulas; without it their TeX is shown. */
+  math?: MathRenderer | undefined
   /** Reads raw HTML, as `hast-util-raw` does; without it raw HTML is shown as text. */
   parseHtml?: ParseHtml | undefined
   /** Leave authors' raw HTML as it is. Only for text that is trusted. */

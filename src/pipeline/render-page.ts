@@ -65,6 +65,7 @@ export function drawPage(
   const drawn = toElements(tree, {
     icons: config.icons === 'font' ? undefined : plugins.icons,
     highlight: plugins.highlight,
+    math: plugins.math,
     idPrefix: config.idPrefix ?? '',
     words: {...wordsOf(config.language), ...plugins.words},
     elements: plugins.elements,

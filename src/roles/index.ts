@@ -3,6 +3,7 @@ import {badgeRoles} from './badges.js'
 import type {Role} from './define.js'
 import {domainRoles} from './domains.js'
 import {iconRoles} from './icons.js'
+import {mathRoles} from './math.js'
 import {referenceRoles} from './references.js'
 import {textRoles} from './text.js'
 
@@ -10,6 +11,7 @@ import {textRoles} from './text.js'
 export const builtInRoles: readonly Role[] = [
   ...badgeRoles,
   ...iconRoles,
+  ...mathRoles,
   ...referenceRoles,
   ...domainRoles,
   ...textRoles

@@ -3,6 +3,8 @@ import type {Extension as FromMarkdownExtension} from 'mdast-util-from-markdown'
 import type {Options as ToMarkdownExtension} from 'mdast-util-to-markdown'
 import {codes} from 'micromark-util-symbol'
 import type {Extension} from 'micromark-util-types'
+import {environmentFromMarkdown} from './amsmath/from-markdown.js'
+import {environmentConstruct} from './amsmath/tokenize.js'
 import {blockBreakFromMarkdown} from './block-break/from-markdown.js'
 import {blockBreakToMarkdown} from './block-break/to-markdown.js'
 import {blockBreakConstruct} from './block-break/tokenize.js'
@@ -15,6 +17,10 @@ import {directiveConstruct} from './directive/tokenize.js'
 import {headerBreakFromMarkdown} from './header-break/from-markdown.js'
 import {headerBreakToMarkdown} from './header-break/to-markdown.js'
 import {headerBreakConstruct} from './header-break/tokenize.js'
+import {mathFromMarkdown} from './math/from-markdown.js'
+import {mathToMarkdown} from './math/to-markdown.js'
+import {dollarBlockConstruct} from './math/tokenize-block.js'
+import {inlineMathConstruct} from './math/tokenize-inline.js'
 import {roleFromMarkdown} from './role/from-markdown.js'
 import {roleToMarkdown} from './role/to-markdown.js'
 import {roleConstruct} from './role/tokenize.js'
@@ -23,6 +29,7 @@ import type {SyntaxOptions} from './spec.js'
 import {targetFromMarkdown} from './target/from-markdown.js'
 import {targetToMarkdown} from './target/to-markdown.js'
 import {targetConstruct} from './target/tokenize.js'
+import {sourceLinesConstruct} from './tokenize/source-lines.js'
 
 /**
  * MyST for micromark.
@@ -30,9 +37,10 @@ import {targetConstruct} from './target/tokenize.js'
  * @example
  * micromark(source, {extensions: [mystSyntax({registry, colonFence: true})]})
  */
-export function mystSyntax({registry, colonFence}: SyntaxOptions): Extension {
+export function mystSyntax({registry, colonFence, dollarMath, amsmath}: SyntaxOptions): Extension {
   const directive = directiveConstruct(registry)
   return {
+    document: {null: [sourceLinesConstruct]},
     flow: {
       [codes.percentSign]: commentConstruct,
       [codes.leftParenthesis]: targetConstruct,
@@ -40,9 +48,14 @@ export function mystSyntax({registry, colonFence}: SyntaxOptions): Extension {
       [codes.caret]: headerBreakConstruct,
       [codes.graveAccent]: directive,
       [codes.tilde]: directive,
-      ...(colonFence ? {[codes.colon]: directive} : {})
+      ...(colonFence ? {[codes.colon]: directive} : {}),
+      ...(dollarMath ? {[codes.dollarSign]: dollarBlockConstruct} : {}),
+      ...(amsmath ? {[codes.backslash]: environmentConstruct} : {})
     },
-    text: {[codes.leftCurlyBrace]: roleConstruct(registry)}
+    text: {
+      [codes.leftCurlyBrace]: roleConstruct(registry),
+      ...(dollarMath ? {[codes.dollarSign]: inlineMathConstruct(dollarMath)} : {})
+    }
   }
 }
 
@@ -54,6 +67,8 @@ export const mystFromMarkdown: FromMarkdownExtension[] = [
   commentFromMarkdown,
   blockBreakFromMarkdown,
   headerBreakFromMarkdown,
+  mathFromMarkdown,
+  environmentFromMarkdown,
   settleFromMarkdown
 ]
 
@@ -65,6 +80,7 @@ export const mystToMarkdown: ToMarkdownExtension = {
     targetToMarkdown,
     commentToMarkdown,
     blockBreakToMarkdown,
-    headerBreakToMarkdown
+    headerBreakToMarkdown,
+    mathToMarkdown
   ]
 }

@@ -1,4 +1,5 @@
 /** What a parser must know of a name before it can go on; the registry of directives and roles answers. */
+import type {DollarMathOptions} from './math/grammar.js'
 
 /**
  * What stands behind a directive's name on its first line: Markdown, plain characters, or, where it takes no
@@ -28,4 +29,8 @@ export interface SyntaxOptions {
   registry: SyntaxRegistry
   /** `:::{name}` beside backticks and tildes. */
   colonFence: boolean
+  /** `$a$` and `$$a$$`; `false` for none. */
+  dollarMath?: DollarMathOptions | false | undefined
+  /** Bare `\begin{equation}`. */
+  amsmath?: boolean | undefined
 }

@@ -58,7 +58,8 @@ function kindOf(node: Nodes): string | undefined {
 
 function isCaptioned(node: Nodes): boolean {
   const type: string = node.type
-  if (type === 'math') return 'label' in node && typeof node.label === 'string'
+  // An equation is named by its label, by a target before it, or by LaTeX: an environment without a star.
+  if (type === 'math') return Boolean(node.ids?.length) || ('enumerated' in node && node.enumerated === true)
   if (type !== 'container') return true
   return isParent(node) && node.children.some((child) => child.type === 'caption')
 }

@@ -1,0 +1,71 @@
+/** Formulas as MathML, by temml. */
+import type {ElementContent, Properties} from 'hast'
+import temml from 'temml'
+import type {MathRenderer} from '../html/math.js'
+
+/** temml's own step before it writes text; its types name it otherwise. */
+const toMathml: unknown = Reflect.get(temml, '__renderToMathMLTree')
+
+/** What temml does not know, as what says the same. */
+const replaced: readonly [RegExp, string][] = [
+  [/\\(begin|end)\{flalign(\*?)\}/g, '\\$1{align$2}'],
+  [/\\begin\{eqnarray\*?\}/g, '\\begin{array}{rcl}'],
+  [/\\end\{eqnarray\*?\}/g, '\\end{array}'],
+  // Numbers are the project's, not the renderer's.
+  [/\\(begin|end)\{(equation|multline|gather|align|alignat)\}/g, '\\$1{$2*}']
+]
+
+/**
+ * Draw a formula as MathML, which browsers show without script or fonts of their own.
+ *
+ * @throws Error where the TeX is wrong.
+ * @example
+ * render(source, {math: nodeMath})
+ */
+export const nodeMath: MathRenderer = (tex, {display}) => {
+  const known = replaced.reduce((text, [from, to]) => text.replace(from, to), tex)
+  if (typeof toMathml !== 'function') return []
+  try {
+    const options = {
+      displayMode: display,
+      throwOnError: true,
+      trust: false,
+      maxExpand: 1000,
+      maxSize: [50, 50]
+    }
+    return toHast(toMathml(known, options))
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    // What follows the place is the TeX again, underlined by combining characters.
+    throw new Error(reason.replace(/ at (?:position \d+|end of input):[\s\S]*$/, '').trim())
+  }
+}
+
+/** temml's nodes are elements, runs of text, and fragments of both. */
+function toHast(node: unknown): ElementContent[] {
+  if (!isRecord(node)) return []
+  if (typeof node.text === 'string') return [{type: 'text', value: node.text}]
+  const children = Array.isArray(node.children) ? node.children.flatMap(toHast) : []
+  const tagName = typeof node.type === 'string' ? node.type : isRecord(node.attributes) ? 'span' : undefined
+  return tagName === undefined
+    ? children
+    : [{type: 'element', tagName, properties: propertiesOf(node), children}]
+}
+
+function propertiesOf({attributes, classes, style}: Record<string, unknown>): Properties {
+  const properties: Properties = {}
+  if (isRecord(attributes))
+    for (const [key, value] of Object.entries(attributes)) properties[key] = String(value)
+  if (Array.isArray(classes) && classes.length > 0) properties.className = classes.filter(Boolean).map(String)
+  const declarations = isRecord(style)
+    ? Object.entries(style).map(
+        ([key, value]) => `${key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}: ${value}`
+      )
+    : []
+  if (declarations.length > 0) properties.style = declarations.join('; ')
+  return properties
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null
+}

@@ -1,0 +1,98 @@
+/**
+ * The page's lines, for constructs that can only be known by what stands further down.
+ *
+ * A tokenizer of flow gets one line after the other, and what it looks ahead at is lost to lists and quotes. The
+ * tokenizer of the whole page has all its text at once, so it is asked there, before the first line.
+ */
+import {markdownLineEnding} from 'micromark-util-character'
+import {codes} from 'micromark-util-symbol'
+import type {Chunk, Construct, ParseContext} from 'micromark-util-types'
+
+interface Page {
+  /** Number of the first line that is known. */
+  first: number
+  lines: string[]
+  /** What constructs worked out of the lines, each once a page. */
+  derived: Map<unknown, unknown>
+}
+
+const pages = new WeakMap<ParseContext, Page>()
+
+/** Stands before every line of a document, takes nothing, and keeps the text of the page. */
+export const sourceLinesConstruct: Construct = {
+  name: 'mystSourceLines',
+  partial: true,
+  tokenize(_, __, nok) {
+    return (code) => {
+      if (!pages.has(this.parser)) {
+        const start = this.now()
+        const end = {...start, _index: Number.POSITIVE_INFINITY, _bufferIndex: -1}
+        const lines = linesOf(' '.repeat(start.column - 1), this.sliceStream({start, end}))
+        pages.set(this.parser, {first: start.line, lines, derived: new Map()})
+      }
+      return nok(code)
+    }
+  }
+}
+
+function linesOf(before: string, chunks: readonly Chunk[]): string[] {
+  const lines: string[] = []
+  let line = before
+  for (const chunk of chunks) {
+    if (typeof chunk === 'string') line += chunk
+    else if (markdownLineEnding(chunk)) {
+      lines.push(line)
+      line = ''
+    } else if (chunk === codes.horizontalTab) line += '\t'
+    else if (chunk !== null && chunk > 0) line += String.fromCharCode(chunk)
+  }
+  return [...lines, line]
+}
+
+/** A line as written, with what its containers have before it. */
+export function sourceLine(parser: ParseContext, line: number): string | undefined {
+  const page = pages.get(parser)
+  return page?.lines[line - page.first]
+}
+
+/**
+ * The first line from `from` on that a test takes. All lines are tested once a page.
+ *
+ * @param groupOf says under which name a line is to be found; one and the same function for all calls.
+ */
+export function nextLine(
+  parser: ParseContext,
+  from: number,
+  name: string,
+  groupOf: (line: string) => string | undefined
+): number | undefined {
+  const page = pages.get(parser)
+  if (!page) return
+  const known = page.derived.get(groupOf)
+  const groups: Map<string, number[]> = known instanceof Map ? known : groupLines(page, groupOf)
+  if (!known) page.derived.set(groupOf, groups)
+  const lines = groups.get(name) ?? []
+  let low = 0
+  let high = lines.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((lines[middle] ?? 0) < from) low = middle + 1
+    else high = middle
+  }
+  return lines[low]
+}
+
+function groupLines(
+  {first, lines}: Page,
+  groupOf: (line: string) => string | undefined
+): Map<string, number[]> {
+  const groups = new Map<string, number[]>()
+  for (const [index, line] of lines.entries()) {
+    const name = groupOf(line)
+    if (name === undefined) continue
+    const group = groups.get(name)
+    if (group) group.push(first + index)
+    else groups.set(name, [first + index])
+  }
+  return groups
+}
