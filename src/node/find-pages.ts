@@ -1,10 +1,12 @@
 /** Which files of a folder are pages. */
-import {realpath} from 'node:fs'
-import {extname, relative, sep} from 'node:path'
+import {existsSync, realpath} from 'node:fs'
+import {extname, join, relative, sep} from 'node:path'
 import {glob} from 'tinyglobby'
 import type {VFileMessage} from 'vfile-message'
+import {folderOf} from '../names/paths.js'
 import {toMessage} from '../pipeline/messages.js'
 import {isWithin} from './confine.js'
+import {siteMarker} from './site-folder.js'
 
 /** Folders that hold no pages of anybody's own. */
 const never = ['**/node_modules/**', '**/_build/**']
@@ -17,7 +19,8 @@ export interface FoundPages {
 }
 
 /**
- * Find the Markdown files below a folder. Names that begin with a dot, `node_modules` and `_build` are left out.
+ * Find the Markdown files below a folder. Names that begin with a dot, `node_modules`, `_build` and sites that were
+ * built are left out.
  * Symbolic links are followed within the root; a page that leads out of it is reported and not read.
  *
  * @param root an absolute path without symbolic links.
@@ -45,8 +48,22 @@ export async function findPages(root: string, exclude: readonly string[]): Promi
     // The function's further properties are those of the original.
     fs: {realpath: Object.assign(within, realpath)}
   })
+  const pages = found.filter(outsideSites(root))
   // By code unit: the same order on every machine.
-  return {pages: found.sort((a, b) => (a < b ? -1 : 1)), messages: sortByFile(messages)}
+  return {pages: pages.sort((a, b) => (a < b ? -1 : 1)), messages: sortByFile(messages)}
+}
+
+/** A site may offer Markdown files for download; they are copies. */
+function outsideSites(root: string): (page: string) => boolean {
+  const known = new Map<string, boolean>([['', true]])
+  const outside = (folder: string): boolean => {
+    const old = known.get(folder)
+    if (old !== undefined) return old
+    const is = !existsSync(join(root, folder, siteMarker)) && outside(folderOf(folder))
+    known.set(folder, is)
+    return is
+  }
+  return (page) => outside(folderOf(page))
 }
 
 function sortByFile(messages: VFileMessage[]): VFileMessage[] {

@@ -4,7 +4,7 @@ import type {VFileMessage} from 'vfile-message'
 import type {Fault} from '../ast/report.js'
 import {plainText} from '../ast/tree.js'
 import {escapeHtml} from '../html/page.js'
-import {englishWords, type WordKey} from '../html/words.js'
+import {englishWords, type WordKey, wordsOf} from '../html/words.js'
 import {docname, relativeUrl} from '../names/paths.js'
 import {toMessage} from '../pipeline/messages.js'
 import type {RenderedPage} from '../pipeline/render-page.js'
@@ -60,7 +60,8 @@ export function createSite({urlStyle, ...options}: SiteOptions): Site {
   const places = sitePlaces(pages, {style: urlStyle ?? config.urlStyle, root})
   const project = createProject({...options, url: options.url ?? places.url})
   const url = options.url ?? places.url
-  const word = (key: WordKey): string => words?.[key] ?? englishWords[key]
+  const ownWords = {...wordsOf(config.language), ...words}
+  const word = (key: WordKey): string => ownWords[key] ?? englishWords[key]
   let known: {map: SiteMap; at: ReadonlyMap<string, number>} | undefined
   const mapped = () => {
     if (known) return known

@@ -6,9 +6,8 @@ import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import type {Browser, BrowserContextOptions, Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
-import {buildSite} from '../../src/node/index.js'
+import {buildSite, loadProject} from '../../src/node/index.js'
 import {launch} from './browser.js'
-import {load} from './load.js'
 import {type Server, serve} from './serve.js'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -57,7 +56,7 @@ describe.each([
 
   beforeAll(async () => {
     out = mkdtempSync(join(tmpdir(), 'mystmark-browser-'))
-    built = await buildSite({loaded: load(fixture), out, urlStyle, base})
+    built = await buildSite({loaded: await loadProject(fixture), out, urlStyle, base})
     server = await serve(out, mount)
   })
   afterAll(async () => {
@@ -118,7 +117,7 @@ describe('a reader', () => {
 
   beforeAll(async () => {
     out = mkdtempSync(join(tmpdir(), 'mystmark-browser-'))
-    await buildSite({loaded: load(fixture), out})
+    await buildSite({loaded: await loadProject(fixture), out})
     server = await serve(out)
   })
   afterAll(async () => {

@@ -45,6 +45,17 @@ describe('pages', () => {
     expect(out).toBe(join(root, 'public'))
   })
 
+  test('do not stand in a site that was built, which may offer Markdown files', async () => {
+    const root = folderWith({
+      'index.md': '# Home',
+      'public/.mystmark-site': '',
+      'public/notes/a.md': '# Offered',
+      'publicity/a.md': '# A'
+    })
+    const {project} = await loadProject(root)
+    expect(project.pages).toEqual(['index.md', 'publicity/a.md'])
+  })
+
   test('that cannot be read are named, and the others are there', async () => {
     const root = folderWith({
       'a.md': '# A',
