@@ -34,6 +34,7 @@ import {
 import {inlineMath, type MathRenderer, math} from './math.js'
 import {tabItem, tabSet} from './tab-elements.js'
 import {table} from './table-elements.js'
+import {listItem} from './task-element.js'
 import {englishWords, type WordKey} from './words.js'
 
 /** Node types to functions; a type that is not here stays as it is. */
@@ -69,6 +70,7 @@ export const builtInElements: ElementTable = {
   inlineMath,
   keyboard,
   link,
+  listItem,
   math,
   mystComment: nothing,
   mystDirective,

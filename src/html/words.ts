@@ -20,6 +20,8 @@ export const englishWords = {
   tabs: 'Tabs',
   footnotes: 'Footnotes',
   backToReference: 'Back to the text',
+  taskDone: 'Done',
+  taskOpen: 'To do',
   skipToContent: 'Skip to the text',
   menu: 'Menu',
   pages: 'Pages',
