@@ -1,6 +1,9 @@
 /** Registers every node of ours with mdast, so that `visit(tree, 'card', …)` is typed. */
+
+import type {DefinitionDescription, DefinitionList, DefinitionTerm, Glossary} from './definition-nodes.js'
 import type {Badge, Carousel, Details, Summary, TabItem, TabSet, TabTitle} from './design-nodes.js'
 import type {InlineMath, MathBlock} from './math-nodes.js'
+import type {Aside, Contents, IndexEntry, Line, LineBlock, Rubric, VersionNote} from './prose-nodes.js'
 import type {CrossReference, Defined} from './reference-nodes.js'
 import type {
   BlockBreak,
@@ -37,23 +40,31 @@ import type {
 
 interface Blocks {
   admonition: Admonition
+  aside: Aside
   blockBreak: BlockBreak
   blockImage: BlockImage
   card: Card
   carousel: Carousel
   container: Container
+  contents: Contents
+  definitionList: DefinitionList
   details: Details
   div: Div
+  glossary: Glossary
   grid: Grid
   gridItem: GridItem
   headerBreak: HeaderBreak
   math: MathBlock
+  indexEntry: IndexEntry
+  lineBlock: LineBlock
   mystComment: MystComment
   mystDirective: MystDirective
   mystTarget: MystTarget
+  rubric: Rubric
   tabItem: TabItem
   tabSet: TabSet
   toc: Toc
+  versionNote: VersionNote
 }
 
 interface Phrasing {
@@ -75,9 +86,12 @@ interface Parts {
   admonitionTitle: AdmonitionTitle
   caption: Caption
   cardTitle: CardTitle
+  definitionDescription: DefinitionDescription
+  definitionTerm: DefinitionTerm
   footer: CardFooter
   header: CardHeader
   legend: Legend
+  line: Line
   mystDirectiveArgument: MystDirectiveArgument
   summary: Summary
   tabTitle: TabTitle
@@ -110,9 +124,11 @@ declare module 'mdast' {
   interface RootContentMap extends Blocks, Phrasing, Parts {}
 }
 
+export type * from './definition-nodes.js'
 export type * from './design-nodes.js'
 export type * from './math-nodes.js'
 export type * from './media-nodes.js'
+export type * from './prose-nodes.js'
 export type * from './reference-nodes.js'
 export type * from './syntax-nodes.js'
 export type * from './typed-nodes.js'

@@ -37,6 +37,8 @@ export interface MystDirectiveData extends Data {
   bodyPosition?: Position | undefined
   /** Lines of a raw body, each with the place where it begins. */
   bodyLines?: SourceLine[] | undefined
+  /** The lines of the page that are terms, where a glossary has its definitions indented. */
+  termLines?: number[] | undefined
   /** Whether a closing fence was found. */
   closed: boolean
 }

@@ -145,7 +145,7 @@ export interface TocEntry {
 /** A `{toctree}`; the resolver fills `children` with the list that readers see. */
 export interface Toc extends Parent, Attributed {
   type: 'toc'
-  kind: 'toctree'
+  kind: 'toctree' | 'tableofcontents'
   entries: TocEntry[]
   caption?: string | undefined
   hidden: boolean

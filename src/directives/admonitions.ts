@@ -2,13 +2,19 @@
 import * as z from 'zod/mini'
 import type {Admonition} from '../ast/nodes.js'
 import {type Directive, type DirectiveCall, defineDirective} from './define.js'
-import {flag} from './options.js'
+import {flag, reading} from './options.js'
+
+const collapsed = ['open', 'closed'] as const
 
 const options = {
   /** mystmd: drawn open where it is a disclosure. */
   open: z.optional(flag),
   /** mystmd: without its icon. */
-  icon: z.optional(flag)
+  icon: z.optional(flag),
+  /** Sphinx: a disclosure, open unless it says closed. */
+  collapsible: z.optional(
+    reading((value) => collapsed.find((each) => each === (value.trim() || 'open')), 'open or closed')
+  )
 }
 
 const kinds = [
@@ -21,6 +27,7 @@ const kinds = [
   'note',
   'seealso',
   'tip',
+  'todo',
   'warning'
 ] as const
 
@@ -54,19 +61,15 @@ export const admonitions: readonly Directive[] = [...specific, generic]
 
 function admonition(
   kind: string,
-  {
-    children,
-    attributes,
-    options: values
-  }: DirectiveCall<{open?: boolean | undefined; icon?: boolean | undefined}>
+  {children, attributes, options: values}: DirectiveCall<z.output<z.ZodMiniObject<typeof options>>>
 ): Admonition {
   const classes = (attributes.class ?? '').split(' ')
   return {
     type: 'admonition',
     kind,
     ...attributes,
-    ...(classes.includes('dropdown') ? {dropdown: true} : {}),
-    ...(values.open ? {open: true} : {}),
+    ...(classes.includes('dropdown') || values.collapsible ? {dropdown: true} : {}),
+    ...(values.open || values.collapsible === 'open' || classes.includes('toggle-shown') ? {open: true} : {}),
     ...(values.icon === false ? {class: [...classes, 'no-icon'].filter(Boolean).join(' ')} : {}),
     children
   }

@@ -54,8 +54,8 @@ export interface DirectiveSpec<Shape extends OptionShape> {
   /** `inline` for Markdown, `raw` for plain characters; left out, text behind the name begins the body. */
   argument?: 'inline' | 'raw' | undefined
   argumentRequired?: boolean | undefined
-  /** `flow` for Markdown (the default), `raw` for text kept as written, `none`. */
-  body?: 'flow' | 'raw' | 'none' | undefined
+  /** `flow` for Markdown (the default), `raw` for text kept as written, `terms` for a glossary's, `none`. */
+  body?: 'flow' | 'raw' | 'terms' | 'none' | undefined
   options: Shape
   /** Options that are not named here are for other programs: no message. */
   moreOptions?: boolean | undefined
@@ -70,7 +70,7 @@ export interface Directive {
   readonly syntax: DirectiveSyntax
   readonly argument: 'inline' | 'raw' | 'none'
   readonly argumentRequired: boolean
-  readonly body: 'flow' | 'raw' | 'none'
+  readonly body: 'flow' | 'raw' | 'terms' | 'none'
   readonly options: OptionShape
   run(node: MystDirective, report: Report, host?: PageHost): RootContent[]
 }
@@ -99,7 +99,7 @@ export function defineDirective<Shape extends OptionShape>(spec: DirectiveSpec<S
     doc: spec.doc,
     syntax: {
       argument: spec.argument ?? (body === 'none' ? 'raw' : 'body'),
-      body: body === 'raw' ? 'raw' : 'flow'
+      body: body === 'none' ? 'flow' : body
     },
     argument: spec.argument ?? 'none',
     argumentRequired: spec.argumentRequired ?? false,

@@ -1,40 +1,52 @@
 /** The built-in directives and the registry. */
 import {admonitions} from './admonitions.js'
 import {articleInfos} from './article-info.js'
+import {asides} from './asides.js'
 import {blocks} from './blocks.js'
 import {buttons} from './buttons.js'
 import {cards} from './cards.js'
 import {carousels} from './carousels.js'
 import {codeBlocks} from './code.js'
+import {tablesOfContents} from './contents.js'
 import type {Directive} from './define.js'
 import {dropdowns} from './dropdowns.js'
+import {glossaries} from './glossary.js'
 import {grids} from './grids.js'
 import {images} from './images.js'
 import {includes} from './include.js'
+import {indexEntries} from './index-entries.js'
 import {mathBlocks} from './math.js'
 import {notRunDirectives} from './not-run.js'
+import {prose} from './prose.js'
 import {sphinxTabs} from './sphinx-tabs.js'
 import {tables} from './tables.js'
 import {tabSets} from './tabs.js'
 import {toctrees} from './toctree.js'
+import {versionNotes} from './versions.js'
 
 /** Every directive of mystmark, by family. */
 export const builtInDirectives: readonly Directive[] = [
   ...admonitions,
   ...articleInfos,
+  ...asides,
   ...blocks,
   ...buttons,
   ...cards,
   ...carousels,
   ...codeBlocks,
   ...dropdowns,
+  ...glossaries,
   ...grids,
   ...images,
   ...includes,
   ...notRunDirectives,
   ...tables,
+  ...indexEntries,
+  ...prose,
   ...sphinxTabs,
+  ...tablesOfContents,
   ...tabSets,
   ...mathBlocks,
-  ...toctrees
+  ...toctrees,
+  ...versionNotes
 ]

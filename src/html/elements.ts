@@ -15,6 +15,7 @@ import {
 } from './block-elements.js'
 import {code, type Highlight, notRun} from './code-elements.js'
 import type {ElementContext, ToElement} from './context.js'
+import {definitionDescription, definitionList, definitionTerm, glossary} from './definition-elements.js'
 import {badge, button, card, carousel, grid, gridItem} from './design-elements.js'
 import {details} from './details-element.js'
 import {classNames, element} from './element.js'
@@ -32,6 +33,7 @@ import {
   superscript
 } from './inline-elements.js'
 import {inlineMath, type MathRenderer, math} from './math.js'
+import {aside, contents, indexEntry, lineBlock, rubric, versionNote} from './prose-elements.js'
 import {tabItem, tabSet} from './tab-elements.js'
 import {table} from './table-elements.js'
 import {listItem} from './task-element.js'
@@ -48,6 +50,7 @@ const image: ToElement<Image> = (node) => (isSafeUrl(node.url, 'image') ? node :
 export const builtInElements: ElementTable = {
   abbreviation,
   admonition,
+  aside,
   badge,
   blockBreak: nothing,
   blockImage,
@@ -57,18 +60,25 @@ export const builtInElements: ElementTable = {
   carousel,
   code,
   container,
+  contents,
   crossReference,
   definition: nothing,
+  definitionDescription,
+  definitionList,
+  definitionTerm,
   details,
   div,
   footnoteDefinition: nothing,
+  glossary,
   grid,
   gridItem,
   headerBreak,
   icon,
   image,
   inlineMath,
+  indexEntry,
   keyboard,
+  lineBlock,
   link,
   listItem,
   math,
@@ -77,12 +87,14 @@ export const builtInElements: ElementTable = {
   mystRole,
   mystTarget,
   notRun,
+  rubric,
   subscript,
   superscript,
   tabItem,
   tabSet,
   table,
   toc,
+  versionNote,
   yaml: nothing
 }
 

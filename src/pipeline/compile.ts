@@ -7,6 +7,7 @@ import type {Fault, Report} from '../ast/report.js'
 import {applySpecs} from '../directives/apply.js'
 import {withCustomDirectives} from '../directives/custom.js'
 import {builtInDirectives} from '../directives/index.js'
+import {onlyDirective} from '../directives/only.js'
 import {createRegistry, type Registry} from '../directives/registry.js'
 import {collect} from '../references/collect.js'
 import type {PageRecord} from '../references/record.js'
@@ -17,6 +18,7 @@ import {type FrontMatter, readFrontMatter} from '../transforms/front-matter.js'
 import {hideTitle} from '../transforms/hide-title.js'
 import {identify} from '../transforms/identify.js'
 import {limitDepth} from '../transforms/limit-depth.js'
+import {listContents} from '../transforms/list-contents.js'
 import {type Config, type ExtensionName, extensionNames, type Plugins} from './options.js'
 import {createPageHost, type ReadFile} from './page-host.js'
 
@@ -54,7 +56,7 @@ export interface Compiler {
 export function createCompiler(config: Config, plugins: Plugins, read?: ReadFile): Compiler {
   const registry = createRegistry({
     directives: withCustomDirectives(
-      [...builtInDirectives, ...(plugins.directives ?? [])],
+      [...builtInDirectives, onlyDirective(config.tags ?? []), ...(plugins.directives ?? [])],
       config.customDirectives
     ),
     roles: [...builtInRoles, ...(plugins.roles ?? [])]
@@ -99,6 +101,7 @@ export function createCompiler(config: Config, plugins: Plugins, read?: ReadFile
       {headingAnchors: config.headingAnchors ?? 0, idPrefix: config.idPrefix ?? ''},
       report
     )
+    listContents(tree, identified.headings)
     const title = typeof frontMatter.title === 'string' ? frontMatter.title : undefined
     return {page, source, tree, record: collect(page, tree, identified, title), frontMatter, faults, texts}
   }

@@ -84,6 +84,8 @@ export const configSchema = z.strictObject({
   idPrefix: z.optional(z.string()),
   base: z.optional(z.string()),
   icons: z.optional(z.enum(['svg', 'font'])),
+  /** What `{only}` asks for, beside `html`. */
+  tags: z.optional(z.array(z.string())),
   /** sphinx-design's `sd_custom_directives`: names of one's own for a directive with defaults. */
   customDirectives: z.optional(z.record(z.string(), customDirective)),
   title: z.optional(z.string()),

@@ -78,7 +78,7 @@ function tocsOf(tree: Root, all: readonly Enumerable[]): TocRecord[] {
   visitNodes(tree, (node, parent) => {
     if (node.type === 'heading' && parent === tree) after++
     if (counted.has(node)) blocks++
-    if (node.type !== 'toc') return
+    if (node.type !== 'toc' || node.kind !== 'toctree') return
     const {entries, caption, hidden, glob, reversed, titlesOnly, numbered} = node
     out.push({
       entries,
@@ -97,7 +97,7 @@ function tocsOf(tree: Root, all: readonly Enumerable[]): TocRecord[] {
 
 /** What a block calls itself. */
 function titleOf(node: Nodes): PhrasingContent[] | undefined {
-  if (node.type === 'heading') return node.children
+  if (node.type === 'heading' || node.type === 'rubric') return node.children
   if (node.type === 'toc') return node.caption ? [{type: 'text', value: node.caption}] : undefined
   if (node.type === 'gridItem') return node.children[0] ? titleOf(node.children[0]) : undefined
   if (!isParent(node)) return

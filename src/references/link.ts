@@ -11,7 +11,7 @@ import type {
   RootContent
 } from 'mdast'
 import type {Position} from 'unist'
-import type {Card, CrossReference, Reference, Referring} from '../ast/nodes.js'
+import type {Card, CrossReference, FlowContent, Reference, Referring, Toc} from '../ast/nodes.js'
 import type {Report} from '../ast/report.js'
 import {isParent, plainText, visitNodes, withoutLinks} from '../ast/tree.js'
 import {normalizeLabel} from '../names/labels.js'
@@ -84,8 +84,10 @@ export function linkTree(
       }
       case 'crossReference':
         return crossReference({...node, children: phrasing(node)})
+      case 'contents':
+        return node
       case 'toc':
-        return node.hidden ? node : {...node, children: listToctree(node, {inventory, page, report})}
+        return node.hidden ? node : {...node, children: listOfPages(node)}
     }
     const numbered = withNumber(node, inventory, page)
     const copy = isParent(numbered) ? withChildren(numbered, linkChildren(numbered)) : numbered
@@ -147,6 +149,19 @@ export function linkTree(
 
   function answered({reference}: Referring): Answer {
     return reference ? answer(ask(reference, reference.position)) : {}
+  }
+
+  /** A toctree's own pages, or those of all toctrees of the page, which say already what is wrong with them. */
+  function listOfPages(node: Toc): FlowContent[] {
+    if (node.kind === 'toctree') return listToctree(node, {inventory, page, report})
+    const {depth, includeHidden, titlesOnly} = node
+    const tocs = inventory.pages.get(page)?.record.tocs ?? []
+    return tocs.flatMap((toc) =>
+      listToctree(
+        {...toc, includeHidden, titlesOnly: toc.titlesOnly || titlesOnly, ...(depth ? {depth} : {})},
+        {inventory, page}
+      )
+    )
   }
 
   /** A link over a whole card is called as its author says, or as what it leads to. */

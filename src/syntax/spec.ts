@@ -7,8 +7,11 @@ import type {DollarMathOptions} from './math/grammar.js'
  */
 export type ArgumentSyntax = 'inline' | 'raw' | 'body'
 
-/** Whether a body is Markdown or kept as written. */
-export type BodySyntax = 'flow' | 'raw'
+/**
+ * Whether a body is Markdown or kept as written; `terms` is Markdown in which lines at the margin stand alone and
+ * what is indented below them is their definition.
+ */
+export type BodySyntax = 'flow' | 'raw' | 'terms'
 
 export interface DirectiveSyntax {
   argument: ArgumentSyntax

@@ -14,6 +14,8 @@ export interface DirectiveParts {
   start: Point
   /** Lines of the option block: for `:key: value` without the first colon, for `---` without the dashes. */
   optionLines: SourceLine[]
+  /** Lines that are terms. */
+  termLines: number[]
   /** Lines of a raw body. */
   bodyLines: SourceLine[]
   bodyPosition?: Position | undefined
@@ -51,6 +53,7 @@ export function buildDirective(parts: DirectiveParts): MystDirective {
     node.value = rawBody(parts.bodyLines)
     if (node.data) node.data.bodyLines = parts.bodyLines
   }
+  if (parts.termLines.length > 0 && node.data) node.data.termLines = parts.termLines
   const body = parts.bodyPosition ?? linesPosition(parts.bodyLines)
   if (body && node.data) node.data.bodyPosition = body
   return node

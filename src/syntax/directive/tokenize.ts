@@ -20,6 +20,7 @@ import {linesUntil, nonLazyLine, peekLine} from '../tokenize/partials.js'
 import type {DirectiveParts} from './build.js'
 import {closesFence, parseDirectiveHeader} from './header.js'
 import {isOptionFence, isOptionLine} from './option-lines.js'
+import {isDefinitionLine, isTermLine} from './term-lines.js'
 
 declare module 'micromark-util-types' {
   interface TokenTypeMap {
@@ -74,6 +75,7 @@ export function directiveConstruct(registry: SyntaxRegistry): Construct {
           syntax,
           start,
           optionLines: [],
+          termLines: [],
           bodyLines: [],
           closed: false
         })(code)
@@ -123,6 +125,11 @@ function tokenizeDirective(
     line = text
     pad = spaces
   })
+  // Undecided until the body is seen: a glossary may be a definition list.
+  let terms = syntax.body === 'terms'
+  let margin = 0
+  let termAlone = false
+  const definitions = linesUntil(isDefinitionLine, (text) => closesFence(text, header.marker, header.size))
   const yamlEnd = linesUntil(isOptionFence, (text) => closesFence(text, header.marker, header.size))
 
   return opening
@@ -198,7 +205,7 @@ function tokenizeDirective(
     if (code === codes.eof) return after(code)
     lineStart = plainPoint(context.now())
     // Few lines can close, so few are looked at as a whole.
-    if (phase === 'body' && code !== marker && !markdownSpace(code)) return bodyLine(code)
+    if (phase === 'body' && code !== marker && !markdownSpace(code) && !terms) return bodyLine(code)
     return effects.check(peek, seen, seen)(code)
   }
 
@@ -216,7 +223,13 @@ function tokenizeDirective(
       parts.optionLines.push({text: line.slice(value), start: along(lineStart, value - pad)})
       return optionLine(code)
     }
+    const begins = phase !== 'body'
     phase = 'body'
+    return terms && begins ? effects.check(definitions, listOfDefinitions, bodyLine)(code) : bodyLine(code)
+  }
+
+  function listOfDefinitions(code: Code): State | undefined {
+    terms = false
     return bodyLine(code)
   }
 
@@ -261,7 +274,7 @@ function tokenizeDirective(
    *     ^
    */
   function bodyLine(code: Code): State | undefined {
-    const next = raw ? valueStart : chunkStart
+    const next = raw ? valueStart : terms ? termStart : chunkStart
     return indent && markdownSpace(code)
       ? factorySpace(effects, next, types.linePrefix, indent + 1)(code)
       : next(code)
@@ -295,6 +308,30 @@ function tokenizeDirective(
     parts.bodyLines.push({text: context.sliceSerialize(token), start: plainPoint(token.start), pad})
     endOfBody()
     return lineEnd(code)
+  }
+
+  /**
+   * At a line of a glossary. A term stands alone; what is indented below it is one text without that indent.
+   *
+   * > | Term
+   *     ^
+   * > |   What it means.
+   *     ^
+   */
+  function termStart(code: Code): State | undefined {
+    if (isEnd(code)) return previous && !termAlone ? chunkStart(code) : lineEnd(code)
+    if (!markdownSpace(code)) {
+      previous = undefined
+      termAlone = isTermLine(line.trimStart())
+      if (termAlone) parts.termLines.push(context.now().line)
+      return chunkStart(code)
+    }
+    if (termAlone) previous = undefined
+    if (!previous) margin = line.search(/\S/) - indent
+    termAlone = false
+    return line.trim()
+      ? factorySpace(effects, chunkStart, types.linePrefix, margin + 1)(code)
+      : chunkStart(code)
   }
 
   function chunkStart(code: Code): State | undefined {

@@ -1,0 +1,38 @@
+/** What stands beside the text: topics, sidebars, notes in the margin. */
+import * as z from 'zod/mini'
+import type {Aside} from '../ast/nodes.js'
+import {type Directive, defineDirective} from './define.js'
+import {text} from './options.js'
+
+const kinds: readonly (readonly [Aside['kind'], doc: string])[] = [
+  ['aside', 'What stands beside the text.'],
+  ['margin', 'A note in the margin.'],
+  ['sidebar', 'A box beside the text, with a title and a subtitle.'],
+  ['topic', 'A box with a title, apart from the text around it.']
+]
+
+/** `{aside}`, `{margin}`, `{sidebar}`, `{topic}`. */
+export const asides: readonly Directive[] = kinds.map(([kind, doc]) =>
+  defineDirective({
+    name: kind,
+    doc,
+    argument: 'inline',
+    argumentRequired: kind === 'topic',
+    options: {subtitle: z.optional(text)},
+    build({title, options, attributes, children, node}): Aside {
+      const position = node.data?.argumentPosition
+      return {
+        type: 'aside',
+        kind,
+        ...attributes,
+        ...(options.subtitle ? {subtitle: options.subtitle} : {}),
+        children: [
+          ...(title.length > 0
+            ? [{type: 'admonitionTitle' as const, children: title, ...(position ? {position} : {})}]
+            : []),
+          ...children
+        ]
+      }
+    }
+  })
+)
