@@ -13,7 +13,8 @@ import {openSiteFolder} from './site-folder.js'
 /** What every site has, with where it is in this package. */
 const assets = [
   [siteAssets.stylesheet, '../style.css'],
-  [siteAssets.script, '../site.js']
+  [siteAssets.script, '../site.js'],
+  [siteAssets.tabs, '../script.js']
 ] as const
 
 /** A project on disk, as `loadProject` gives it. */

@@ -42,8 +42,12 @@ export interface Site {
   extraDocuments(): {file: string; document: string}[]
 }
 
-/** Where a site's own style sheet and script are, from its root. */
-export const siteAssets = {stylesheet: 'mystmark/style.css', script: 'mystmark/theme.js'} as const
+/** Where a site's own style sheet and scripts are, from its root. */
+export const siteAssets = {
+  stylesheet: 'mystmark/style.css',
+  script: 'mystmark/theme.js',
+  tabs: 'mystmark/script.js'
+} as const
 
 /**
  * Make a site of a project. Nothing is rendered before it is asked for.
@@ -81,7 +85,7 @@ export function createSite({urlStyle, ...options}: SiteOptions): Site {
     base: string | undefined
   ): Pick<
     PageLayout,
-    'stylesheet' | 'script' | 'home' | 'siteTitle' | 'language' | 'groups' | 'href' | 'word'
+    'stylesheet' | 'script' | 'tabsScript' | 'home' | 'siteTitle' | 'language' | 'groups' | 'href' | 'word'
   > => {
     const address = (to: string): string =>
       base === undefined ? relativeUrl(from, to) : `${base.replace(/\/$/, '')}/${to}`
@@ -89,6 +93,7 @@ export function createSite({urlStyle, ...options}: SiteOptions): Site {
     return {
       stylesheet: address(siteAssets.stylesheet),
       script: address(siteAssets.script),
+      tabsScript: address(siteAssets.tabs),
       home: address(root === undefined ? (style === 'folder' ? '' : 'index.html') : url(root)),
       siteTitle: siteTitle(),
       language: config.language ?? 'en',

@@ -25,6 +25,8 @@ export interface PageLayout {
   noIndex?: boolean | undefined
   stylesheet: string
   script: string
+  /** What keeps tabs together, for pages that have any. */
+  tabsScript: string
   home: string
   /** The page itself, if it is one of the project's. */
   page?: string | undefined
@@ -57,7 +59,8 @@ export function layOutPage(layout: PageLayout): string {
     '<link rel="icon" href="data:,">',
     '<meta name="color-scheme" content="light dark">',
     `<link rel="stylesheet" href="${escapeHtml(layout.stylesheet)}">`,
-    `<script src="${escapeHtml(layout.script)}"></script>`
+    `<script src="${escapeHtml(layout.script)}"></script>`,
+    /\bsd-tab-set\b|<details\b/.test(html) && `<script src="${escapeHtml(layout.tabsScript)}" defer></script>`
   ]
   const themes = (['Auto', 'Light', 'Dark'] as const).map(
     (theme) => ` data-${theme.toLowerCase()}="${escapeHtml(word(`theme${theme}`))}"`

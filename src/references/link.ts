@@ -190,7 +190,8 @@ export function linkTree(
     const {children, notes} = linkText(reference, resolution, written, inventory.flavour)
     for (const note of notes) report({...note, position})
     if (children.length > 0) return children
-    if (notes.length === 0)
+    // An address by itself is a text, too.
+    if (notes.length === 0 && reference.role !== 'url')
       report({
         ruleId: 'missing-text',
         reason: `"${reference.target}" has no title to show; give the reference a text: \`text <${reference.target}>\``,

@@ -61,6 +61,7 @@ describe('a site on disk', () => {
       'about/team.html',
       'images/dome.png',
       'index.html',
+      'mystmark/script.js',
       'mystmark/style.css',
       'mystmark/theme.js'
     ])
@@ -173,6 +174,17 @@ describe('a site on disk', () => {
   })
 })
 
-test('the script is small', () => {
+test('the scripts are small', () => {
   expect(readFileSync(new URL('../../src/site.js', import.meta.url)).length).toBeLessThan(1024)
+  expect(readFileSync(new URL('../../src/script.js', import.meta.url)).length).toBeLessThan(3000)
+})
+
+test('a page has the script for tabs only if it has tabs or boxes to open', async () => {
+  const loaded = source({
+    'index.md': '# A\n',
+    'tabs.md': '# B\n\n::::{tab-set}\n:::{tab-item} A\nx\n:::\n::::\n'
+  })
+  await buildSite({loaded, out})
+  expect(read('index.html')).not.toContain('script.js')
+  expect(read('tabs.html')).toContain('<script src="mystmark/script.js" defer></script>')
 })
