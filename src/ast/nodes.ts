@@ -1,5 +1,6 @@
 /** Registers every node of ours with mdast, so that `visit(tree, 'card', …)` is typed. */
 
+import type {Position} from 'unist'
 import type {DefinitionDescription, DefinitionList, DefinitionTerm, Glossary} from './definition-nodes.js'
 import type {Badge, Carousel, Details, Summary, TabItem, TabSet, TabTitle} from './design-nodes.js'
 import type {InlineMath, MathBlock} from './math-nodes.js'
@@ -8,11 +9,14 @@ import type {CrossReference, Defined} from './reference-nodes.js'
 import type {
   BlockBreak,
   HeaderBreak,
+  InlineSubstitution,
+  MystAttributes,
   MystComment,
   MystDirective,
   MystDirectiveArgument,
   MystRole,
-  MystTarget
+  MystTarget,
+  Substitution
 } from './syntax-nodes.js'
 import type {
   Abbreviation,
@@ -33,10 +37,17 @@ import type {
   Icon,
   Keyboard,
   Legend,
+  Span,
   Subscript,
   Superscript,
   Toc
 } from './typed-nodes.js'
+
+/** A label with its place. */
+export interface NodeLabel {
+  label: string
+  position?: Position | undefined
+}
 
 interface Blocks {
   admonition: Admonition
@@ -57,10 +68,12 @@ interface Blocks {
   math: MathBlock
   indexEntry: IndexEntry
   lineBlock: LineBlock
+  mystAttributes: MystAttributes
   mystComment: MystComment
   mystDirective: MystDirective
   mystTarget: MystTarget
   rubric: Rubric
+  substitution: Substitution
   tabItem: TabItem
   tabSet: TabSet
   toc: Toc
@@ -76,7 +89,10 @@ interface Phrasing {
   icon: Icon
   inlineMath: InlineMath
   keyboard: Keyboard
+  mystAttributes: MystAttributes
+  inlineSubstitution: InlineSubstitution
   mystRole: MystRole
+  span: Span
   subscript: Subscript
   superscript: Superscript
 }
@@ -107,6 +123,8 @@ declare module 'mdast' {
     ordinal?: number | undefined
     /** Its number: from its author, or from the project once it is linked. */
     enumerator?: string | undefined
+    /** Names that its author gave it in attributes, beside those of targets and options. */
+    labels?: NodeLabel[] | undefined
     /** Terms and objects that the node defines. */
     defines?: Defined[] | undefined
   }
@@ -118,6 +136,32 @@ declare module 'mdast' {
     /** Lines to mark, counted from 1. */
     emphasizeLines?: number[] | undefined
     filename?: string | undefined
+  }
+  interface Blockquote {
+    /** Who said it. */
+    attribution?: string | undefined
+  }
+  interface Image {
+    width?: string | undefined
+    height?: string | undefined
+    align?: string | undefined
+  }
+  interface ImageReference {
+    width?: string | undefined
+    height?: string | undefined
+    align?: string | undefined
+  }
+  interface InlineCode {
+    lang?: string | undefined
+  }
+  interface Link {
+    /** Where a browser opens it. */
+    target?: string | undefined
+    rel?: string | undefined
+  }
+  interface List {
+    /** How an ordered list counts, as `lower-alpha`. */
+    enumeration?: string | undefined
   }
   interface BlockContentMap extends Blocks {}
   interface PhrasingContentMap extends Phrasing {}

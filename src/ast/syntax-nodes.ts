@@ -66,6 +66,8 @@ export interface MystDirectiveArgument extends Parent {
 
 /** Where the parts of a role stand. */
 export interface MystRoleData extends Data {
+  /** Those in its braces and behind it. */
+  attributes?: Attribute[] | undefined
   namePosition: Position
   valuePosition: Position
 }
@@ -114,4 +116,39 @@ export interface HeaderBreak extends Literal {
   type: 'headerBreak'
   /** The carets as written. */
   value: string
+}
+
+/** `{{ expression }}` alone on its line: blocks. */
+export interface Substitution extends Literal {
+  type: 'substitution'
+  /** As written between the braces. */
+  value: string
+}
+
+/** `{{ expression }}` in running text. */
+export interface InlineSubstitution extends Literal {
+  type: 'inlineSubstitution'
+  /** As written between the braces. */
+  value: string
+}
+
+/** One part of an attribute list. */
+export interface Attribute {
+  kind: 'id' | 'class' | 'key'
+  /** `id`, `class`, or the key as written. */
+  key: string
+  value: string
+  position?: Position | undefined
+  valuePosition?: Position | undefined
+}
+
+/**
+ * `{#id .class key=value}`: above a block, or right behind a link, an image, code or a span. Before directives are
+ * built it goes into the node that it belongs to.
+ */
+export interface MystAttributes extends Literal {
+  type: 'mystAttributes'
+  /** As written between the braces. */
+  value: string
+  attributes: Attribute[]
 }

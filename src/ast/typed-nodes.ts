@@ -190,3 +190,9 @@ export interface Abbreviation extends Parent {
   title?: string | undefined
   children: PhrasingContent[]
 }
+
+/** `[text]{.class}`: text with attributes. */
+export interface Span extends Parent {
+  type: 'span'
+  children: PhrasingContent[]
+}

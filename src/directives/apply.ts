@@ -2,6 +2,7 @@
 import type {Nodes, Parents, Root, RootContent} from 'mdast'
 import type {MystDirective, MystRole} from '../ast/nodes.js'
 import {didYouMean, type Report} from '../ast/report.js'
+import {setAttributes} from '../ast/set-attributes.js'
 import {isParent} from '../ast/tree.js'
 import {suggest} from '../names/suggest.js'
 import type {PageHost} from './host.js'
@@ -66,7 +67,12 @@ function buildDirective(
 
 function buildRole(node: MystRole, registry: Registry, report: Report): RootContent[] | undefined {
   const role = registry.role(node.name)
-  if (role) return role.run(node, report)
+  const attributes = node.data?.attributes ?? []
+  if (role) {
+    const built = role.run(node, report)
+    if (built[0]) setAttributes(built[0], attributes, report)
+    return built
+  }
   const near = didYouMean(suggest(node.name.toLowerCase(), registry.roles.keys()))
   report({
     ruleId: 'unknown-role',

@@ -3,6 +3,7 @@ import * as z from 'zod/mini'
 import {didYouMean} from '../ast/report.js'
 import {normalizeClassNames} from '../names/labels.js'
 import {suggest} from '../names/suggest.js'
+import {readLength} from '../names/values.js'
 
 /**
  * A schema that reads a string.
@@ -60,12 +61,7 @@ export function integer(min: number, max = Number.POSITIVE_INFINITY): z.ZodMiniT
 }
 
 /** A CSS length or percentage; a bare number counts pixels. */
-export const length = reading((value) => {
-  const match = /^(\d{1,9}(?:\.\d{1,9})?|\.\d{1,9})\s*(em|ex|ch|rem|px|in|cm|mm|pt|pc|vw|vh|%)?$/.exec(
-    value.trim()
-  )
-  return match ? `${match[1]}${match[2] ?? 'px'}` : undefined
-}, 'a length such as 200px, 50% or 12em')
+export const length = reading(readLength, 'a length such as 200px, 50% or 12em')
 
 /** A percentage, with or without its sign. */
 export const percentage = reading((value) => {

@@ -12,7 +12,7 @@ export interface Registry extends SyntaxRegistry {
 }
 
 /** Of an unknown directive everything is shown, so everything is parsed. */
-const unknownDirective: DirectiveSyntax = {argument: 'inline', body: 'flow'}
+const unknownDirective: DirectiveSyntax = {argument: 'inline', body: 'flow', known: false}
 
 /**
  * Make a registry; a later spec takes the name of an earlier one.

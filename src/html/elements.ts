@@ -1,8 +1,8 @@
 /** One table: how each node is drawn. The tree that it gives is drawn alike by our serializer and by any host's. */
-import type {Image, Nodes, Root, RootContent} from 'mdast'
+import type {Nodes, Root, RootContent} from 'mdast'
 import type {Report} from '../ast/report.js'
 import {isParent} from '../ast/tree.js'
-import {isSafeUrl} from '../ast/url.js'
+import {blockquote, image, inlineCode, list, span} from './attributed-elements.js'
 import {
   admonition,
   blockImage,
@@ -44,8 +44,6 @@ export type ElementTable = {[Type in Nodes['type']]?: ToElement<Extract<Nodes, {
 
 const nothing = (): RootContent[] => []
 
-const image: ToElement<Image> = (node) => (isSafeUrl(node.url, 'image') ? node : {...node, url: ''})
-
 /** The built-in table. */
 export const builtInElements: ElementTable = {
   abbreviation,
@@ -54,6 +52,7 @@ export const builtInElements: ElementTable = {
   badge,
   blockBreak: nothing,
   blockImage,
+  blockquote,
   button,
   captionNumber,
   card,
@@ -77,17 +76,21 @@ export const builtInElements: ElementTable = {
   image,
   inlineMath,
   indexEntry,
+  inlineCode,
   keyboard,
   lineBlock,
   link,
   listItem,
   math,
+  list,
+  mystAttributes: nothing,
   mystComment: nothing,
   mystDirective,
   mystRole,
   mystTarget,
   notRun,
   rubric,
+  span,
   subscript,
   superscript,
   tabItem,

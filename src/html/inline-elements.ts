@@ -26,7 +26,8 @@ export const link: ToElement<Link> = (node, {all}) =>
   linkElement(
     {url: node.url, resolved: true, remote: /^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(node.url), title: node.title},
     node.class ?? '',
-    all(node.children)
+    all(node.children),
+    {target: node.target, rel: node.rel?.split(' ')}
   )
 
 export const captionNumber: ToElement<CaptionNumber> = ({kind, children}, {all}) =>

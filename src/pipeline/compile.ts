@@ -19,7 +19,9 @@ import {hideTitle} from '../transforms/hide-title.js'
 import {identify} from '../transforms/identify.js'
 import {limitDepth} from '../transforms/limit-depth.js'
 import {listContents} from '../transforms/list-contents.js'
+import {runGenericPasses} from './generic-passes.js'
 import {type Config, type ExtensionName, extensionNames, type Plugins} from './options.js'
+import {readPageConfig} from './page-config.js'
 import {createPageHost, type ReadFile} from './page-host.js'
 
 /** A page compiled: what linking and rendering need of it. */
@@ -61,10 +63,12 @@ export function createCompiler(config: Config, plugins: Plugins, read?: ReadFile
     ),
     roles: [...builtInRoles, ...(plugins.roles ?? [])]
   })
-  const on = extensionsOf(config)
-  const syntax: RemarkSyntaxOptions = {
+  const syntaxOf = (on: ReadonlySet<ExtensionName>): RemarkSyntaxOptions => ({
     registry,
     colonFence: on.has('colon_fence'),
+    blockAttributes: on.has('attrs_block'),
+    inlineAttributes: on.has('attrs_inline') ? true : on.has('attrs_image') ? 'images' : false,
+    substitution: on.has('substitution'),
     dollarMath: on.has('dollarmath') && {
       allowSpace: config.dollarmath?.allowSpace ?? false,
       allowDigits: config.dollarmath?.allowDigits,
@@ -73,23 +77,37 @@ export function createCompiler(config: Config, plugins: Plugins, read?: ReadFile
     amsmath: on.has('amsmath'),
     strikethrough: on.has('strikethrough'),
     taskList: on.has('tasklist')
+  })
+  const parsers = new Map<string, (source: string) => Root>()
+  const parserFor = (on: ReadonlySet<ExtensionName>): ((source: string) => Root) => {
+    const key = [...on].sort().join()
+    const known = parsers.get(key)
+    if (known) return known
+    const processor = unified().use(remarkParse).use(remarkMystSyntax, syntaxOf(on)).freeze()
+    const made = (source: string): Root => processor.parse(new VFile(source))
+    parsers.set(key, made)
+    return made
   }
-  const processor = unified().use(remarkParse).use(remarkMystSyntax, syntax).freeze()
-  const parse = (source: string): Root => processor.parse(new VFile(source))
-
-  /** A tree of text as far as directives take it. */
-  const settle = (tree: Root, source: string, report: Report): Root => {
-    limitDepth(tree, source, report)
-    if (!on.has('colon_fence')) reportColonFences(tree, report)
-    return tree
-  }
-  const prepare = (source: string, report: Report): Root => settle(parse(source), source, report)
+  const ofProject = extensionsOf(config)
+  const syntax = syntaxOf(ofProject)
+  const parse = parserFor(ofProject)
 
   const compileTree = (page: string, source: string, tree: Root): CompiledPage => {
     const faults: Fault[] = []
     const report: Report = (fault) => faults.push(fault)
-    settle(tree, source, report)
     const frontMatter = readFrontMatter(tree, report)
+    const own = readPageConfig(frontMatter, tree, source, report)
+    const on = new Set([...ofProject, ...own.extensions])
+    const parsePart = parserFor(on)
+    /** A tree of text as far as directives take it. */
+    const settle = (part: Root, text: string, told: Report): Root => {
+      limitDepth(part, text, told)
+      if (!on.has('colon_fence')) reportColonFences(part, told)
+      runGenericPasses(part, {source: text, on, config, page: own, parse: parsePart, report: told})
+      return part
+    }
+    settle(tree, source, report)
+    const prepare = (text: string, told: Report): Root => settle(parsePart(text), text, told)
     const {host, texts} = createPageHost({page, registry, prepare, read, report})
     applySpecs(tree, registry, report, host)
     // Files in files may be deeper together than each by itself.
@@ -98,12 +116,25 @@ export function createCompiler(config: Config, plugins: Plugins, read?: ReadFile
     hideTitle(tree, frontMatter)
     const identified = identify(
       tree,
-      {headingAnchors: config.headingAnchors ?? 0, idPrefix: config.idPrefix ?? ''},
+      {
+        headingAnchors: own.headingAnchors ?? config.headingAnchors ?? 0,
+        idPrefix: config.idPrefix ?? ''
+      },
       report
     )
     listContents(tree, identified.headings)
     const title = typeof frontMatter.title === 'string' ? frontMatter.title : undefined
     return {page, source, tree, record: collect(page, tree, identified, title), frontMatter, faults, texts}
+  }
+  /** Extensions that a page turns on for itself are known once it is parsed; few pages do. */
+  const parsePage = (source: string): Root => {
+    const tree = parse(source)
+    const first = tree.children[0]
+    if (first?.type !== 'yaml' || !first.value.includes('enable_extensions')) return tree
+    const quiet: Report = () => {}
+    const {extensions} = readPageConfig(readFrontMatter(tree, quiet), tree, source, quiet)
+    const more = extensions.filter((name) => !ofProject.has(name))
+    return more.length > 0 ? parserFor(new Set([...ofProject, ...more]))(source) : tree
   }
   return {
     registry,
@@ -111,19 +142,19 @@ export function createCompiler(config: Config, plugins: Plugins, read?: ReadFile
     syntax,
     compile(page, text) {
       const source = text.startsWith('\ufeff') ? text.slice(1) : text
-      return compileTree(page, source, parse(source))
+      return compileTree(page, source, parsePage(source))
     },
     compileTree
   }
 }
 
+/** What changes text that has no markup. */
+const optIn = new Set<ExtensionName>(['gfm_autolink', 'linkify', 'replacements', 'smartquotes'])
+
 /** Extensions that are on: those named, or all that cannot change the meaning of plain prose. */
 export function extensionsOf({extensions}: Config): ReadonlySet<ExtensionName> {
   if (extensions === 'all') return new Set(extensionNames)
-  return new Set(
-    extensions ??
-      extensionNames.filter((name) => name !== 'linkify' && name !== 'smartquotes' && name !== 'replacements')
-  )
+  return new Set(extensions ?? extensionNames.filter((name) => !optIn.has(name)))
 }
 
 /** With colon fences off, what looks like one is text, and nobody would know why. */

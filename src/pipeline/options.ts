@@ -64,6 +64,8 @@ const customDirective = z.strictObject({
 export const configSchema = z.strictObject({
   extensions: z.optional(z.union([z.literal('all'), z.array(z.enum(extensionNames))])),
   headingAnchors: z.optional(z.number().check(z.minimum(0), z.maximum(7))),
+  /** Typographic quotes, dashes and dots in the whole project, as Sphinx sets them. */
+  smartquotes: z.optional(z.boolean()),
   substitutions: z.optional(z.record(z.string(), z.unknown())),
   numbering: z.optional(
     z.union([

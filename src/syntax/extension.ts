@@ -5,6 +5,9 @@ import {codes} from 'micromark-util-symbol'
 import type {Extension} from 'micromark-util-types'
 import {environmentFromMarkdown} from './amsmath/from-markdown.js'
 import {environmentConstruct} from './amsmath/tokenize.js'
+import {attributesFromMarkdown} from './attributes/from-markdown.js'
+import {attributesToMarkdown} from './attributes/to-markdown.js'
+import {blockAttributesConstruct, inlineAttributesConstruct} from './attributes/tokenize.js'
 import {blockBreakFromMarkdown} from './block-break/from-markdown.js'
 import {blockBreakToMarkdown} from './block-break/to-markdown.js'
 import {blockBreakConstruct} from './block-break/tokenize.js'
@@ -25,7 +28,13 @@ import {roleFromMarkdown} from './role/from-markdown.js'
 import {roleToMarkdown} from './role/to-markdown.js'
 import {roleConstruct} from './role/tokenize.js'
 import {settleFromMarkdown} from './settle.js'
+import {spanFromMarkdown} from './span/from-markdown.js'
+import {spanToMarkdown} from './span/to-markdown.js'
+import {spanConstruct} from './span/tokenize.js'
 import type {SyntaxOptions} from './spec.js'
+import {substitutionFromMarkdown} from './substitution/from-markdown.js'
+import {substitutionToMarkdown} from './substitution/to-markdown.js'
+import {blockSubstitutionConstruct, inlineSubstitutionConstruct} from './substitution/tokenize.js'
 import {targetFromMarkdown} from './target/from-markdown.js'
 import {targetToMarkdown} from './target/to-markdown.js'
 import {targetConstruct} from './target/tokenize.js'
@@ -37,7 +46,15 @@ import {sourceLinesConstruct} from './tokenize/source-lines.js'
  * @example
  * micromark(source, {extensions: [mystSyntax({registry, colonFence: true})]})
  */
-export function mystSyntax({registry, colonFence, dollarMath, amsmath}: SyntaxOptions): Extension {
+export function mystSyntax({
+  registry,
+  colonFence,
+  dollarMath,
+  amsmath,
+  blockAttributes,
+  inlineAttributes,
+  substitution
+}: SyntaxOptions): Extension {
   const directive = directiveConstruct(registry)
   return {
     document: {null: [sourceLinesConstruct]},
@@ -48,12 +65,21 @@ export function mystSyntax({registry, colonFence, dollarMath, amsmath}: SyntaxOp
       [codes.caret]: headerBreakConstruct,
       [codes.graveAccent]: directive,
       [codes.tilde]: directive,
+      [codes.leftCurlyBrace]: [
+        ...(substitution ? [blockSubstitutionConstruct] : []),
+        ...(blockAttributes ? [blockAttributesConstruct] : [])
+      ],
       ...(colonFence ? {[codes.colon]: directive} : {}),
       ...(dollarMath ? {[codes.dollarSign]: dollarBlockConstruct} : {}),
       ...(amsmath ? {[codes.backslash]: environmentConstruct} : {})
     },
     text: {
-      [codes.leftCurlyBrace]: roleConstruct(registry),
+      [codes.leftCurlyBrace]: [
+        ...(inlineAttributes ? [inlineAttributesConstruct(inlineAttributes === 'images')] : []),
+        ...(substitution ? [inlineSubstitutionConstruct] : []),
+        roleConstruct(registry)
+      ],
+      ...(inlineAttributes === true ? {[codes.rightSquareBracket]: spanConstruct} : {}),
       ...(dollarMath ? {[codes.dollarSign]: inlineMathConstruct(dollarMath)} : {})
     }
   }
@@ -69,6 +95,9 @@ export const mystFromMarkdown: FromMarkdownExtension[] = [
   headerBreakFromMarkdown,
   mathFromMarkdown,
   environmentFromMarkdown,
+  attributesFromMarkdown,
+  spanFromMarkdown,
+  substitutionFromMarkdown,
   settleFromMarkdown
 ]
 
@@ -81,6 +110,9 @@ export const mystToMarkdown: ToMarkdownExtension = {
     commentToMarkdown,
     blockBreakToMarkdown,
     headerBreakToMarkdown,
-    mathToMarkdown
+    mathToMarkdown,
+    attributesToMarkdown,
+    spanToMarkdown,
+    substitutionToMarkdown
   ]
 }

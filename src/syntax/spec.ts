@@ -16,6 +16,8 @@ export type BodySyntax = 'flow' | 'raw' | 'terms'
 export interface DirectiveSyntax {
   argument: ArgumentSyntax
   body: BodySyntax
+  /** `false` where no spec has the name. */
+  known?: boolean | undefined
 }
 
 /** Whether a role's content is Markdown or kept as written. */
@@ -32,6 +34,12 @@ export interface SyntaxOptions {
   registry: SyntaxRegistry
   /** `:::{name}` beside backticks and tildes. */
   colonFence: boolean
+  /** `{.class}` lines above blocks. */
+  blockAttributes?: boolean | undefined
+  /** `{.class}` behind links, images, code and spans, or behind images alone. */
+  inlineAttributes?: boolean | 'images' | undefined
+  /** `{{ name }}`. */
+  substitution?: boolean | undefined
   /** `$a$` and `$$a$$`; `false` for none. */
   dollarMath?: DollarMathOptions | false | undefined
   /** Bare `\begin{equation}`. */

@@ -118,6 +118,7 @@ function gather(tree: Root): Gathered {
     if ('label' in node && 'labelPosition' in node && typeof node.label === 'string') {
       out.found.push({label: node.label, node, position: node.labelPosition})
     }
+    for (const {label, position} of node.labels ?? []) out.found.push({label, node, position})
     if (!isParent(node)) return
     let waiting: {label: string; position?: Position | undefined}[] = []
     let last: Nodes | undefined

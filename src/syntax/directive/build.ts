@@ -2,6 +2,7 @@
 import type {Point, Position} from 'unist'
 import type {DirectiveFault, DirectiveOption, MystDirective} from '../../ast/nodes.js'
 import {joinLines, onLine, pointOnLine, type SourceLine} from '../../ast/place.js'
+import {placeAttribute} from '../attributes/build.js'
 import type {DirectiveSyntax} from '../spec.js'
 import type {DirectiveHeader} from './header.js'
 import {parseOptionBlock} from './option-block.js'
@@ -30,7 +31,9 @@ export interface DirectiveParts {
  */
 export function buildDirective(parts: DirectiveParts): MystDirective {
   const {header, syntax, start} = parts
-  const {options, faults} = readOptions(parts.optionLines)
+  const written = readOptions(parts.optionLines)
+  const {faults} = written
+  const options = [...headerOptions(header, start, written.options), ...written.options]
   const node: MystDirective = {
     type: 'mystDirective',
     name: header.name,
@@ -57,6 +60,33 @@ export function buildDirective(parts: DirectiveParts): MystDirective {
   const body = parts.bodyPosition ?? linesPosition(parts.bodyLines)
   if (body && node.data) node.data.bodyPosition = body
   return node
+}
+
+/** Attributes of the header as options: classes join those of the option block. */
+function headerOptions(
+  {attributes}: DirectiveHeader,
+  start: Point,
+  written: readonly DirectiveOption[]
+): DirectiveOption[] {
+  const out: DirectiveOption[] = []
+  const below = written.find((option) => option.key === 'class')
+  const classes = attributes.filter((each) => each.kind === 'class').map((each) => each.value)
+  if (below && classes.length > 0) below.value = [...classes, below.value].join(' ')
+  for (const each of attributes) {
+    const {position, valuePosition} = placeAttribute(each, (from, to) => onLine(start, from, to))
+    if (!position || !valuePosition) continue
+    const first = out.find((option) => option.key === 'class')
+    if (each.kind !== 'class')
+      out.push({
+        key: each.kind === 'id' ? 'name' : each.key,
+        value: each.value,
+        keyPosition: position,
+        valuePosition
+      })
+    else if (first) first.value += ` ${each.value}`
+    else if (!below) out.push({key: 'class', value: each.value, keyPosition: position, valuePosition})
+  }
+  return out
 }
 
 /** One leading blank line is not part of a raw body (MyST-Parser's parse_directive_text). */

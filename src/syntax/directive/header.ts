@@ -1,4 +1,5 @@
 /** The grammar of a directive's first and last line. */
+import {parseAttributes, type WrittenAttribute} from '../attributes/grammar.js'
 
 export type FenceMarker = ':' | '`' | '~'
 
@@ -14,43 +15,33 @@ export interface DirectiveHeader {
   argument: string
   argumentStart: number
   argumentEnd: number
+  /** In the braces behind the name. */
+  attributes: WrittenAttribute[]
 }
 
-const braced = /^([:`~])\1{2,}[ \t]*\{([^\s{}`]+)\}(?=[ \t]|$)/
+const opening = /^([:`~])\1{2,}[ \t]*\{[ \t]*/
+const braceName = /[^\s{}`#.][^\s{}`]*/y
 const named = /^:{3,}[ \t]*([A-Za-z][\w-]*)[ \t]*$/
+const bare = /^:{3,}[ \t]*$/
 
 /**
  * Read the first line of a directive, from its first marker to the line's end.
  *
  * `:::{name} argument`, the same with backticks or tildes, and `:::name`, which is a `div` of that class
- * (MyST-Parser since 0.19). As in CommonMark, nothing behind a fence of backticks may hold a backtick.
+ * (MyST-Parser since 0.19). In the braces may stand attributes, and spaces (mystmd); attributes alone make a `div`
+ * of colons, and leave a fence of backticks to be code, as Pandoc has it. As in CommonMark, nothing behind a fence of
+ * backticks may hold a backtick.
  *
+ * @param underAttributes whether a line of attributes is right above, so that colons alone are a `div`.
  * @returns `undefined` where the line opens no directive.
  * @example
  * parseDirectiveHeader(':::{note} A *title*') // {marker: ':', size: 3, name: 'note', argument: 'A *title*', …}
  */
-export function parseDirectiveHeader(line: string): DirectiveHeader | undefined {
-  const match = braced.exec(line)
-  if (match) {
-    const [head, marker, name] = match
-    if (!isMarker(marker) || name === undefined) return
-    const rest = line.slice(head.length)
-    if (marker === '`' && rest.includes('`')) return
-    const argument = rest.trim()
-    const argumentStart = argument ? head.length + rest.indexOf(argument) : head.length
-    return {
-      marker,
-      size: fenceSize(line),
-      name,
-      nameStart: head.length - 1 - name.length,
-      nameEnd: head.length - 1,
-      argument,
-      argumentStart,
-      argumentEnd: argumentStart + argument.length
-    }
-  }
+export function parseDirectiveHeader(line: string, underAttributes = false): DirectiveHeader | undefined {
+  const braced = parseBraced(line)
+  if (braced) return braced
   const word = named.exec(line)?.[1]
-  if (word === undefined) return
+  if (word === undefined) return underAttributes && bare.test(line) ? bareDiv(line) : undefined
   const start = line.indexOf(word)
   const end = start + word.length
   return {
@@ -61,7 +52,50 @@ export function parseDirectiveHeader(line: string): DirectiveHeader | undefined 
     nameEnd: end,
     argument: word,
     argumentStart: start,
-    argumentEnd: end
+    argumentEnd: end,
+    attributes: []
+  }
+}
+
+function parseBraced(line: string): DirectiveHeader | undefined {
+  const [head, marker] = opening.exec(line) ?? []
+  if (head === undefined || !isMarker(marker)) return
+  braceName.lastIndex = head.length
+  const name = braceName.exec(line)?.[0]
+  const nameEnd = head.length + (name?.length ?? 0)
+  // A name ends at a space or the brace, so what follows is whole.
+  const list = parseAttributes(line, nameEnd)
+  if (!list) return
+  if (name === undefined && (marker !== ':' || list.attributes.length === 0)) return
+  const rest = line.slice(list.end)
+  if (/^[^ \t]/.test(rest) || (marker === '`' && line.slice(head.length).includes('`'))) return
+  const argument = rest.trim()
+  const argumentStart = argument ? list.end + rest.indexOf(argument) : list.end
+  return {
+    marker,
+    size: fenceSize(line),
+    name: name ?? 'div',
+    nameStart: head.length,
+    nameEnd,
+    argument,
+    argumentStart,
+    argumentEnd: argumentStart + argument.length,
+    attributes: list.attributes
+  }
+}
+
+function bareDiv(line: string): DirectiveHeader {
+  const size = fenceSize(line)
+  return {
+    marker: ':',
+    size,
+    name: 'div',
+    nameStart: 0,
+    nameEnd: size,
+    argument: '',
+    argumentStart: size,
+    argumentEnd: size,
+    attributes: []
   }
 }
 

@@ -15,6 +15,7 @@ import type {
 } from 'micromark-util-types'
 import type {Point} from 'unist'
 import {along, plainPoint} from '../../ast/place.js'
+import {underAttributeLine} from '../attributes/tokenize.js'
 import type {SyntaxRegistry} from '../spec.js'
 import {linesUntil, nonLazyLine, peekLine} from '../tokenize/partials.js'
 import type {DirectiveParts} from './build.js'
@@ -66,9 +67,11 @@ export function directiveConstruct(registry: SyntaxRegistry): Construct {
         line = text
       })
       const begin: State = (code) => {
-        const header = parseDirectiveHeader(line)
+        const header = parseDirectiveHeader(line, underAttributeLine(this))
         if (!header || (depths.get(this.parser) ?? 0) >= maxDirectiveDepth) return nok(code)
         const syntax = registry.directiveSyntax(header.name)
+        // ```{r echo=FALSE} is code of another tool.
+        if (syntax.known === false && header.marker !== ':' && header.attributes.length > 0) return nok(code)
         const start = plainPoint(this.now())
         return tokenizeDirective(this, effects, ok, {
           header,

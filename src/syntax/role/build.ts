@@ -2,6 +2,7 @@
 import type {Point, Position} from 'unist'
 import type {MystRole} from '../../ast/nodes.js'
 import {onLine} from '../../ast/place.js'
+import {placeAttribute} from '../attributes/build.js'
 import type {RoleHeader} from './header.js'
 
 /** What a tokenizer knows of a role when it has passed it. */
@@ -25,7 +26,17 @@ export function buildRole({header, start, value, valuePosition}: RoleParts): Mys
     name: header.name,
     value: joinSource(value),
     children: [],
-    data: {namePosition: onLine(start, header.nameStart, header.nameEnd), valuePosition}
+    data: {
+      namePosition: onLine(start, header.nameStart, header.nameEnd),
+      valuePosition,
+      ...(header.attributes.length > 0
+        ? {
+            attributes: header.attributes.map((each) =>
+              placeAttribute(each, (from, to) => onLine(start, from, to))
+            )
+          }
+        : {})
+    }
   }
 }
 

@@ -1,4 +1,5 @@
 /** The grammar of a role. */
+import {parseAttributes, type WrittenAttribute} from '../attributes/grammar.js'
 
 /** A role taken apart; offsets count from its `{`. */
 export interface RoleHeader {
@@ -9,27 +10,36 @@ export interface RoleHeader {
   size: number
   /** Where the content begins. */
   valueStart: number
+  /** In the braces behind the name. */
+  attributes: WrittenAttribute[]
 }
 
-const head = /^\{([A-Za-z0-9_.+:-]+)\}(`+)/
+const opening = /^\{[ \t]*([A-Za-z0-9_.+:-]+)/
+const ticksRun = /`+/y
 
 /**
- * Read the head of a role, `{name}` and its backticks.
+ * Read the head of a role: `{name}`, in the braces also spaces and attributes (mystmd), and its backticks.
  *
  * @example
- * parseRoleHeader('{doc}`team`') // {name: 'doc', nameStart: 1, nameEnd: 4, size: 1, valueStart: 6}
+ * parseRoleHeader('{doc}`team`') // {name: 'doc', nameStart: 1, nameEnd: 4, size: 1, valueStart: 6, attributes: []}
  */
 export function parseRoleHeader(source: string): RoleHeader | undefined {
-  const match = head.exec(source)
-  const name = match?.[1]
-  const ticks = match?.[2]
-  if (name === undefined || ticks === undefined) return
+  const [whole, name] = opening.exec(source) ?? []
+  if (whole === undefined || name === undefined || name.startsWith('.')) return
+  const list = /^[\s}]/.test(source.slice(whole.length, whole.length + 1))
+    ? parseAttributes(source, whole.length)
+    : undefined
+  if (!list) return
+  ticksRun.lastIndex = list.end
+  const ticks = ticksRun.exec(source)?.[0]
+  if (ticks === undefined) return
   return {
     name,
-    nameStart: 1,
-    nameEnd: 1 + name.length,
+    nameStart: whole.length - name.length,
+    nameEnd: whole.length,
     size: ticks.length,
-    valueStart: 2 + name.length + ticks.length
+    valueStart: list.end + ticks.length,
+    attributes: list.attributes
   }
 }
 

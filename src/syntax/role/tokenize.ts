@@ -1,6 +1,6 @@
 /** The micromark construct of roles: `` {name}`content` `` with any number of backticks, over line ends. */
 import {factorySpace} from 'micromark-factory-space'
-import {markdownLineEnding, markdownSpace} from 'micromark-util-character'
+import {markdownLineEnding} from 'micromark-util-character'
 import {codes, types} from 'micromark-util-symbol'
 import type {Code, Construct, Effects, State, Token, TokenizeContext} from 'micromark-util-types'
 import type {Point} from 'unist'
@@ -80,7 +80,7 @@ function scanRole(found: (role: FoundRole) => void): Construct {
         if (
           code === codes.eof ||
           markdownLineEnding(code) ||
-          markdownSpace(code) ||
+          code === codes.graveAccent ||
           code === codes.leftCurlyBrace
         )
           return nok(code)

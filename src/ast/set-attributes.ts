@@ -1,0 +1,145 @@
+/** What attributes mean to each kind of node. */
+import type {Nodes} from 'mdast'
+import type {Position} from 'unist'
+import {normalizeClassNames} from '../names/labels.js'
+import {suggest} from '../names/suggest.js'
+import {readLength, readLineNumbers} from '../names/values.js'
+import type {Attribute, MystDirective} from './nodes.js'
+import {didYouMean, type Fault, type Report} from './report.js'
+
+/** Put attributes on a node. Of several values of one key the last counts; each id is a label. */
+export function setAttributes(node: Nodes, attributes: readonly Attribute[], report: Report): void {
+  if (node.type === 'mystDirective') {
+    addOptions(node, attributes)
+    return
+  }
+  if (node.type === 'mystRole') {
+    if (node.data) node.data.attributes = [...(node.data.attributes ?? []), ...attributes]
+    return
+  }
+  const fields = fieldsOf(node)
+  for (const attribute of attributes) {
+    const {kind, key, value, position, valuePosition} = attribute
+    if (kind === 'class') addClasses(node, value)
+    else if (kind === 'id') addLabel(node, value, valuePosition)
+    else {
+      const read = Object.hasOwn(fields, key) ? fields[key] : undefined
+      const result = read?.(value)
+      if (result) Object.assign(node, result)
+      else report(read ? invalid(attribute) : unused(node, key, Object.keys(fields), position))
+    }
+  }
+}
+
+function invalid({key, value, valuePosition}: Attribute): Fault {
+  return {
+    ruleId: 'invalid-attribute',
+    reason: `"${value}" is no value of the attribute "${key}"; it is left out`,
+    position: valuePosition
+  }
+}
+
+function unused({type}: Nodes, key: string, known: string[], position: Position | undefined): Fault {
+  const near = didYouMean(suggest(key, known))
+  const list = [...known, '#id', '.class'].join(', ')
+  return {
+    ruleId: 'unused-attribute',
+    reason: `a ${type} has no attribute "${key}"${near || '; it is left out'} [attributes: ${list}]`,
+    position
+  }
+}
+
+function addClasses(node: Nodes, value: string): void {
+  const names = [...(node.class ?? '').split(' '), ...normalizeClassNames(value)].filter(Boolean)
+  if (names.length > 0) node.class = [...new Set(names)].join(' ')
+}
+
+/** The last is the element's own id; the others lead to it too. */
+function addLabel(node: Nodes, label: string, position: Position | undefined): void {
+  node.labels = [{label, ...(position ? {position} : {})}, ...(node.labels ?? [])]
+}
+
+/** Classes join those of `:class:`; all else is one more option. */
+function addOptions(node: MystDirective, attributes: readonly Attribute[]): void {
+  if (!node.data) return
+  const place = node.data.namePosition
+  for (const {kind, key, value, position = place, valuePosition = place} of attributes) {
+    const name = kind === 'id' ? 'name' : key
+    const same = node.data.options.find((option) => option.key === 'class')
+    if (kind === 'class' && same) same.value = `${value} ${same.value}`
+    else node.data.options.push({key: name, value, keyPosition: position, valuePosition})
+  }
+  node.options = Object.fromEntries(node.data.options.map((option) => [option.key, option.value]))
+}
+
+/** Reads a value: the fields that it sets, or `undefined` where it is none. */
+type ReadField = (value: string) => object | undefined
+
+const lengthOf =
+  (field: string): ReadField =>
+  (value) => {
+    const length = readLength(value)
+    return length === undefined ? undefined : {[field]: length}
+  }
+
+/** What a line of attributes over an image's paragraph may say of the image. */
+export const pictureFields: Record<string, ReadField> = {
+  width: lengthOf('width'),
+  w: lengthOf('width'),
+  height: lengthOf('height'),
+  h: lengthOf('height'),
+  align: (value) =>
+    /^(?:left|center|right|top|middle|bottom)$/.test(value.toLowerCase())
+      ? {align: value.toLowerCase()}
+      : undefined,
+  a: (value) => pictureFields.align?.(value),
+  alt: (value) => ({alt: value})
+}
+
+const codeFields: Record<string, ReadField> = {
+  'lineno-start': (value) =>
+    /^\d{1,9}$/.test(value) ? {showLineNumbers: true, startingLineNumber: Number(value)} : undefined,
+  'emphasize-lines': (value) => {
+    const emphasizeLines = readLineNumbers(value)
+    return emphasizeLines && {emphasizeLines}
+  },
+  linenos: (value) => ({showLineNumbers: !/^(?:false|no|0)$/i.test(value)})
+}
+
+const language: ReadField = (value) => (/^[\w.+#:-]+$/.test(value) ? {lang: value} : undefined)
+const inlineCodeFields: Record<string, ReadField> = {l: language, lexer: language, language}
+
+const linkFields: Record<string, ReadField> = {
+  target: (value) => (/^[\w-]+$/.test(value) ? {target: value} : undefined),
+  rel: (value) => (/^[\w -]+$/.test(value) ? {rel: value} : undefined),
+  title: (value) => ({title: value})
+}
+
+const listFields: Record<string, ReadField> = {
+  style: (value) =>
+    /^(?:decimal|(?:lower|upper)-(?:alpha|roman))$/.test(value) ? {enumeration: value} : undefined
+}
+
+const quoteFields: Record<string, ReadField> = {attribution: (value) => ({attribution: value})}
+
+function fieldsOf(node: Nodes): Record<string, ReadField> {
+  switch (node.type) {
+    case 'code':
+      return codeFields
+    case 'image':
+    case 'imageReference':
+    case 'blockImage':
+      return pictureFields
+    case 'inlineCode':
+      return inlineCodeFields
+    case 'link':
+    case 'linkReference':
+      return linkFields
+    case 'list':
+      return node.ordered ? listFields : {}
+    case 'blockquote':
+      return quoteFields
+    default:
+      return {}
+  }
+}

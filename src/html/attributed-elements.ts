@@ -1,0 +1,50 @@
+/** mdast's own nodes with what attributes gave them. */
+import type {Blockquote, Image, InlineCode, List} from 'mdast'
+import type {Span} from '../ast/nodes.js'
+import {isSafeUrl} from '../ast/url.js'
+import type {ToElement} from './context.js'
+import {classNames, element} from './element.js'
+import {safeStyle} from './style-value.js'
+
+export const image: ToElement<Image> = (node) => {
+  const size = [node.width && `width: ${node.width}`, node.height && `height: ${node.height}`]
+  const style = safeStyle(size.filter(Boolean).join('; '))
+  const className = classNames(node.align && `align-${node.align}`)
+  const properties = {...(style ? {style} : {}), ...(className.length > 0 ? {className} : {})}
+  return {
+    ...node,
+    ...(isSafeUrl(node.url, 'image') ? {} : {url: ''}),
+    ...(Object.keys(properties).length > 0
+      ? {data: {...node.data, hProperties: {...node.data?.hProperties, ...properties}}}
+      : {})
+  }
+}
+
+export const span: ToElement<Span> = (node, {all}) =>
+  element('span', {className: classNames(node.class)}, all(node.children))
+
+export const inlineCode: ToElement<InlineCode> = (node) =>
+  node.lang ? {...node, data: {...node.data, hProperties: {className: [`language-${node.lang}`]}}} : node
+
+export const blockquote: ToElement<Blockquote> = (node, {all}) =>
+  Object.assign({}, node, {
+    children: [
+      ...all(node.children),
+      ...(node.attribution
+        ? [element('p', {className: ['attribution']}, [{type: 'text', value: `\u2014 ${node.attribution}`}])]
+        : [])
+    ]
+  })
+
+const types: Readonly<Record<string, string>> = {
+  'lower-alpha': 'a',
+  'upper-alpha': 'A',
+  'lower-roman': 'i',
+  'upper-roman': 'I'
+}
+
+export const list: ToElement<List> = (node, {all}) => {
+  const type = types[node.enumeration ?? '']
+  const data = type ? {data: {...node.data, hProperties: {...node.data?.hProperties, type}}} : {}
+  return Object.assign({}, node, {children: all(node.children), ...data})
+}

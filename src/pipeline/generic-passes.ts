@@ -1,0 +1,67 @@
+/** What is done to a page's generic tree before directives and roles are built. */
+import type {PhrasingContent, Root} from 'mdast'
+import type {FlowContent} from '../ast/nodes.js'
+import type {Report} from '../ast/report.js'
+import {readAlerts} from '../transforms/alerts.js'
+import {attachAttributes} from '../transforms/attributes.js'
+import {linkAddresses} from '../transforms/autolinks.js'
+import {readHtmlNodes} from '../transforms/html-nodes.js'
+import {limitDepth} from '../transforms/limit-depth.js'
+import {substitute} from '../transforms/substitute.js'
+import {createLocate} from '../transforms/text-places.js'
+import {setTypography} from '../transforms/typography.js'
+import type {Config, ExtensionName} from './options.js'
+import type {PageConfig} from './page-config.js'
+
+export interface GenericPassOptions {
+  source: string
+  on: ReadonlySet<ExtensionName>
+  config: Config
+  page: PageConfig
+  /** Parses a text by itself, with the page's extensions. */
+  parse: (source: string) => Root
+  report: Report
+}
+
+/** Run them, in place. */
+export function runGenericPasses(
+  tree: Root,
+  {source, on, config, page, parse, report}: GenericPassOptions
+): void {
+  const parser = {
+    flow: (text: string): FlowContent[] => parse(text).children.filter(isFlow),
+    inline: (text: string): PhrasingContent[] => parseInline(text, parse)
+  }
+  const locate = createLocate(source)
+  if (on.has('substitution')) {
+    const values = {...config.substitutions, ...page.substitutions}
+    if (substitute(tree, {values, parser, report})) limitDepth(tree, source, report)
+  }
+  attachAttributes(tree, report)
+  if (on.has('alert')) readAlerts(tree, source, report)
+  const images = on.has('html_image')
+  const admonitions = on.has('html_admonition')
+  if (images || admonitions) readHtmlNodes(tree, {images, admonitions, parser})
+  if (on.has('linkify') || on.has('gfm_autolink'))
+    linkAddresses(tree, {source, locate, fuzzy: on.has('linkify') && page.fuzzyLinks !== false})
+  const all = on.has('replacements')
+  const quotes = on.has('smartquotes') || config.smartquotes === true
+  if (all || quotes)
+    setTypography(tree, {
+      source,
+      locate,
+      quotes,
+      replacements: all ? 'all' : config.smartquotes ? 'dashes' : false
+    })
+}
+
+/** Text alone: as the argument of a directive, where no block can begin. Line endings are spaces there. */
+function parseInline(text: string, parse: (source: string) => Root): PhrasingContent[] {
+  const [directive] = parse(`~~~{=} ${text.replace(/\s*[\r\n]\s*/g, ' ')}`).children
+  const argument = directive?.type === 'mystDirective' ? directive.children[0] : undefined
+  return argument?.type === 'mystDirectiveArgument' ? argument.children : []
+}
+
+function isFlow(node: Root['children'][number]): node is FlowContent {
+  return node.type !== 'text' && node.type !== 'yaml'
+}

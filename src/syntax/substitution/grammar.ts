@@ -1,0 +1,24 @@
+/** The grammar of substitutions, `{{ expression }}`. */
+
+/**
+ * Read a line that is one substitution and nothing else.
+ *
+ * @returns what stands between the braces, as written.
+ * @example
+ * parseSubstitutionLine('{{ name }}') // ' name '
+ * parseSubstitutionLine('{{ a }} {{ b }}') // undefined
+ */
+export function parseSubstitutionLine(line: string): string | undefined {
+  const [, inner] = /^\{\{([^{}]+)\}\}[ \t]*$/.exec(line) ?? []
+  return inner?.trim() ? inner : undefined
+}
+
+/**
+ * Whether the text of a substitution begins with a directive: then it is blocks wherever it stands (MyST-Parser).
+ *
+ * @example
+ * startsWithDirective(':::{note}\nText\n:::') // true
+ */
+export function startsWithDirective(value: string): boolean {
+  return /^\s*(?:`{3,}|~{3,}|:{3,})\s*\{[^\s{}]+\}/.test(value)
+}

@@ -1,0 +1,79 @@
+/** Reads the tags of raw HTML: enough for images and admonitions, which are all that is made of it. */
+
+/** A tag, or the text between two. */
+export interface HtmlPart {
+  kind: 'open' | 'close' | 'text'
+  /** In lower case. */
+  name: string
+  attributes: Readonly<Record<string, string>>
+  start: number
+  end: number
+}
+
+const tag = /<(?:!--[^>]*>|(\/?)([a-z][a-z\d-]*)((?:[^"'<>]|"[^"]*"|'[^']*')*)>)/giy
+const attribute = /([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?/g
+
+/**
+ * Take HTML apart. What is no whole tag is text.
+ *
+ * @example
+ * readTags('<img src="a.png">x') // [{kind: 'open', name: 'img', attributes: {src: 'a.png'}, …}, {kind: 'text', …}]
+ */
+export function readTags(html: string): HtmlPart[] {
+  const out: HtmlPart[] = []
+  let from = 0
+  const flush = (end: number): void => {
+    if (end > from) out.push({kind: 'text', name: '', attributes: {}, start: from, end})
+  }
+  for (let at = html.indexOf('<'); at !== -1; at = html.indexOf('<', at)) {
+    tag.lastIndex = at
+    const match = tag.exec(html)
+    if (!match) {
+      at++
+      continue
+    }
+    const [whole, slash, name, rest = ''] = match
+    flush(at)
+    at += whole.length
+    from = at
+    if (name !== undefined)
+      out.push({
+        kind: slash ? 'close' : 'open',
+        name: name.toLowerCase(),
+        attributes: slash ? {} : readAttributes(rest),
+        start: at - whole.length,
+        end: at
+      })
+  }
+  flush(html.length)
+  return out
+}
+
+function readAttributes(source: string): Record<string, string> {
+  const out: Record<string, string> = {}
+  for (const [, key = '', double, single, bare] of source.matchAll(attribute)) {
+    const name = key.toLowerCase()
+    if (!Object.hasOwn(out, name)) out[name] = decode(double ?? single ?? bare ?? '')
+  }
+  return out
+}
+
+const named: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: '\u00a0'
+}
+
+function decode(value: string): string {
+  return value.replace(
+    /&(?:#(\d{1,7})|#x([\da-f]{1,6})|(amp|lt|gt|quot|apos|nbsp));/gi,
+    (whole, decimal, hex, name) => {
+      if (name) return named[String(name).toLowerCase()] ?? whole
+      const code = decimal ? Number(decimal) : Number.parseInt(String(hex), 16)
+      return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole
+    }
+  )
+}
