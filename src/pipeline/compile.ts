@@ -9,6 +9,7 @@ import {withCustomDirectives} from '../directives/custom.js'
 import {builtInDirectives} from '../directives/index.js'
 import {onlyDirective} from '../directives/only.js'
 import {createRegistry, type Registry} from '../directives/registry.js'
+import {englishWords, wordsOf} from '../html/words.js'
 import {collect} from '../references/collect.js'
 import type {PageRecord} from '../references/record.js'
 import {builtInRoles} from '../roles/index.js'
@@ -92,6 +93,13 @@ export function createCompiler(config: Config, plugins: Plugins, read?: ReadFile
   const syntax = syntaxOf(ofProject)
   const parse = parserFor(ofProject)
 
+  const words: Partial<Record<string, string>> = {
+    ...englishWords,
+    ...wordsOf(config.language),
+    ...plugins.words
+  }
+  const nameOf = (kind: string): string | undefined => (Object.hasOwn(words, kind) ? words[kind] : undefined)
+
   const compileTree = (page: string, source: string, tree: Root): CompiledPage => {
     const faults: Fault[] = []
     const report: Report = (fault) => faults.push(fault)
@@ -124,7 +132,15 @@ export function createCompiler(config: Config, plugins: Plugins, read?: ReadFile
     )
     listContents(tree, identified.headings)
     const title = typeof frontMatter.title === 'string' ? frontMatter.title : undefined
-    return {page, source, tree, record: collect(page, tree, identified, title), frontMatter, faults, texts}
+    return {
+      page,
+      source,
+      tree,
+      record: collect(page, tree, identified, title, nameOf),
+      frontMatter,
+      faults,
+      texts
+    }
   }
   /** Extensions that a page turns on for itself are known once it is parsed; few pages do. */
   const parsePage = (source: string): Root => {

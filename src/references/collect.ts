@@ -10,12 +10,14 @@ import type {HeadingRecord, PageRecord, TocRecord} from './record.js'
  * Say what a page defines.
  *
  * @param frontMatterTitle names a page that has no heading.
+ * @param word what a box without a title of its own is called, by its kind.
  */
 export function collect(
   page: string,
   tree: Root,
   {labels, headings, defined}: Identified,
-  frontMatterTitle?: string
+  frontMatterTitle?: string,
+  word: (kind: string) => string | undefined = () => undefined
 ): PageRecord {
   const blocks = enumerate(tree)
   const sections: HeadingRecord[] = headings
@@ -36,7 +38,7 @@ export function collect(
     ...(title ? {title, titleText: textOf(title)} : {}),
     headings: sections,
     targets: labels.map(({label, identifier, id, node, position}) => {
-      const name = titleOf(node)
+      const name = titleOf(node, word)
       return {
         page,
         label,
@@ -96,18 +98,28 @@ function tocsOf(tree: Root, all: readonly Enumerable[]): TocRecord[] {
 }
 
 /** What a block calls itself. */
-function titleOf(node: Nodes): PhrasingContent[] | undefined {
+function titleOf(node: Nodes, word: (kind: string) => string | undefined): PhrasingContent[] | undefined {
   if (node.type === 'heading' || node.type === 'rubric') return node.children
   if (node.type === 'toc') return node.caption ? [{type: 'text', value: node.caption}] : undefined
-  if (node.type === 'gridItem') return node.children[0] ? titleOf(node.children[0]) : undefined
+  if (node.type === 'gridItem') return node.children[0] ? titleOf(node.children[0], word) : undefined
   if (!isParent(node)) return
   for (const child of node.children) {
-    if (isTitle(child)) return child.children.length > 0 ? child.children : undefined
+    if (isTitle(child)) return titleText(child)
   }
-  return
+  const name = node.type === 'admonition' ? word(node.kind) : undefined
+  return name === undefined ? undefined : [{type: 'text', value: name}]
 }
 
-function isTitle(node: Nodes): node is Extract<Nodes, {type: (typeof titles)[number]}> {
+/** The label of a tab or a box may be bold for its place; elsewhere its words are enough, as in Sphinx. */
+function titleText(title: Title): PhrasingContent[] | undefined {
+  if (title.children.length === 0) return
+  const control = title.type === 'tabTitle' || title.type === 'summary'
+  return control ? [{type: 'text', value: textOf(title.children)}] : title.children
+}
+
+type Title = Extract<Nodes, {type: (typeof titles)[number]}>
+
+function isTitle(node: Nodes): node is Title {
   return titles.some((type) => type === node.type)
 }
 
