@@ -30,8 +30,10 @@ export {createProject, type Project, type ProjectOptions} from './project/create
 export {createSite, type Site, type SiteOptions, type SitePage} from './project/create-site.js'
 export type {NavGroup, NavItem, SiteMap} from './project/site-map.js'
 export type {UrlStyle} from './project/site-urls.js'
+export {explain} from './references/explain.js'
 export type {Inventory} from './references/inventory.js'
 export type {AnsweredReference} from './references/link.js'
+export type {GivenNumber} from './references/numbers.js'
 export {
   type ExternalInventory,
   type InventoryEntry,
@@ -55,6 +57,7 @@ export type {
   Resolved,
   Step
 } from './references/resolution.js'
+export type {SearchHit} from './references/search-entries.js'
 export {defineRole, type Role, type RoleCall, type RoleSpec} from './roles/define.js'
 export {builtInRoles} from './roles/index.js'
 export {type RemarkSyntaxOptions, remarkMystSyntax} from './syntax/remark.js'

@@ -51,6 +51,7 @@ export function plainText(nodes: readonly Node[]): string {
       continue
     if (node.type === 'break') out += ' '
     else if (node.type === 'mystRole' && node.children.length === 0) out += node.value
+    else if (node.type === 'crossReference' && node.children.length === 0) out += node.label
     else if (isParent(node)) out += plainText(node.children)
     else if ('value' in node) out += node.value
     else if ('alt' in node) out += node.alt ?? ''
@@ -73,6 +74,8 @@ export function around(nodes: readonly UnistNode[]): Position | undefined {
 /** Phrasing that says the same without links, for text that stands inside a link. */
 export function withoutLinks(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   return nodes.flatMap((node): PhrasingContent[] => {
+    // A reference that the inventory would name is called as its author called it.
+    if (node.type === 'crossReference' && node.children.length === 0) return [text(node.label)]
     if (node.type === 'link' || node.type === 'linkReference' || node.type === 'crossReference')
       return withoutLinks(node.children)
     if (node.type === 'footnoteReference') return []

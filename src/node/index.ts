@@ -1,5 +1,6 @@
 /** mystmark for Node: the core with icons and raw HTML plugged in, and projects on disk. */
 export * from '../index.js'
+export * from '../inventories.js'
 export {type BuildSiteOptions, type BuiltSite, buildSite, type SiteSource} from './build-site.js'
 export type {InventorySource, ProjectFile} from './config-file.js'
 export {nodeHighlight} from './highlight.js'

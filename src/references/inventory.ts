@@ -2,11 +2,14 @@
 
 import {docname, relativeUrl} from '../names/paths.js'
 import {type ExternalIndex, externalIndex} from './external.js'
+import type {MystXrefReference} from './myst-xref.js'
 import {type Flavour, type Numbering, numberRules} from './number-config.js'
 import {createNumbers, type Numbers} from './numbers.js'
 import {type ObjectIndex, objectIndex} from './objects.js'
-import type {ExternalInventory} from './objects-inv.js'
+import type {ExternalInventory, InventoryEntry} from './objects-inv.js'
+import {mystReferences, ownEntries} from './own-entries.js'
 import type {HeadingRecord, ObjectRecord, PageRecord, TargetRecord, TermRecord} from './record.js'
+import {type SearchHit, type SearchSource, searchEntries} from './search-entries.js'
 
 /** One page as the resolver asks for it. */
 export interface PageIndex {
@@ -35,6 +38,12 @@ export interface Inventory {
   readonly objects: ObjectIndex
   /** By key, in the order of the configuration. */
   readonly external: ReadonlyMap<string, ExternalIndex>
+  /** What the project offers to others: `writeObjectsInv` makes an `objects.inv` of it. */
+  entries(): InventoryEntry[]
+  /** The same for `writeMystXref`. */
+  mystReferences(): MystXrefReference[]
+  /** Entries of the project and of all inventories by letters, words or a pattern with `*`, the likeliest first. */
+  search(text: string, options?: {limit?: number | undefined}): SearchHit[]
   /** The address of a place as seen from a page. */
   href(from: string, page: string, id?: string): string
   /** The address of a file of the project as seen from a page. */
@@ -76,7 +85,19 @@ export function createInventory(options: InventoryOptions): Inventory {
   }
   const address = (from: string, to: string): string =>
     base === undefined ? relativeUrl(url(from), to) : `${base.replace(/\/$/, '')}/${to}`
+  const entries = (): InventoryEntry[] => ownEntries(records, url)
   return {
+    entries,
+    mystReferences: () => mystReferences(records, url),
+    search: (text, {limit} = {}) =>
+      searchEntries(
+        [
+          [undefined, entries()],
+          ...Object.entries(external).map(([key, inventory]): SearchSource => [key, inventory.entries])
+        ],
+        text,
+        limit
+      ),
     pages,
     docs,
     labels,

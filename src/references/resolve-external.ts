@@ -8,6 +8,7 @@ import type {InventoryEntry} from './objects-inv.js'
 import type {Candidate, Missing, Resolution} from './resolution.js'
 import {choose, entryCandidate, found, missing, type Search, step} from './search.js'
 import {spellings} from './spellings.js'
+import {wildcard} from './wildcard.js'
 
 /**
  * `{external+inventory:domain:role}` (Sphinx's intersphinx). With an inventory only that one is asked, else all in
@@ -140,8 +141,10 @@ export function resolveInvLink(search: Search, url: string): Resolution {
     )
   if (key && key !== '*' && !key.includes('*') && !search.inventory.external.has(key))
     return missingInventory(search, key)
-  const accepts = [key, domain, type, name].map((pattern) => matcher(pattern ?? ''))
-  const [acceptsKey = all, acceptsDomain = all, acceptsType = all, acceptsName = all] = accepts
+  const acceptsKey = wildcard(key ?? '')
+  const acceptsDomain = wildcard(domain ?? '')
+  const acceptsType = wildcard(type ?? '')
+  const acceptsName = wildcard(name)
   const where = [...search.inventory.external.values()].filter((index) => acceptsKey(index.key))
   const matches = where.flatMap((index) =>
     index.inventory.entries
@@ -165,29 +168,6 @@ export function resolveInvLink(search: Search, url: string): Resolution {
     `no inventory has anything for "${url}"${didYouMean(near)}`,
     near
   )
-}
-
-const all = (): boolean => true
-
-/** `*` stands for anything, `\*` for itself; an empty pattern for everything. */
-function matcher(pattern: string): (value: string) => boolean {
-  if (pattern === '' || pattern === '*') return all
-  const parts = pattern.split(/(?<!\\)\*/).map((part) => part.replaceAll('\\*', '*'))
-  const [head = '', ...rest] = parts
-  const tail = rest.pop()
-  if (tail === undefined) return (value) => value === head
-  return (value) => {
-    if (!value.startsWith(head) || !value.endsWith(tail) || value.length < head.length + tail.length)
-      return false
-    let at = head.length
-    const end = value.length - tail.length
-    return rest.every((part) => {
-      const next = value.indexOf(part, at)
-      if (next === -1 || next + part.length > end) return false
-      at = next + part.length
-      return true
-    })
-  }
 }
 
 function decode(text: string): string {
