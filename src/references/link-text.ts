@@ -27,6 +27,8 @@ export function linkText(
   flavour: Flavour
 ): LinkText {
   const {number, text} = resolution
+  // A term is called as the sentence calls it, in its case.
+  if (written.length === 0 && reference.role === 'term') return said(reference.target)
   const asksNumber = numberRoles.has(reference.role)
   if (written.length > 0) return fill(written, resolution, asksNumber)
   // mystmd names what has a number by it; by its title where the sign `#` is left out, as the specification does.

@@ -18,7 +18,7 @@ const may: Record<string, string[]> = {
   pipeline: ['ast', 'names', 'syntax', 'roles', 'directives', 'transforms', 'references', 'html'],
   project: ['ast', 'names', 'references', 'html', 'transforms', 'pipeline'],
   testing: ['ast', 'names', 'references', 'pipeline', 'project'],
-  node: ['ast', 'names', 'references', 'html', 'pipeline', 'project', 'index.ts'],
+  node: ['ast', 'names', 'references', 'html', 'pipeline', 'project', 'index.ts', 'inventories.ts'],
   cli: ['node', 'ast', 'names', 'references', 'index.ts']
 }
 
