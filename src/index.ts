@@ -1,5 +1,5 @@
 /** MyST Markdown: typed trees, references resolved, HTML. Names only; see each for what it does. */
-import './ast/nodes.js'
+import type {} from './ast/nodes.js'
 
 export type * from './ast/nodes.js'
 export type {Fault, Report} from './ast/report.js'

@@ -2,7 +2,6 @@
 import type {Node, Nodes, Parents, PhrasingContent, Text} from 'mdast'
 import type {Position, Node as UnistNode} from 'unist'
 import type {MathBlock} from './nodes.js'
-import './nodes.js'
 
 /** Whether a node has children. */
 export function isParent(node: Nodes): node is Parents {
