@@ -1,4 +1,5 @@
 /** sphinx-design's cards: header, title, body, footer, images, and a link for the whole. */
+import type {Position} from 'unist'
 import * as z from 'zod/mini'
 import type {Card, CardFooter, CardHeader, FlowContent, Reference} from '../ast/nodes.js'
 import {around, text as textNode} from '../ast/tree.js'
@@ -7,6 +8,9 @@ import {classes, classList, margin, oneOf, shadow, text, textAlign, width} from 
 
 /** What a card takes wherever it stands. */
 export const cardOptions = {
+  /** mystmd's way to give them; the lines `^^^` and `+++` of the body go before. */
+  header: z.optional(text),
+  footer: z.optional(text),
   width: z.optional(width),
   'text-align': z.optional(textAlign),
   'img-top': z.optional(text),
@@ -46,7 +50,9 @@ export const cards: readonly Directive[] = [cardDirective]
  */
 export function card(call: DirectiveCall<CardOptions>, outer: string, defaultWidth?: string): Card {
   const {options, attributes, title, children, node} = call
-  const {header, body, footer} = splitCard(children)
+  const {body, ...parts} = splitCard(children)
+  const header = parts.header ?? partOf('header', call)
+  const footer = parts.footer ?? partOf('footer', call)
   const name = (value: string | undefined) => (value ? {class: value} : {})
   return {
     type: 'card',
@@ -82,6 +88,20 @@ export function card(call: DirectiveCall<CardOptions>, outer: string, defaultWid
       ...body,
       ...(footer ? [{...footer, ...name(options['class-footer'])}] : [])
     ]
+  }
+}
+
+function partOf<Name extends 'header' | 'footer'>(
+  name: Name,
+  {options, optionPosition}: DirectiveCall<CardOptions>
+): {type: Name; children: FlowContent[]; position?: Position | undefined} | undefined {
+  const value = options[name]
+  if (!value) return
+  const position = optionPosition(name)
+  return {
+    type: name,
+    children: [{type: 'paragraph', children: [textNode(value, position)], position}],
+    position
   }
 }
 
