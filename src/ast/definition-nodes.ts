@@ -6,6 +6,8 @@ import type {Attributed} from './typed-nodes.js'
 /** Terms, each with the definitions after it. */
 export interface DefinitionList extends Parent, Attributed {
   type: 'definitionList'
+  /** Whether blank lines part what stands in it. */
+  spread?: boolean | undefined
   children: (DefinitionTerm | DefinitionDescription)[]
 }
 
@@ -16,6 +18,7 @@ export interface DefinitionTerm extends Parent {
 
 export interface DefinitionDescription extends Parent {
   type: 'definitionDescription'
+  spread?: boolean | undefined
   children: FlowContent[]
 }
 

@@ -3,6 +3,7 @@
 import type {Position} from 'unist'
 import type {DefinitionDescription, DefinitionList, DefinitionTerm, Glossary} from './definition-nodes.js'
 import type {Badge, Carousel, Details, Summary, TabItem, TabSet, TabTitle} from './design-nodes.js'
+import type {Field, FieldBody, FieldList, FieldName} from './field-nodes.js'
 import type {InlineMath, MathBlock} from './math-nodes.js'
 import type {Aside, Contents, IndexEntry, Line, LineBlock, Rubric, VersionNote} from './prose-nodes.js'
 import type {CrossReference, Defined} from './reference-nodes.js'
@@ -61,6 +62,7 @@ interface Blocks {
   definitionList: DefinitionList
   details: Details
   div: Div
+  fieldList: FieldList
   glossary: Glossary
   grid: Grid
   gridItem: GridItem
@@ -101,6 +103,9 @@ interface Phrasing {
 interface Parts {
   admonitionTitle: AdmonitionTitle
   caption: Caption
+  field: Field
+  fieldBody: FieldBody
+  fieldName: FieldName
   cardTitle: CardTitle
   definitionDescription: DefinitionDescription
   definitionTerm: DefinitionTerm
@@ -170,6 +175,7 @@ declare module 'mdast' {
 
 export type * from './definition-nodes.js'
 export type * from './design-nodes.js'
+export type * from './field-nodes.js'
 export type * from './math-nodes.js'
 export type * from './media-nodes.js'
 export type * from './prose-nodes.js'

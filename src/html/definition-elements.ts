@@ -4,7 +4,12 @@ import type {ToElement} from './context.js'
 import {classNames, element} from './element.js'
 
 export const definitionList: ToElement<DefinitionList> = (node, {all}) =>
-  element('dl', {className: classNames(node.class)}, all(node.children))
+  // Only lists in the syntax of Markdown know whether they are spread; MyST-Parser marks them so.
+  element(
+    'dl',
+    {className: classNames(node.spread !== undefined && 'simple myst', node.class)},
+    all(node.children)
+  )
 
 export const definitionTerm: ToElement<DefinitionTerm> = (node, {all}) =>
   element('dt', {className: classNames(node.class)}, all(node.children))

@@ -19,6 +19,7 @@ import {definitionDescription, definitionList, definitionTerm, glossary} from '.
 import {badge, button, card, carousel, grid, gridItem} from './design-elements.js'
 import {details} from './details-element.js'
 import {classNames, element} from './element.js'
+import {fieldBody, fieldList, fieldName} from './field-elements.js'
 import {footnotesOf} from './footnotes.js'
 import type {IconSource} from './icons.js'
 import {
@@ -67,6 +68,9 @@ export const builtInElements: ElementTable = {
   definitionTerm,
   details,
   div,
+  fieldBody,
+  fieldList,
+  fieldName,
   footnoteDefinition: nothing,
   glossary,
   grid,

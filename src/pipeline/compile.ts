@@ -76,6 +76,8 @@ export function createCompiler(config: Config, plugins: Plugins, read?: ReadFile
       doubleInline: config.dollarmath?.doubleInline ?? true
     },
     amsmath: on.has('amsmath'),
+    definitionList: on.has('deflist'),
+    fieldList: on.has('fieldlist'),
     strikethrough: on.has('strikethrough'),
     taskList: on.has('tasklist')
   })

@@ -14,9 +14,16 @@ import {blockBreakConstruct} from './block-break/tokenize.js'
 import {commentFromMarkdown} from './comment/from-markdown.js'
 import {commentToMarkdown} from './comment/to-markdown.js'
 import {commentConstruct} from './comment/tokenize.js'
+import {definitionListFromMarkdown} from './definition-list/from-markdown.js'
+import {definitionListToMarkdown} from './definition-list/to-markdown.js'
+import {descriptionConstruct} from './definition-list/tokenize-description.js'
+import {termConstruct} from './definition-list/tokenize-term.js'
 import {directiveFromMarkdown} from './directive/from-markdown.js'
 import {directiveToMarkdown} from './directive/to-markdown.js'
 import {directiveConstruct} from './directive/tokenize.js'
+import {fieldListFromMarkdown} from './field-list/from-markdown.js'
+import {fieldListToMarkdown} from './field-list/to-markdown.js'
+import {fieldConstruct} from './field-list/tokenize.js'
 import {headerBreakFromMarkdown} from './header-break/from-markdown.js'
 import {headerBreakToMarkdown} from './header-break/to-markdown.js'
 import {headerBreakConstruct} from './header-break/tokenize.js'
@@ -51,13 +58,23 @@ export function mystSyntax({
   colonFence,
   dollarMath,
   amsmath,
+  definitionList,
+  fieldList,
   blockAttributes,
   inlineAttributes,
   substitution
 }: SyntaxOptions): Extension {
   const directive = directiveConstruct(registry)
   return {
-    document: {null: [sourceLinesConstruct]},
+    document: {
+      null: [sourceLinesConstruct],
+      [codes.colon]: [
+        sourceLinesConstruct,
+        ...(fieldList ? [fieldConstruct] : []),
+        ...(definitionList ? [descriptionConstruct] : [])
+      ],
+      ...(definitionList ? {[codes.tilde]: descriptionConstruct} : {})
+    },
     flow: {
       [codes.percentSign]: commentConstruct,
       [codes.leftParenthesis]: targetConstruct,
@@ -71,7 +88,8 @@ export function mystSyntax({
       ],
       ...(colonFence ? {[codes.colon]: directive} : {}),
       ...(dollarMath ? {[codes.dollarSign]: dollarBlockConstruct} : {}),
-      ...(amsmath ? {[codes.backslash]: environmentConstruct} : {})
+      ...(amsmath ? {[codes.backslash]: environmentConstruct} : {}),
+      ...(definitionList ? {null: termConstruct} : {})
     },
     text: {
       [codes.leftCurlyBrace]: [
@@ -95,6 +113,8 @@ export const mystFromMarkdown: FromMarkdownExtension[] = [
   headerBreakFromMarkdown,
   mathFromMarkdown,
   environmentFromMarkdown,
+  definitionListFromMarkdown,
+  fieldListFromMarkdown,
   attributesFromMarkdown,
   spanFromMarkdown,
   substitutionFromMarkdown,
@@ -111,6 +131,8 @@ export const mystToMarkdown: ToMarkdownExtension = {
     blockBreakToMarkdown,
     headerBreakToMarkdown,
     mathToMarkdown,
+    definitionListToMarkdown,
+    fieldListToMarkdown,
     attributesToMarkdown,
     spanToMarkdown,
     substitutionToMarkdown

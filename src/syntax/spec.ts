@@ -44,4 +44,8 @@ export interface SyntaxOptions {
   dollarMath?: DollarMathOptions | false | undefined
   /** Bare `\begin{equation}`. */
   amsmath?: boolean | undefined
+  /** Terms with descriptions behind `: `. */
+  definitionList?: boolean | undefined
+  /** `:name: body`. */
+  fieldList?: boolean | undefined
 }

@@ -9,8 +9,6 @@ import {codes} from 'micromark-util-symbol'
 import type {Chunk, Construct, ParseContext} from 'micromark-util-types'
 
 interface Page {
-  /** Number of the first line that is known. */
-  first: number
   lines: string[]
   /** What constructs worked out of the lines, each once a page. */
   derived: Map<unknown, unknown>
@@ -25,19 +23,20 @@ export const sourceLinesConstruct: Construct = {
   tokenize(_, __, nok) {
     return (code) => {
       if (!pages.has(this.parser)) {
-        const start = this.now()
-        const end = {...start, _index: Number.POSITIVE_INFINITY, _bufferIndex: -1}
-        const lines = linesOf(' '.repeat(start.column - 1), this.sliceStream({start, end}))
-        pages.set(this.parser, {first: start.line, lines, derived: new Map()})
+        // From the start: a quote's marker may have been passed. The page's tokenizer has all its text.
+        const start = {...this.now(), _index: 0, _bufferIndex: -1}
+        const end = {...start, _index: Number.POSITIVE_INFINITY}
+        const lines = linesOf(this.sliceStream({start, end}))
+        pages.set(this.parser, {lines, derived: new Map()})
       }
       return nok(code)
     }
   }
 }
 
-function linesOf(before: string, chunks: readonly Chunk[]): string[] {
+function linesOf(chunks: readonly Chunk[]): string[] {
   const lines: string[] = []
-  let line = before
+  let line = ''
   for (const chunk of chunks) {
     if (typeof chunk === 'string') line += chunk
     else if (markdownLineEnding(chunk)) {
@@ -52,7 +51,7 @@ function linesOf(before: string, chunks: readonly Chunk[]): string[] {
 /** A line as written, with what its containers have before it. */
 export function sourceLine(parser: ParseContext, line: number): string | undefined {
   const page = pages.get(parser)
-  return page?.lines[line - page.first]
+  return page?.lines[line - 1]
 }
 
 /**
@@ -82,17 +81,14 @@ export function nextLine(
   return lines[low]
 }
 
-function groupLines(
-  {first, lines}: Page,
-  groupOf: (line: string) => string | undefined
-): Map<string, number[]> {
+function groupLines({lines}: Page, groupOf: (line: string) => string | undefined): Map<string, number[]> {
   const groups = new Map<string, number[]>()
   for (const [index, line] of lines.entries()) {
     const name = groupOf(line)
     if (name === undefined) continue
     const group = groups.get(name)
-    if (group) group.push(first + index)
-    else groups.set(name, [first + index])
+    if (group) group.push(index + 1)
+    else groups.set(name, [index + 1])
   }
   return groups
 }

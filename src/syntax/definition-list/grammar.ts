@@ -1,0 +1,48 @@
+/** The grammar of definition lists. */
+import {contentOf} from '../tokenize/quoted.js'
+
+/**
+ * Whether a text begins a description: `:` or `~`, white space, and something behind.
+ *
+ * @param text up to its end; an indent of up to three spaces may stand before.
+ * @example
+ * opensDescription(': what it means') // true
+ */
+export function opensDescription(text: string): boolean {
+  return /^ {0,3}[:~][ \t]+\S/.test(text)
+}
+
+/** The place of a term's line in its page. */
+export interface TermPlace {
+  /** How many characters stand before the line's content: the markers and indents of its containers. */
+  before: number
+  /** How many of them are `>`. */
+  quotes: number
+}
+
+/**
+ * How many lines behind a term its description begins: one, or two with a blank line between.
+ *
+ * @param term from its first to its last character.
+ * @param next the two lines after it, as they stand in the page.
+ * @example
+ * descriptionAfter('Term', {before: 0, quotes: 0}, ['', ': what it means']) // 2
+ */
+export function descriptionAfter(
+  term: string,
+  {before, quotes}: TermPlace,
+  [first, second]: readonly [string | undefined, string | undefined]
+): 1 | 2 | undefined {
+  if (first === undefined || /^\[[^[\]]*\]:/.test(term) || opensDescription(term)) return
+  if (describes(first, before, quotes)) return 1
+  const blank = contentOf(first, quotes)
+  if (blank?.text.trim() !== '' || second === undefined) return
+  return describes(second, before, quotes) ? 2 : undefined
+}
+
+function describes(line: string, before: number, quotes: number): boolean {
+  const content = contentOf(line, quotes)
+  if (!content || !/^[:~][ \t]+\S/.test(content.text)) return false
+  // `>` may stand without its space.
+  return content.start >= before - (quotes > 0 ? 1 : 0) && content.start <= before + 3
+}

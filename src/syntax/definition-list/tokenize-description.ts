@@ -1,0 +1,56 @@
+/** The micromark construct of descriptions: a container, as a list item is. */
+import {markdownSpace} from 'micromark-util-character'
+import type {Code, Construct, State} from 'micromark-util-types'
+import {continueContainer, initialIndent, restOfLine} from '../tokenize/container.js'
+import {lineMarks} from '../tokenize/line-marks.js'
+import {opensDescription} from './grammar.js'
+
+declare module 'micromark-util-types' {
+  interface TokenTypeMap {
+    mystDescription: 'mystDescription'
+    mystDescriptionPrefix: 'mystDescriptionPrefix'
+  }
+}
+
+/** Stands on `:` or `~`, where a term or another description stands before. */
+export const descriptionConstruct: Construct = {
+  name: 'mystDescription',
+  tokenize(effects, ok, nok) {
+    return (code) => {
+      const {line} = this.now()
+      const {descriptions, siblings} = lineMarks(this.parser)
+      if (!(descriptions.has(line) || siblings.has(line)) || !opensDescription(restOfLine(this)))
+        return nok(code)
+      // Marker and one space, however many follow: the rest of them is an indent of the content.
+      if (this.containerState) this.containerState.size = initialIndent(this) + 2
+      effects.enter('mystDescription', {_container: true})
+      effects.enter('mystDescriptionPrefix')
+      effects.consume(code)
+      return space
+    }
+
+    /**
+     * > | : What it means
+     *      ^
+     */
+    function space(code: Code): State | undefined {
+      if (!markdownSpace(code)) return nok(code)
+      effects.consume(code)
+      effects.exit('mystDescriptionPrefix')
+      return ok
+    }
+  },
+  continuation: {
+    tokenize(effects, ok, nok) {
+      return continueContainer(this, effects, ok, (code) => {
+        const {siblings, lazy} = lineMarks(this.parser)
+        const marked = opensDescription(restOfLine(this)) ? siblings : lazy
+        marked.add(this.now().line)
+        return nok(code)
+      })
+    }
+  },
+  exit(effects) {
+    effects.exit('mystDescription')
+  }
+}

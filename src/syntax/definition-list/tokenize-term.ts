@@ -1,0 +1,81 @@
+/** The micromark construct of terms: one line, if a description follows. */
+import {factorySpace} from 'micromark-factory-space'
+import {markdownLineEnding, markdownSpace} from 'micromark-util-character'
+import {codes, types} from 'micromark-util-symbol'
+import type {Code, Construct, State, TokenizeContext} from 'micromark-util-types'
+import {lineMarks} from '../tokenize/line-marks.js'
+import {peekLine} from '../tokenize/partials.js'
+import {quotesBefore} from '../tokenize/quoted.js'
+import {sourceLine} from '../tokenize/source-lines.js'
+import {descriptionAfter} from './grammar.js'
+
+declare module 'micromark-util-types' {
+  interface TokenTypeMap {
+    mystTerm: 'mystTerm'
+  }
+}
+
+/**
+ * Stands at the start of any block that nothing else takes. It may interrupt a paragraph, as in MyST-Parser: the
+ * term is the last line alone.
+ */
+export const termConstruct: Construct = {
+  name: 'mystTerm',
+  tokenize(effects, ok, nok) {
+    const context = this
+    const line = context.now().line
+    let text = ''
+    let end = 0
+    const peek = peekLine((found) => {
+      text = found.trimEnd()
+    })
+    return (code) => {
+      // Nearly no line is a term, and this is asked of every line.
+      if (
+        !mayFollow(sourceLine(context.parser, line + 1)) &&
+        !mayFollow(sourceLine(context.parser, line + 2))
+      )
+        return nok(code)
+      if (context.interrupt && lineMarks(context.parser).lazy.has(line)) return nok(code)
+      return effects.check(peek, begin, nok)(code)
+    }
+
+    function begin(code: Code): State | undefined {
+      const behind = descriptionBehind(context, line, text)
+      if (text === '' || behind === undefined) return nok(code)
+      if (context.interrupt) return ok(code)
+      lineMarks(context.parser).descriptions.add(line + behind)
+      end = context.now().offset + text.length
+      effects.enter('mystTerm')
+      effects.enter(types.chunkText, {contentType: 'text'})
+      return inside(code)
+    }
+
+    function inside(code: Code): State | undefined {
+      if (code !== codes.eof && !markdownLineEnding(code) && context.now().offset < end) {
+        effects.consume(code)
+        return inside
+      }
+      effects.exit(types.chunkText)
+      effects.exit('mystTerm')
+      return markdownSpace(code) ? factorySpace(effects, ok, types.whitespace)(code) : ok(code)
+    }
+  }
+}
+
+/** A quick look: a line that is blank, or in which a marker comes first. */
+function mayFollow(line: string | undefined): boolean {
+  return line !== undefined && /^[\s>]*[:~][ \t]/.test(line)
+}
+
+function descriptionBehind(context: TokenizeContext, line: number, text: string): 1 | 2 | undefined {
+  const source = sourceLine(context.parser, line) ?? ''
+  const tail = context.events.at(-1)?.[1]
+  const start = tail?.type === types.linePrefix ? tail.start : context.now()
+  const before = start.column - 1
+  const quotes = quotesBefore(source, before)
+  return descriptionAfter(text, {before, quotes}, [
+    sourceLine(context.parser, line + 1),
+    sourceLine(context.parser, line + 2)
+  ])
+}
