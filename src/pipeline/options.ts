@@ -73,6 +73,12 @@ export const configSchema = z.strictObject({
       z.record(z.string(), z.union([z.boolean(), z.string(), z.number(), numberingOfKind]))
     ])
   ),
+  urlSchemes: z.optional(
+    z.record(
+      z.string(),
+      z.union([z.null(), z.string(), z.strictObject({url: z.string(), title: z.optional(z.string())})])
+    )
+  ),
   flavour: z.optional(z.enum(['sphinx', 'jupyter-book', 'mystmd'])),
   dollarmath: z.optional(
     z.strictObject({

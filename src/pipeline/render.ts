@@ -59,6 +59,7 @@ export function render(source: string, options: RenderOptions = {}): RenderedPag
     base: config.base,
     numbering: config.numbering,
     flavour: config.flavour,
+    urlSchemes: config.urlSchemes,
     index: config.index
   })
   return renderPage(compiled, {config, plugins, inventory})

@@ -81,6 +81,7 @@ export function createProject(options: ProjectOptions): Project {
       base: config.base,
       numbering: config.numbering,
       flavour: config.flavour,
+      urlSchemes: config.urlSchemes,
       index: config.index
     })
     return inventory

@@ -9,6 +9,7 @@ import {type ObjectIndex, objectIndex} from './objects.js'
 import type {ExternalInventory, InventoryEntry} from './objects-inv.js'
 import {mystReferences, ownEntries} from './own-entries.js'
 import type {HeadingRecord, ObjectRecord, PageRecord, TargetRecord, TermRecord} from './record.js'
+import type {UrlSchemes} from './resolve-scheme.js'
 import {type SearchHit, type SearchSource, searchEntries} from './search-entries.js'
 
 /** One page as the resolver asks for it. */
@@ -34,6 +35,8 @@ export interface Inventory {
   readonly labels: ReadonlyMap<string, readonly TargetRecord[]>
   readonly numbers: Numbers
   readonly flavour: Flavour
+  /** Schemes of addresses that stand for another, lower-case. */
+  readonly urlSchemes: UrlSchemes
   /** Terms and objects of the project's pages. */
   readonly objects: ObjectIndex
   /** By key, in the order of the configuration. */
@@ -59,6 +62,7 @@ export interface InventoryOptions {
   base?: string | undefined
   numbering?: Numbering | undefined
   flavour?: Flavour | undefined
+  urlSchemes?: UrlSchemes | undefined
   /** The page that all others hang on; `index` or the first if left out. */
   index?: string | undefined
 }
@@ -102,6 +106,7 @@ export function createInventory(options: InventoryOptions): Inventory {
     docs,
     labels,
     flavour,
+    urlSchemes: options.urlSchemes ?? {},
     numbers: createNumbers({
       finder: {pages, docs},
       rules: numberRules(numbering, flavour),

@@ -103,16 +103,19 @@ export function linkTree(
   /** A Markdown link: an address stays a link, all else becomes a cross-reference. */
   function link(node: Link): RootContent {
     const position = placeIn(node)
+    const written = isAutolink(node) ? [] : phrasing(node)
     const reference: Reference = {
       role: 'link',
       target: node.url,
-      explicit: node.children.length > 0,
+      explicit: written.length > 0,
       ...(position ? {position} : {})
     }
     const resolution = ask(reference, node.position)
-    const children = phrasing(node)
-    if (resolution.status !== 'missing' && resolution.kind === 'address')
-      return {...node, url: resolution.url, children}
+    if (resolution.status !== 'missing' && resolution.kind === 'address') {
+      const text = written.length > 0 ? written : resolution.text
+      const children = text.length > 0 || resolution.url !== node.url ? text : node.children
+      return {...node, url: resolution.url, children: children.length > 0 ? children : node.children}
+    }
     const label = node.url.replace(/^#/, '')
     const {type: _, url: __, title, ...rest} = node
     return settle(
@@ -124,7 +127,7 @@ export function linkTree(
         label,
         identifier: normalizeLabel(label),
         reference,
-        children
+        children: written
       },
       resolution
     )
@@ -259,6 +262,14 @@ export function linkTree(
       .map((child) => linkNode(child))
       .filter((child): child is PhrasingContent => child.type !== 'definition')
   }
+}
+
+/** `<address>`: its text is nobody's words, but the address again. */
+function isAutolink({url, children, position}: Link): boolean {
+  const [only] = children
+  if (children.length !== 1 || only?.type !== 'text' || only.value !== url) return false
+  const length = (position?.end.offset ?? 0) - (position?.start.offset ?? 0)
+  return length === url.length + 2
 }
 
 /** What a node keeps of an answer. */

@@ -92,7 +92,8 @@ function findEntry(
   return
 }
 
-function missingInventory(search: Search, key: string | undefined): Missing {
+/** Nothing has this key. */
+export function missingInventory(search: Search, key: string | undefined): Missing {
   const keys = [...search.inventory.external.keys()]
   if (keys.length === 0) {
     return missing(

@@ -7,6 +7,7 @@ import {nearLabels, nearPages} from './near.js'
 import type {Resolution} from './resolution.js'
 import {findInInventories, resolveInvLink} from './resolve-external.js'
 import {findNamed} from './resolve-object.js'
+import {resolveScheme} from './resolve-scheme.js'
 import {
   address,
   choose,
@@ -34,8 +35,12 @@ export function resolveLink(search: Search, target: string): Resolution {
   const scheme = /^([a-z][a-z\d+.-]*):/i.exec(target)?.[1]
   if (target.startsWith('//')) return address(search, target)
   if (scheme) {
+    const other = resolveScheme(search, target)
+    if (other) return other
     if (isSafeUrl(target)) return address(search, target)
-    if (runsScript(target)) return unsafe(search, target)
+    // A label may begin like a scheme that browsers act on, as `about:us`; its address is the page's own.
+    if (runsScript(target))
+      return findLabel(search, target) ?? findProjectLabel(search, target) ?? unsafe(search, target)
     // `fig:plot` looks like an address with a scheme: labels with a colon do.
     return resolveName(search, target) ?? missingTarget(search, target)
   }

@@ -1,0 +1,110 @@
+/** Addresses with a scheme that stands for another: `wiki:`, `doi:`, `rrid:`, `ror:`, `xref:`, and the project's own. */
+import type {ExternalIndex} from './external.js'
+import type {InventoryEntry} from './objects-inv.js'
+import type {Resolution} from './resolution.js'
+import {missingInventory} from './resolve-external.js'
+import {choose, entryCandidate, found, missing, type Search} from './search.js'
+
+/** What a scheme of the project stands for: an address with `{{path}}` and the like in it. */
+export interface UrlScheme {
+  url: string
+  /** Text of a link without one. */
+  title?: string | undefined
+}
+
+export type UrlSchemes = Readonly<Record<string, string | UrlScheme | null>>
+
+/** By scheme: the address, and the text of a link without one. */
+const builtIn: Readonly<Record<string, (name: string) => {url: string; text: string}>> = {
+  wiki(name) {
+    const [, language = 'en', title = name] = /^([a-z]{2,3}):(.+)$/s.exec(name) ?? []
+    return {
+      url: `https://${language}.wikipedia.org/wiki/${title.replaceAll(' ', '_')}`,
+      text: title.replaceAll('_', ' ')
+    }
+  },
+  doi: (name) => ({url: `https://doi.org/${name}`, text: `https://doi.org/${name}`}),
+  rrid: (name) => ({url: `https://scicrunch.org/resolver/${name}`, text: `RRID: ${name}`}),
+  ror: (name) => ({url: `https://ror.org/${name}`, text: `https://ror.org/${name}`})
+}
+
+/**
+ * Resolve an address whose scheme stands for another.
+ *
+ * @returns `undefined` where the scheme stands for itself or is none.
+ */
+export function resolveScheme(search: Search, target: string): Resolution | undefined {
+  const match = /^([a-z][a-z\d+.-]*):(.+)$/is.exec(target)
+  const [, scheme = '', rest = ''] = match ?? []
+  if (!match) return
+  const own = search.inventory.urlSchemes[scheme.toLowerCase()]
+  if (own) {
+    const {url, title} = typeof own === 'string' ? {url: own, title: undefined} : own
+    return shortened(search, fill(url, target), title === undefined ? '' : fill(title, target))
+  }
+  if (/^xref$/i.test(scheme)) return resolveXref(search, rest)
+  const expand = Object.hasOwn(builtIn, scheme.toLowerCase()) ? builtIn[scheme.toLowerCase()] : undefined
+  if (expand) {
+    const {url, text} = expand(rest)
+    return shortened(search, url, text)
+  }
+  return search.inventory.flavour === 'mystmd' ? resolveGitHub(search, target) : undefined
+}
+
+/** MyST-Parser's names for the parts of an address. */
+function fill(template: string, uri: string): string {
+  const [, scheme = '', netloc = '', path = '', query = '', fragment = ''] =
+    /^([^:]*):(?:\/\/([^/?#]*))?([^?#]*)(?:\?([^#]*))?(?:#(.*))?$/s.exec(uri) ?? []
+  const parts: Record<string, string> = {uri, scheme, netloc, path, params: '', query, fragment}
+  return template.replace(/\{\{\s*(\w+)\s*\}\}/g, (whole, name: string) => parts[name] ?? whole)
+}
+
+/** mystmd names issues and files of GitHub shortly. */
+function resolveGitHub(search: Search, target: string): Resolution | undefined {
+  const [, repository, kind, rest = ''] =
+    /^https:\/\/github\.com\/([\w.-]+\/[\w.-]+)\/(issues|pull|blob)\/([^?]+)$/.exec(target) ?? []
+  if (repository === undefined) return
+  const number = /^\d+/.exec(rest)?.[0]
+  if (kind === 'blob') return shortened(search, target, rest.slice(rest.lastIndexOf('/') + 1))
+  return number === undefined ? undefined : shortened(search, target, `${repository}#${number}`)
+}
+
+function shortened(search: Search, url: string, text: string): Resolution {
+  return found(search, {
+    kind: 'address',
+    url,
+    remote: true,
+    description: `address ${url}`,
+    text: text ? [{type: 'text', value: text}] : []
+  })
+}
+
+/** mystmd's `xref:key/page#id`: a page of another project, or something on it. */
+function resolveXref(search: Search, rest: string): Resolution {
+  const [, key = '', page = '', id] = /^([^/#]*)\/?([^#]*)(?:#(.*))?$/s.exec(rest) ?? []
+  const index = search.inventory.external.get(key)
+  if (!index) return missingInventory(search, key)
+  const entries = index.inventory.entries.filter((entry) => isAt(entry, page, id))
+  const answer = choose(
+    search,
+    entries.slice(0, 1).map((entry) => entryCandidate(index, entry)),
+    `"xref:${rest}"`
+  )
+  return answer ?? missingXref(search, index, rest)
+}
+
+function isAt({name, type, uri}: InventoryEntry, page: string, id: string | undefined): boolean {
+  const [path = '', fragment] = uri.split('#')
+  const place = path.replace(/\.html$/, '').replace(/(?:^|\/)$/, '')
+  const onPage = page === '' || place === page || path === page || (type === 'doc' && name === page)
+  if (id === undefined) return onPage && type === 'doc'
+  return onPage && (name === id || fragment === id)
+}
+
+function missingXref(search: Search, {key}: ExternalIndex, rest: string): Resolution {
+  return missing(
+    search,
+    'unknown-external-target',
+    `${key} has nothing at "${rest.slice(key.length)}"; write xref:KEY/PAGE#ID as its inventory has them`
+  )
+}
