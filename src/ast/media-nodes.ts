@@ -59,19 +59,11 @@ export interface NotebookBlock extends Parent, Attributed {
   children: FlowContent[]
 }
 
-/** What an index would list; shown nowhere on the page itself. */
-export interface IndexEntries extends Node, Attributed {
-  type: 'indexEntries'
-  entries: string[]
-}
-
 /** A theorem, definition, algorithm …, or a proof. */
 export interface Proof extends Parent, Attributed {
   type: 'proof'
   kind: string
   enumerated: boolean
-  /** Its number, once it has one. */
-  enumerator?: string | undefined
   dropdown?: boolean | undefined
   children: (AdmonitionTitle | FlowContent)[]
 }
@@ -80,7 +72,6 @@ export interface Proof extends Parent, Attributed {
 export interface Exercise extends Parent, Attributed {
   type: 'exercise' | 'solution'
   enumerated: boolean
-  enumerator?: string | undefined
   hidden?: boolean | undefined
   dropdown?: boolean | undefined
   gate?: 'start' | 'end' | undefined
@@ -101,14 +92,6 @@ export interface ObjectDescription extends Parent, Attributed {
   /** The full name. */
   name: string
   children: (Signature | FlowContent)[]
-}
-
-/** A piece of text of some kind: `guilabel`, `file`, `samp` … */
-export interface InlineSpan extends Parent {
-  type: 'span'
-  /** The name of its role. */
-  kind?: string | undefined
-  children: PhrasingContent[]
 }
 
 export interface Underline extends Parent {
@@ -137,7 +120,6 @@ interface MediaBlocks {
   block: NotebookBlock
   exercise: Exercise & {type: 'exercise'}
   iframe: Iframe
-  indexEntries: IndexEntries
   mermaid: Mermaid
   notRun: NotRun
   objectDescription: ObjectDescription
@@ -152,7 +134,6 @@ interface MediaPhrasing {
   raw: RawContent
   si: Quantity
   smallcaps: Smallcaps
-  span: InlineSpan
   underline: Underline
 }
 

@@ -194,5 +194,7 @@ export interface Abbreviation extends Parent {
 /** `[text]{.class}`: text with attributes. */
 export interface Span extends Parent {
   type: 'span'
+  /** The name of its role: `guilabel`, `file`, `samp` … */
+  kind?: string | undefined
   children: PhrasingContent[]
 }

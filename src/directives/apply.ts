@@ -43,7 +43,7 @@ function build(
   host: PageHost | undefined
 ): RootContent[] | undefined {
   if (node.type === 'mystDirective') return buildDirective(node, registry, report, host)
-  if (node.type === 'mystRole') return buildRole(node, registry, report)
+  if (node.type === 'mystRole') return buildRole(node, registry, report, host)
   return
 }
 
@@ -65,11 +65,16 @@ function buildDirective(
   return
 }
 
-function buildRole(node: MystRole, registry: Registry, report: Report): RootContent[] | undefined {
+function buildRole(
+  node: MystRole,
+  registry: Registry,
+  report: Report,
+  host: PageHost | undefined
+): RootContent[] | undefined {
   const role = registry.role(node.name)
   const attributes = node.data?.attributes ?? []
   if (role) {
-    const built = role.run(node, report)
+    const built = role.run(node, report, host)
     if (built[0]) setAttributes(built[0], attributes, report)
     return built
   }

@@ -1,20 +1,30 @@
 /** Images and figures. */
 import type {Paragraph} from 'mdast'
 import * as z from 'zod/mini'
-import type {BlockImage, Caption, FlowContent, Legend} from '../ast/nodes.js'
+import type {BlockImage, Caption, Container, FlowContent, Legend} from '../ast/nodes.js'
 import {around} from '../ast/tree.js'
 import {type Directive, type DirectiveCall, defineDirective} from './define.js'
-import {alignment, classes, classList, length, oneOf, percentage, reading, text} from './options.js'
+import {alignment, classList, flag, length, oneOf, percentage, reading, text} from './options.js'
 
 const imageOptions = {
   alt: z.optional(text),
   width: z.optional(length),
   height: z.optional(length),
   scale: z.optional(percentage),
-  target: z.optional(text)
+  target: z.optional(text),
+  title: z.optional(text),
+  loading: z.optional(oneOf('embed', 'link', 'lazy')),
+  /** mystmd's short forms. */
+  w: z.optional(length),
+  h: z.optional(length)
 }
 
 type ImageOptions = z.output<z.ZodMiniObject<typeof imageOptions>>
+
+const figureWidth = reading(
+  (value) => (value.trim() === 'image' ? 'image' : z.safeParse(length, value).data),
+  'a length or "image"'
+)
 
 const image = defineDirective({
   name: 'image',
@@ -31,44 +41,79 @@ const image = defineDirective({
 
 const figure = defineDirective({
   name: 'figure',
-  doc: 'An image with a caption, the first paragraph of the body, and a legend, the rest of it.',
+  doc: 'An image with a caption, the first paragraph of the body, and a legend, the rest of it. Without an argument the body holds the images, each of which may be a figure.',
   argument: 'raw',
-  argumentRequired: true,
   options: {
     ...imageOptions,
     align: z.optional(alignment),
-    figwidth: z.optional(
-      reading(
-        (value) => (value.trim() === 'image' ? 'image' : z.safeParse(length, value).data),
-        'a length or "image"'
-      )
-    ),
-    figclass: z.optional(classList)
+    figwidth: z.optional(figureWidth),
+    figclass: z.optional(classList),
+    figname: z.optional(text),
+    /** mystmd: what is shown where the content cannot be, and how its parts are numbered. */
+    placeholder: z.optional(text),
+    kind: z.optional(text),
+    'no-subfigures': z.optional(flag),
+    'remove-input': z.optional(flag),
+    'remove-output': z.optional(flag)
   },
   build(call) {
-    const {options, attributes, children} = call
+    const {options, attributes, children, argument, node, host} = call
     const {class: imageClass, ...label} = attributes
     const figwidth = options.figwidth === 'image' ? options.width : options.figwidth
-    return {
+    const container = (parts: Container['children'], className: string | undefined): Container => ({
       type: 'container',
       kind: 'figure',
       ...label,
-      ...(options.figclass ? {class: options.figclass} : {}),
+      ...(className ? {class: className} : {}),
       ...(options.align ? {align: options.align} : {}),
       ...(figwidth ? {width: figwidth} : {}),
-      children: [
-        {...blockImage(call), ...(imageClass ? {class: classes(imageClass)} : {})},
-        ...captionAndLegend(children)
-      ]
+      children: parts
+    })
+    const path = argument ?? options.placeholder
+    if (path === undefined)
+      return container(partsOf(children), [imageClass, options.figclass].filter(Boolean).join(' '))
+    if (path.startsWith('#')) {
+      host.reportOnce({
+        ruleId: 'not-run',
+        reason: `${node.name} shows the output of a notebook's cell, "${path}", which nothing has run; its caption is shown alone`,
+        position: node.data?.argumentPosition,
+        severity: 'info'
+      })
+      return container(captionAndLegend(children), options.figclass)
     }
+    const picture = {...blockImage({...call, argument: path}), ...(imageClass ? {class: imageClass} : {})}
+    return container([picture, ...captionAndLegend(children)], options.figclass)
   }
 })
 
-/** `{image}` and `{figure}`. */
-export const images: readonly Directive[] = [image, figure]
+const figureMd = defineDirective({
+  name: 'figure-md',
+  doc: 'A figure written in Markdown: an image, a caption, a legend. Its argument is its label.',
+  argument: 'raw',
+  options: {align: z.optional(alignment), width: z.optional(figureWidth)},
+  build({argument, options, attributes, children, node}) {
+    const named = {label: argument, identifier: argument, labelPosition: node.data?.argumentPosition}
+    const width = options.width === 'image' ? undefined : options.width
+    const figureNode: Container = {
+      type: 'container',
+      kind: 'figure',
+      ...(argument && !attributes.label ? named : {}),
+      ...attributes,
+      ...(options.align ? {align: options.align} : {}),
+      ...(width ? {width} : {}),
+      children: partsOf(children)
+    }
+    return figureNode
+  }
+})
+
+/** `{image}`, `{figure}` and `{figure-md}`. */
+export const images: readonly Directive[] = [image, figure, figureMd]
 
 function blockImage({argument = '', options, optionPosition, node}: DirectiveCall<ImageOptions>): BlockImage {
-  const {alt, width, height, scale, target} = options
+  const {alt, scale, target} = options
+  const width = options.width ?? options.w
+  const height = options.height ?? options.h
   return {
     type: 'blockImage',
     // docutils joins a path that is broken over words.
@@ -78,6 +123,7 @@ function blockImage({argument = '', options, optionPosition, node}: DirectiveCal
     ...(width ? {width} : {}),
     ...(height ? {height} : {}),
     ...(scale !== undefined ? {scale} : {}),
+    ...(options.title ? {title: options.title} : {}),
     ...(target
       ? {reference: {role: 'link', target, explicit: true, position: optionPosition('target')}}
       : {}),
@@ -97,6 +143,29 @@ export function captionAndLegend(children: readonly FlowContent[]): (Caption | L
   const legend: Legend[] =
     rest.length > 0 ? [{type: 'legend', children: rest, ...(position ? {position} : {})}] : []
   return [...children.slice(0, at), ...caption, ...legend]
+}
+
+/** A body that holds its images: they are the content, and of the text the first paragraph is the caption. */
+function partsOf(children: readonly FlowContent[]): (Caption | Legend | FlowContent)[] {
+  const first = children.findIndex((child) => child.type === 'paragraph' && !isPicture(child))
+  const before = first === -1 ? children : children.slice(0, first)
+  const after = first === -1 ? [] : children.slice(first)
+  const pictures = after.filter(isPicture)
+  return [...before, ...pictures, ...captionAndLegend(after.filter((child) => !isPicture(child)))]
+}
+
+function isPicture(node: FlowContent): boolean {
+  if (node.type === 'paragraph')
+    return node.children.every(
+      (child) =>
+        child.type === 'image' ||
+        child.type === 'imageReference' ||
+        child.type === 'break' ||
+        child.type === 'html' ||
+        (child.type === 'link' && child.children.every((inner) => inner.type === 'image')) ||
+        (child.type === 'text' && !child.value.trim())
+    )
+  return node.type === 'blockImage' || (node.type === 'container' && node.kind === 'figure')
 }
 
 function captionOf({children, position}: Paragraph): Caption {

@@ -9,7 +9,9 @@ import {carousels} from './carousels.js'
 import {codeBlocks} from './code.js'
 import {tablesOfContents} from './contents.js'
 import type {Directive} from './define.js'
+import {diagrams} from './diagrams.js'
 import {dropdowns} from './dropdowns.js'
+import {embeds} from './embeds.js'
 import {glossaries} from './glossary.js'
 import {grids} from './grids.js'
 import {images} from './images.js'
@@ -17,7 +19,10 @@ import {includes} from './include.js'
 import {indexEntries} from './index-entries.js'
 import {mathBlocks} from './math.js'
 import {notRunDirectives} from './not-run.js'
+import {notebooks} from './notebooks.js'
+import {proofDirectives} from './proofs.js'
 import {prose} from './prose.js'
+import {quietDirectives} from './quiet.js'
 import {sphinxTabs} from './sphinx-tabs.js'
 import {tables} from './tables.js'
 import {tabSets} from './tabs.js'
@@ -34,12 +39,17 @@ export const builtInDirectives: readonly Directive[] = [
   ...cards,
   ...carousels,
   ...codeBlocks,
+  ...diagrams,
   ...dropdowns,
   ...glossaries,
+  ...embeds,
   ...grids,
   ...images,
   ...includes,
+  ...notebooks,
   ...notRunDirectives,
+  ...proofDirectives,
+  ...quietDirectives,
   ...tables,
   ...indexEntries,
   ...prose,

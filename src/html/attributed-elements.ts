@@ -1,6 +1,5 @@
 /** mdast's own nodes with what attributes gave them. */
 import type {Blockquote, Image, InlineCode, List} from 'mdast'
-import type {Span} from '../ast/nodes.js'
 import {isSafeUrl} from '../ast/url.js'
 import type {ToElement} from './context.js'
 import {classNames, element} from './element.js'
@@ -19,9 +18,6 @@ export const image: ToElement<Image> = (node) => {
       : {})
   }
 }
-
-export const span: ToElement<Span> = (node, {all}) =>
-  element('span', {className: classNames(node.class)}, all(node.children))
 
 export const inlineCode: ToElement<InlineCode> = (node) =>
   node.lang ? {...node, data: {...node.data, hProperties: {className: [`language-${node.lang}`]}}} : node

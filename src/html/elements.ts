@@ -2,7 +2,7 @@
 import type {Nodes, Root, RootContent} from 'mdast'
 import type {Report} from '../ast/report.js'
 import {isParent} from '../ast/tree.js'
-import {blockquote, image, inlineCode, list, span} from './attributed-elements.js'
+import {blockquote, image, inlineCode, list} from './attributed-elements.js'
 import {
   admonition,
   blockImage,
@@ -20,6 +20,7 @@ import {badge, button, card, carousel, grid, gridItem} from './design-elements.j
 import {details} from './details-element.js'
 import {classNames, element} from './element.js'
 import {fieldBody, fieldList, fieldName} from './field-elements.js'
+import {iframe, mermaid, raw, video} from './embed-elements.js'
 import {footnotesOf} from './footnotes.js'
 import type {IconSource} from './icons.js'
 import {
@@ -33,7 +34,10 @@ import {
   subscript,
   superscript
 } from './inline-elements.js'
+import {chemicalFormula, si, smallcaps, span, underline} from './mark-elements.js'
 import {inlineMath, type MathRenderer, math} from './math.js'
+import {notebookBlock} from './notebook-elements.js'
+import {exercise, proof, solution} from './proof-elements.js'
 import {aside, contents, indexEntry, lineBlock, rubric, versionNote} from './prose-elements.js'
 import {tabItem, tabSet} from './tab-elements.js'
 import {table} from './table-elements.js'
@@ -51,6 +55,7 @@ export const builtInElements: ElementTable = {
   admonition,
   aside,
   badge,
+  block: notebookBlock,
   blockBreak: nothing,
   blockImage,
   blockquote,
@@ -59,6 +64,7 @@ export const builtInElements: ElementTable = {
   card,
   carousel,
   code,
+  chemicalFormula,
   container,
   contents,
   crossReference,
@@ -71,12 +77,14 @@ export const builtInElements: ElementTable = {
   fieldBody,
   fieldList,
   fieldName,
+  exercise,
   footnoteDefinition: nothing,
   glossary,
   grid,
   gridItem,
   headerBreak,
   icon,
+  iframe,
   image,
   inlineMath,
   indexEntry,
@@ -88,12 +96,18 @@ export const builtInElements: ElementTable = {
   math,
   list,
   mystAttributes: nothing,
+  mermaid,
   mystComment: nothing,
   mystDirective,
   mystRole,
   mystTarget,
   notRun,
   rubric,
+  proof,
+  raw,
+  si,
+  smallcaps,
+  solution,
   span,
   subscript,
   superscript,
@@ -102,6 +116,8 @@ export const builtInElements: ElementTable = {
   table,
   toc,
   versionNote,
+  underline,
+  video,
   yaml: nothing
 }
 

@@ -2,6 +2,7 @@
 import type {Element, Nodes, Root} from 'hast'
 import {defaultSchema, type Schema, sanitize} from 'hast-util-sanitize'
 import {isSafeUrl} from '../ast/url.js'
+import {frameSandbox, isFramed} from './embed-elements.js'
 import {safeStyle} from './style-value.js'
 
 const drawing = [
@@ -74,12 +75,14 @@ const schema: Schema = {
       'footer',
       'header',
       'hgroup',
+      'iframe',
       'label',
       'main',
       'mark',
       'nav',
       'small',
       'u',
+      'video',
       'wbr',
       'font',
       'time',
@@ -111,6 +114,8 @@ const schema: Schema = {
     ],
     a: ['href', 'title', 'rel', 'target', 'name'],
     details: ['open', 'name'],
+    iframe: ['src', 'width', 'height', 'loading', 'allowFullScreen', 'sandbox', 'referrerPolicy'],
+    video: ['src', 'poster', 'controls', 'autoPlay', 'loop', 'muted', 'width', 'height', 'preload'],
     img: ['src', 'srcSet', 'alt', 'width', 'height', 'loading', 'longDesc', 'align'],
     input: ['checked', 'disabled', 'id', 'name', ['type', 'checkbox', 'radio']],
     label: ['htmlFor'],
@@ -146,8 +151,15 @@ function checkValues(tree: Root): void {
   }
 }
 
-function checkElement({tagName, properties}: Element): void {
-  const {style, href, src, srcSet} = properties
+function checkElement({tagName, properties, children}: Element): void {
+  const {style, href, src, srcSet, poster} = properties
+  if (tagName === 'iframe') {
+    // Another page may stand in this one, but only over https or from beside it, and locked in.
+    properties.sandbox = [...frameSandbox]
+    children.length = 0
+    if (!isFramed(String(src ?? ''))) delete properties.src
+  }
+  if (poster !== undefined && !isSafeUrl(String(poster), 'image')) delete properties.poster
   if (style !== undefined) set(properties, 'style', typeof style === 'string' ? safeStyle(style) : undefined)
   if (href !== undefined) {
     const local = tagName === 'use' ? String(href).startsWith('#') : isSafeUrl(String(href))

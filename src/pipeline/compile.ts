@@ -18,6 +18,7 @@ import {checkParents} from '../transforms/check-parents.js'
 import {type FrontMatter, readFrontMatter} from '../transforms/front-matter.js'
 import {hideTitle} from '../transforms/hide-title.js'
 import {identify} from '../transforms/identify.js'
+import {joinGates} from '../transforms/join-gates.js'
 import {limitDepth} from '../transforms/limit-depth.js'
 import {listContents} from '../transforms/list-contents.js'
 import {runGenericPasses} from './generic-passes.js'
@@ -122,6 +123,7 @@ export function createCompiler(config: Config, plugins: Plugins, read?: ReadFile
     applySpecs(tree, registry, report, host)
     // Files in files may be deeper together than each by itself.
     if (texts.size > 0) limitDepth(tree, source, report)
+    joinGates(tree, report)
     checkParents(tree, report)
     hideTitle(tree, frontMatter)
     const identified = identify(

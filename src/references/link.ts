@@ -96,6 +96,8 @@ export function linkTree(
     if (copy.type === 'badge' && copy.reference) return button({...copy, reference: copy.reference})
     if (copy.type === 'blockImage')
       return {...copy, ...answered(copy), src: imageAddress(copy.src, copy.srcPosition)}
+    if (copy.type === 'video' || (copy.type === 'iframe' && !/^[a-z][a-z\d+.-]*:/i.test(copy.src)))
+      return {...copy, src: imageAddress(copy.src, copy.srcPosition)}
     if (copy.type === 'card') return {...copy, ...cardLink(copy), ...cardImages(copy)}
     return copy
   }

@@ -4,6 +4,7 @@ import type {Position} from 'unist'
 import type {MystRole} from '../ast/nodes.js'
 import {along} from '../ast/place.js'
 import type {Report} from '../ast/report.js'
+import {noHost, type PageHost} from '../directives/host.js'
 import type {RoleSyntax} from '../syntax/spec.js'
 
 /** What `build` gets. */
@@ -19,6 +20,7 @@ export interface RoleCall {
   /** The role as parsed. */
   node: MystRole
   report: Report
+  host: PageHost
 }
 
 /** A role as its author writes it. */
@@ -38,7 +40,7 @@ export interface RoleSpec {
 export interface Role extends Omit<RoleSpec, 'build' | 'aliases' | 'content'> {
   readonly aliases: readonly string[]
   readonly syntax: RoleSyntax
-  run(node: MystRole, report: Report): PhrasingContent[]
+  run(node: MystRole, report: Report, host?: PageHost): PhrasingContent[]
 }
 
 /**
@@ -57,14 +59,15 @@ export function defineRole(spec: RoleSpec): Role {
     ...rest,
     aliases,
     syntax: content,
-    run(node, report) {
+    run(node, report, host = noHost) {
       const built = build({
         name: node.name,
         value: node.value,
         children: node.children,
         place: (start, end) => placeIn(node, start, end),
         node,
-        report
+        report,
+        host
       })
       const nodes = Array.isArray(built) ? built : [built]
       for (const each of nodes) if (!each.position && node.position) each.position = node.position

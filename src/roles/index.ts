@@ -3,9 +3,11 @@ import {badgeRoles} from './badges.js'
 import type {Role} from './define.js'
 import {domainRoles} from './domains.js'
 import {iconRoles} from './icons.js'
+import {markRoles} from './marks.js'
 import {mathRoles} from './math.js'
 import {referenceRoles} from './references.js'
 import {textRoles} from './text.js'
+import {valueRoles} from './values.js'
 
 /** Every role of mystmark. */
 export const builtInRoles: readonly Role[] = [
@@ -14,5 +16,7 @@ export const builtInRoles: readonly Role[] = [
   ...mathRoles,
   ...referenceRoles,
   ...domainRoles,
-  ...textRoles
+  ...textRoles,
+  ...markRoles,
+  ...valueRoles
 ]

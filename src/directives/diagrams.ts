@@ -1,0 +1,48 @@
+/** Diagrams: text that the reader's browser, or a hook of the site, draws. */
+import * as z from 'zod/mini'
+import type {Mermaid} from '../ast/nodes.js'
+import {text as textNode} from '../ast/tree.js'
+import {type Directive, defineDirective} from './define.js'
+import {alignment, flag, text} from './options.js'
+
+const mermaid = defineDirective({
+  name: 'mermaid',
+  doc: 'A diagram in the language of Mermaid.',
+  argument: 'raw',
+  body: 'raw',
+  options: {
+    caption: z.optional(text),
+    alt: z.optional(text),
+    title: z.optional(text),
+    align: z.optional(alignment),
+    zoom: z.optional(flag),
+    config: z.optional(text),
+    theme: z.optional(text)
+  },
+  build(call) {
+    const {argument, value, options, attributes, host, node, optionPosition} = call
+    const file = argument ? host.readFile(argument, node.data?.argumentPosition) : undefined
+    if (argument && !file) return node
+    const alt = options.alt ?? options.title
+    const diagram: Mermaid = {
+      type: 'mermaid',
+      value: (file?.text ?? value).trim(),
+      ...(alt ? {alt} : {}),
+      ...(node.position ? {position: node.position} : {})
+    }
+    if (!options.caption && !options.align) return {...diagram, ...attributes}
+    const position = optionPosition('caption')
+    return {
+      type: 'container',
+      kind: 'figure',
+      ...attributes,
+      ...(options.align ? {align: options.align} : {}),
+      children: options.caption
+        ? [diagram, {type: 'caption', children: [textNode(options.caption, position)]}]
+        : [diagram]
+    }
+  }
+})
+
+/** `{mermaid}`. */
+export const diagrams: readonly Directive[] = [mermaid]

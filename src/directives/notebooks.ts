@@ -1,0 +1,144 @@
+/** Cells of notebooks, shown without being run, and what they would have made. */
+import type {Html} from 'mdast'
+import * as z from 'zod/mini'
+import type {NotebookBlock, RawContent} from '../ast/nodes.js'
+import {codeNode, codeOptions} from './code.js'
+import {type Directive, type DirectiveCall, defineDirective} from './define.js'
+import {captionAndLegend} from './images.js'
+import {reading, text} from './options.js'
+
+/** `[a, b]`, `a, b` or a list of lines. */
+const tags = reading(
+  (value) =>
+    value
+      .replace(/^\s*\[|\]\s*$/g, '')
+      .split(/[\s,]+/)
+      .map((tag) => tag.replace(/^["']|["']$|^-$/g, ''))
+      .filter(Boolean)
+      .slice(0, 100),
+  'a list of tags'
+)
+
+const codeCell = defineDirective({
+  name: 'code-cell',
+  doc: 'Code of a notebook; its tags say what of it is shown.',
+  argument: 'raw',
+  body: 'raw',
+  options: {...codeOptions, tags: z.optional(tags), 'number-source-lines': z.optional(text)},
+  // Keys of other programs: colab, slideshow, id …
+  moreOptions: true,
+  build(call) {
+    const {value, argument, options, node, attributes} = call
+    const {class: _, ...label} = attributes
+    // Labels and the class belong to the cell.
+    const inner = codeNode({...call, attributes: {}}, argument?.split(/\s/)[0], value.replace(/\n+$/, ''))
+    const block: NotebookBlock = {
+      type: 'block',
+      kind: 'notebook-code',
+      ...label,
+      ...(attributes.class ? {class: attributes.class} : {}),
+      tags: options.tags ?? [],
+      children: [inner],
+      ...(node.position ? {position: node.position} : {})
+    }
+    return block
+  }
+})
+
+const rawCell = defineDirective({
+  name: 'raw-cell',
+  doc: 'A cell of a notebook for one format of output.',
+  argument: 'raw',
+  body: 'raw',
+  options: {format: z.optional(text), tags: z.optional(tags)},
+  moreOptions: true,
+  build: ({value, options}) => rawNode(value, options.format ?? 'text/html')
+})
+
+const raw = defineDirective({
+  name: 'raw',
+  doc: 'Output for some formats; HTML is shown, as far as it is safe.',
+  argument: 'raw',
+  argumentRequired: true,
+  body: 'raw',
+  options: {file: z.optional(text), url: z.optional(text), encoding: z.optional(text)},
+  build({argument = '', value, options, host, node, optionPosition, report}) {
+    if (options.url !== undefined)
+      report({
+        ruleId: 'unsupported-option',
+        reason: `${node.name} does not read from the network; save the text beside the page and name it in "file"`,
+        position: optionPosition('url')
+      })
+    if (options.file === undefined) return rawNode(value, argument)
+    const file = host.readFile(options.file, optionPosition('file') ?? node.position)
+    return file ? rawNode(file.text, argument) : node
+  }
+})
+
+const rawFormats = [
+  ['latex', 'tex'],
+  ['typst', 'typ'],
+  ['html', 'htm']
+] as const
+
+/** mystmd's `raw:latex`. */
+const rawFor = rawFormats.map(([format, short]) =>
+  defineDirective({
+    name: `raw:${format}`,
+    aliases: [`raw:${short}`],
+    doc: `Output for ${format} alone.`,
+    argument: 'raw',
+    body: 'raw',
+    options: {},
+    build: ({value}) => rawNode(value, format)
+  })
+)
+
+/** Values that a cell would have stored. */
+const glue = ['glue', 'glue:', 'glue:any', 'glue:text', 'glue:md', 'glue:math', 'glue:figure'].map((name) =>
+  defineDirective({
+    name,
+    doc: 'A value that a cell of the notebook would have made; shown as its name.',
+    argument: 'raw',
+    options: {},
+    moreOptions: true,
+    build(call) {
+      const {children, attributes} = call
+      const shown = notStored(call)
+      return name === 'glue:figure'
+        ? {
+            type: 'container',
+            kind: 'figure',
+            ...attributes,
+            children: [shown, ...captionAndLegend(children)]
+          }
+        : [{...shown, ...attributes}, ...children]
+    }
+  })
+)
+
+function notStored({argument = '', node, host}: DirectiveCall<unknown>): {
+  type: 'notRun'
+  name: string
+  args: string
+  lang: string
+  value: string
+} {
+  host.reportOnce({
+    ruleId: 'not-run',
+    reason: `${node.name} shows a value that a notebook makes when it runs; its name is shown`,
+    position: node.data?.namePosition ?? node.position,
+    severity: 'info'
+  })
+  return {type: 'notRun', name: node.name, args: argument, lang: 'text', value: ''}
+}
+
+/** `{code-cell}`, `{raw-cell}`, `{raw}` and `{glue}`. */
+export const notebooks: readonly Directive[] = [codeCell, rawCell, raw, ...rawFor, ...glue]
+
+/** HTML goes to the page, and through the sanitizer; other formats are kept in the tree alone. */
+function rawNode(value: string, formats: string): Html | RawContent {
+  const list = formats.toLowerCase().split(/[\s,]+/)
+  if (list.some((format) => format === 'html' || format === 'text/html')) return {type: 'html', value}
+  return {type: 'raw', lang: list.join(' '), value}
+}

@@ -1,0 +1,155 @@
+/** Theorems and proofs (sphinx-proof), exercises and solutions (sphinx-exercise); mystmd has both. */
+import * as z from 'zod/mini'
+import type {AdmonitionTitle, Exercise, Proof} from '../ast/nodes.js'
+import {text as textNode} from '../ast/tree.js'
+import {type Directive, type DirectiveCall, defineDirective} from './define.js'
+import {flag} from './options.js'
+
+export const proofKinds = [
+  'proof',
+  'theorem',
+  'axiom',
+  'lemma',
+  'definition',
+  'criterion',
+  'remark',
+  'conjecture',
+  'corollary',
+  'algorithm',
+  'example',
+  'property',
+  'observation',
+  'proposition',
+  'assumption',
+  'notation'
+] as const
+
+const options = {nonumber: z.optional(flag), hidden: z.optional(flag)}
+
+interface Values {
+  nonumber?: boolean | undefined
+  hidden?: boolean | undefined
+}
+
+const proofs = proofKinds.map((kind) =>
+  defineDirective({
+    name: `prf:${kind}`,
+    aliases: [`proof:${kind}`, ...(kind === 'proof' ? ['proof'] : [])],
+    doc: kind === 'proof' ? 'A proof.' : `A numbered ${kind}; its argument is its title.`,
+    argument: 'inline',
+    options,
+    build(call): Proof {
+      const {attributes, children, options: values} = call
+      return {
+        type: 'proof',
+        kind,
+        enumerated: kind !== 'proof' && !values.nonumber,
+        ...attributes,
+        ...dropdown(call),
+        children: [...titleOf(call), ...children]
+      }
+    }
+  })
+)
+
+const exercises = (['exercise', 'exercise-start'] as const).map((name) =>
+  defineDirective({
+    name,
+    doc:
+      name === 'exercise'
+        ? 'A numbered exercise; its argument is its title.'
+        : 'The start of an exercise that goes on to exercise-end: it may hold code cells.',
+    argument: 'inline',
+    options,
+    build(call): Exercise & {type: 'exercise'} {
+      const {attributes, children, options: values} = call
+      return {
+        type: 'exercise',
+        enumerated: !values.nonumber,
+        ...attributes,
+        ...dropdown(call),
+        ...(values.hidden ? {hidden: true} : {}),
+        ...(name === 'exercise-start' ? {gate: 'start' as const} : {}),
+        children: [...titleOf(call), ...children]
+      }
+    }
+  })
+)
+
+const solutions = (['solution', 'solution-start'] as const).map((name) =>
+  defineDirective({
+    name,
+    doc:
+      name === 'solution'
+        ? 'The solution of an exercise, which its argument names.'
+        : 'The start of a solution that goes on to solution-end: it may hold code cells.',
+    argument: 'raw',
+    options,
+    build(call): Exercise & {type: 'solution'} {
+      const {argument, attributes, children, options: values, node, report} = call
+      const position = node.data?.argumentPosition
+      if (!argument && name === 'solution-start')
+        report({
+          ruleId: 'missing-argument',
+          reason: `${node.name} needs the label of its exercise: write it behind {${node.name}}`,
+          position: node.data?.namePosition
+        })
+      const title: AdmonitionTitle[] = argument
+        ? [
+            {
+              type: 'admonitionTitle',
+              children: [
+                textNode('Solution to '),
+                {
+                  type: 'crossReference',
+                  kind: 'ref',
+                  label: argument,
+                  identifier: argument.toLowerCase(),
+                  reference: {
+                    role: 'ref',
+                    target: argument,
+                    explicit: false,
+                    ...(position ? {position} : {})
+                  },
+                  children: [],
+                  ...(position ? {position} : {})
+                }
+              ],
+              ...(position ? {position} : {})
+            }
+          ]
+        : []
+      return {
+        type: 'solution',
+        enumerated: false,
+        ...attributes,
+        ...dropdown(call),
+        ...(values.hidden ? {hidden: true} : {}),
+        ...(name === 'solution-start' ? {gate: 'start' as const} : {}),
+        children: [...title, ...children]
+      }
+    }
+  })
+)
+
+const ends = (['exercise', 'solution'] as const).map((type) =>
+  defineDirective({
+    name: `${type}-end`,
+    doc: `Ends what ${type}-start began.`,
+    body: 'none',
+    options: {},
+    build: () => ({type, enumerated: false, gate: 'end', children: []})
+  })
+)
+
+/** `{prf:theorem}` and its like, `{exercise}`, `{solution}` and their gates. */
+export const proofDirectives: readonly Directive[] = [...proofs, ...exercises, ...solutions, ...ends]
+
+function titleOf({title, node}: DirectiveCall<Values>): AdmonitionTitle[] {
+  const position = node.data?.argumentPosition
+  return title.length > 0 ? [{type: 'admonitionTitle', children: title, ...(position ? {position} : {})}] : []
+}
+
+function dropdown({attributes}: DirectiveCall<Values>): {dropdown?: true} {
+  return (attributes.class ?? '').split(' ').includes('dropdown') ? {dropdown: true} : {}
+}

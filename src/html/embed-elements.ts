@@ -1,0 +1,78 @@
+/** Frames, films and diagrams as elements. */
+import type {Embedded, Iframe, Mermaid, RawContent, Video} from '../ast/nodes.js'
+import {isSafeUrl} from '../ast/url.js'
+import type {ToElement} from './context.js'
+import {classNames, element, fixed} from './element.js'
+import {safeStyle} from './style-value.js'
+
+/** What an embedded page may do: run its own script, which cannot reach the page around it from another site. */
+export const frameSandbox = [
+  'allow-scripts',
+  'allow-same-origin',
+  'allow-popups',
+  'allow-forms',
+  'allow-presentation'
+]
+
+export const iframe: ToElement<Iframe> = (node) => {
+  const {src, title} = node
+  if (!isFramed(src))
+    return element('p', {className: classNames('iframe-address', node.class)}, [
+      element('code', {}, [{type: 'text', value: src}])
+    ])
+  return element('div', {className: wrapper(node)}, [
+    element('iframe', {
+      src,
+      title: title ?? src,
+      style: sizeStyle(node),
+      loading: 'lazy',
+      allowFullScreen: true,
+      sandbox: frameSandbox,
+      referrerPolicy: 'strict-origin-when-cross-origin'
+    })
+  ])
+}
+
+export const video: ToElement<Video> = (node) =>
+  element('div', {className: wrapper(node)}, [
+    element(
+      'video',
+      {
+        src: isSafeUrl(node.src) ? node.src : undefined,
+        title: node.title,
+        poster: node.poster && isSafeUrl(node.poster, 'image') ? node.poster : undefined,
+        style: sizeStyle(node),
+        controls: true,
+        autoPlay: node.autoplay,
+        loop: node.loop,
+        muted: node.muted
+      },
+      [{type: 'text', value: node.title ?? node.src}]
+    )
+  ])
+
+/** Text that a script, or a hook of the site, draws. */
+export const mermaid: ToElement<Mermaid> = (node) =>
+  fixed({
+    type: 'element',
+    tagName: 'pre',
+    properties: {className: classNames('mermaid', node.class), ...(node.alt ? {title: node.alt} : {})},
+    children: [{type: 'text', value: node.value}]
+  })
+
+/** Output for other formats is no part of the page. */
+export const raw: ToElement<RawContent> = () => []
+
+/** Whether an address may stand in a frame: https, or a file beside the page. */
+export function isFramed(src: string): boolean {
+  return /^https:\/\//i.test(src) || (isSafeUrl(src) && !/^(?:[a-z][a-z\d+.-]*:|[/\\]{2})/i.test(src.trim()))
+}
+
+function wrapper(node: Embedded): string[] {
+  return classNames(`${node.type}-wrapper`, node.align && `align-${node.align}`, node.class)
+}
+
+function sizeStyle({width, height}: Embedded): string | undefined {
+  const sizes = [width && `width: ${width}`, height && `height: ${height}`].filter(Boolean)
+  return sizes.length > 0 ? safeStyle(sizes.join('; ')) : undefined
+}

@@ -1,0 +1,59 @@
+/** Theorems, proofs, exercises and solutions, as sphinx-proof and sphinx-exercise draw them. */
+import type {RootContent} from 'mdast'
+import type {AdmonitionTitle, Exercise, Proof} from '../ast/nodes.js'
+import type {ElementContext, ToElement} from './context.js'
+import {classNames, element} from './element.js'
+import {englishWords, type WordKey} from './words.js'
+
+export const proof: ToElement<Proof> = (node, context) =>
+  box(node, ['proof', node.kind, 'admonition'], node.kind, context)
+
+export const exercise: ToElement<Exercise & {type: 'exercise'}> = (node, context) =>
+  node.hidden ? [] : box(node, ['exercise', 'admonition'], 'exercise', context)
+
+export const solution: ToElement<Exercise & {type: 'solution'}> = (node, context) =>
+  node.hidden ? [] : box(node, ['solution', 'admonition'], 'solution', context)
+
+function box(
+  node: Proof | Exercise,
+  names: readonly string[],
+  kind: string,
+  context: ElementContext
+): RootContent {
+  const {all} = context
+  const title = node.children.find((child): child is AdmonitionTitle => child.type === 'admonitionTitle')
+  const body = all(node.children.filter((child) => child.type !== 'admonitionTitle'))
+  const className = classNames(...names, node.class)
+  const heading = headingOf(node, kind, title, context)
+  return node.dropdown
+    ? element('details', {className}, [
+        element('summary', {className: ['admonition-title']}, heading),
+        ...body
+      ])
+    : element('div', {className}, [element('p', {className: ['admonition-title']}, heading), ...body])
+}
+
+/** `Theorem 1 (Title)`; a solution's title says all. */
+function headingOf(
+  node: Proof | Exercise,
+  kind: string,
+  title: AdmonitionTitle | undefined,
+  {all, word}: ElementContext
+): RootContent[] {
+  const words = title ? all(title.children) : []
+  if (node.type === 'solution' && title) return words
+  const name = [isWord(kind) ? word(kind) : kind, node.enumerator].filter(Boolean).join(' ')
+  const label: RootContent = node.enumerated
+    ? element('span', {className: ['caption-number']}, [{type: 'text', value: name}])
+    : {
+        type: 'text',
+        value: node.type === 'proof' && kind === 'proof' && words.length === 0 ? `${name}.` : name
+      }
+  return words.length > 0
+    ? [label, {type: 'text', value: ' ('}, ...words, {type: 'text', value: ')'}]
+    : [label]
+}
+
+function isWord(kind: string): kind is WordKey {
+  return Object.hasOwn(englishWords, kind)
+}
