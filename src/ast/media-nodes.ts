@@ -81,17 +81,32 @@ export interface Exercise extends Parent, Attributed {
 /** One line of an API: what is named, and all around the name. */
 export interface Signature extends Parent {
   type: 'signature'
+  /** What it names, as written. */
+  names: string[]
   children: PhrasingContent[]
 }
 
 /** Description of an object of a domain: a function, a class, an option. */
 export interface ObjectDescription extends Parent, Attributed {
   type: 'objectDescription'
+  /** Empty for what no domain knows. */
   domain: string
   objectType: string
-  /** The full name. */
-  name: string
+  /** Where it says so itself. */
+  module?: string | undefined
+  /** `false` where nothing is to lead here. */
+  indexed?: boolean | undefined
   children: (Signature | FlowContent)[]
+}
+
+/** What the objects after it belong to. */
+export interface ObjectScope extends Parent, Attributed {
+  type: 'objectScope'
+  domain: string
+  kind: 'module' | 'currentmodule' | 'program'
+  name: string
+  indexed?: boolean | undefined
+  children: []
 }
 
 export interface Underline extends Parent {
@@ -123,6 +138,7 @@ interface MediaBlocks {
   mermaid: Mermaid
   notRun: NotRun
   objectDescription: ObjectDescription
+  objectScope: ObjectScope
   proof: Proof
   raw: RawContent
   solution: Exercise & {type: 'solution'}

@@ -20,6 +20,7 @@ import {indexEntries} from './index-entries.js'
 import {mathBlocks} from './math.js'
 import {notRunDirectives} from './not-run.js'
 import {notebooks} from './notebooks.js'
+import {objectDirectives} from './objects.js'
 import {proofDirectives} from './proofs.js'
 import {prose} from './prose.js'
 import {quietDirectives} from './quiet.js'
@@ -47,6 +48,7 @@ export const builtInDirectives: readonly Directive[] = [
   ...images,
   ...includes,
   ...notebooks,
+  ...objectDirectives,
   ...notRunDirectives,
   ...proofDirectives,
   ...quietDirectives,

@@ -15,7 +15,6 @@ const settings: readonly [name: string, what: string, aliases?: readonly string[
   ['target-notes', 'footnotes of addresses'],
   ['title', 'the title of the document', ['date']],
   ['sectionauthor', 'who wrote it', ['moduleauthor', 'codeauthor']],
-  ['currentmodule', 'the module of what follows', ['py:currentmodule']],
   [
     'c:namespace',
     'the namespace of what follows',

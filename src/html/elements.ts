@@ -37,6 +37,7 @@ import {
 import {chemicalFormula, si, smallcaps, span, underline} from './mark-elements.js'
 import {inlineMath, type MathRenderer, math} from './math.js'
 import {notebookBlock} from './notebook-elements.js'
+import {objectDescription, objectScope, signature} from './object-elements.js'
 import {exercise, proof, solution} from './proof-elements.js'
 import {aside, contents, indexEntry, lineBlock, rubric, versionNote} from './prose-elements.js'
 import {tabItem, tabSet} from './tab-elements.js'
@@ -103,9 +104,12 @@ export const builtInElements: ElementTable = {
   mystTarget,
   notRun,
   rubric,
+  objectDescription,
+  objectScope,
   proof,
   raw,
   si,
+  signature,
   smallcaps,
   solution,
   span,
@@ -202,7 +206,8 @@ function withAttributes(node: RootContent, drawn: RootContent | RootContent[]): 
   const spans = others.map((other) => element('span', {id: other}))
   if (spans.length === 0) return [marked, ...rest]
   // Further ids stand inside what holds text, before all else.
-  if (first.type === 'heading' || first.type === 'paragraph')
+  const isTerm = first.type === 'htmlElement' && first.data.hName === 'dt'
+  if (first.type === 'heading' || first.type === 'paragraph' || isTerm)
     return [Object.assign(marked, {children: [...spans, ...first.children]}), ...rest]
   return [...spans, marked, ...rest]
 }

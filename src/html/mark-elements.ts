@@ -9,6 +9,8 @@ const literal = 'docutils literal notranslate'
 /** By the kind of a span: tag and class names; others are a `<span>` of their kind. */
 const tags: Readonly<Record<string, readonly [tag: string, className: string]>> = {
   command: ['strong', 'command'],
+  descclassname: ['span', 'sig-prename descclassname'],
+  descname: ['span', 'sig-name descname'],
   dfn: ['em', 'dfn'],
   file: ['code', `file ${literal}`],
   index: ['span', ''],
@@ -18,7 +20,9 @@ const tags: Readonly<Record<string, readonly [tag: string, className: string]>> 
   mimetype: ['em', 'mimetype'],
   newsgroup: ['em', 'newsgroup'],
   program: ['strong', 'program'],
+  property: ['em', 'property'],
   regexp: ['code', `regexp ${literal}`],
+  'sig-param': ['em', 'sig-param'],
   samp: ['code', `samp ${literal}`],
   'title-reference': ['cite', '']
 }
