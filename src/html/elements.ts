@@ -19,8 +19,8 @@ import {definitionDescription, definitionList, definitionTerm, glossary} from '.
 import {badge, button, card, carousel, grid, gridItem} from './design-elements.js'
 import {details} from './details-element.js'
 import {classNames, element} from './element.js'
-import {fieldBody, fieldList, fieldName} from './field-elements.js'
 import {iframe, mermaid, raw, video} from './embed-elements.js'
+import {fieldBody, fieldList, fieldName} from './field-elements.js'
 import {footnotesOf} from './footnotes.js'
 import type {IconSource} from './icons.js'
 import {
