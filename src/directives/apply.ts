@@ -1,11 +1,11 @@
 /** From generic to typed: every directive and role becomes what its spec builds. */
 import type {Nodes, Parents, Root, RootContent} from 'mdast'
+import type {PageHost} from '../ast/host.js'
 import type {MystDirective, MystRole} from '../ast/nodes.js'
 import {didYouMean, type Report} from '../ast/report.js'
 import {setAttributes} from '../ast/set-attributes.js'
 import {isParent} from '../ast/tree.js'
 import {suggest} from '../names/suggest.js'
-import type {PageHost} from './host.js'
 import type {Registry} from './registry.js'
 
 /**

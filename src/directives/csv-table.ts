@@ -2,12 +2,12 @@
 import type {TableRow} from 'mdast'
 import type {Point} from 'unist'
 import * as z from 'zod/mini'
+import type {PageHost, PlacedText} from '../ast/host.js'
 import type {FlowContent} from '../ast/nodes.js'
 import {joinLines} from '../ast/place.js'
 import {text as textNode} from '../ast/tree.js'
 import {type CsvCell, type CsvDialect, offsetInCell, parseCsv} from './csv.js'
 import {type DirectiveCall, defineDirective} from './define.js'
-import type {PageHost, PlacedText} from './host.js'
 import {flag, reading, text} from './options.js'
 import {builtTable, builtTableOptions, cellOf, type TableValues, tableContainer} from './table-nodes.js'
 

@@ -2,13 +2,13 @@
 import type {PhrasingContent, RootContent} from 'mdast'
 import type {Position} from 'unist'
 import * as z from 'zod/mini'
+import {noHost, type PageHost} from '../ast/host.js'
 import type {Attributed, DirectiveOption, FlowContent, MystDirective} from '../ast/nodes.js'
 import {didYouMean, type Report} from '../ast/report.js'
 import {around} from '../ast/tree.js'
 import {normalizeLabel} from '../names/labels.js'
 import {suggest} from '../names/suggest.js'
 import type {DirectiveSyntax} from '../syntax/spec.js'
-import {noHost, type PageHost} from './host.js'
 import {classList, text} from './options.js'
 
 /** What every directive takes: `:class:`, and `:name:` or mystmd's `:label:`. */

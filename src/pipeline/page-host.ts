@@ -1,12 +1,12 @@
 /** What directives ask of a page: other files' text, read and typed in place. */
 import type {Nodes, Root} from 'mdast'
 import type {Point, Position} from 'unist'
+import type {IncludedPart, PageHost, PlacedText, ProjectFile} from '../ast/host.js'
 import type {FlowContent} from '../ast/nodes.js'
 import {changePositions} from '../ast/positions.js'
 import type {Report} from '../ast/report.js'
 import {visitNodes} from '../ast/tree.js'
 import {applySpecs} from '../directives/apply.js'
-import type {IncludedPart, PageHost, PlacedText, ProjectFile} from '../directives/host.js'
 import type {Registry} from '../directives/registry.js'
 import {projectPath} from '../names/paths.js'
 import {rebaseUrls} from '../transforms/rebase-urls.js'

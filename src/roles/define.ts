@@ -1,10 +1,10 @@
 /** What a role is: one value that says how its content is read and builds its node. */
 import type {PhrasingContent} from 'mdast'
 import type {Position} from 'unist'
+import {noHost, type PageHost} from '../ast/host.js'
 import type {MystRole} from '../ast/nodes.js'
 import {along} from '../ast/place.js'
 import type {Report} from '../ast/report.js'
-import {noHost, type PageHost} from '../directives/host.js'
 import type {RoleSyntax} from '../syntax/spec.js'
 
 /** What `build` gets. */

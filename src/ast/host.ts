@@ -1,7 +1,7 @@
 /** What a directive may ask of the page that it stands in. */
 import type {Point, Position} from 'unist'
-import type {FlowContent} from '../ast/nodes.js'
-import type {Fault} from '../ast/report.js'
+import type {FlowContent} from './nodes.js'
+import type {Fault} from './report.js'
 
 /** A file of the project. */
 export interface ProjectFile {
