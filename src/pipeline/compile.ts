@@ -13,7 +13,7 @@ import {englishWords, wordsOf} from '../html/words.js'
 import {collect} from '../references/collect.js'
 import type {PageRecord} from '../references/record.js'
 import {builtInRoles} from '../roles/index.js'
-import {type RemarkSyntaxOptions, remarkMystSyntax} from '../syntax/remark.js'
+import {addParser, type ParserOptions} from '../syntax/parser.js'
 import {checkParents} from '../transforms/check-parents.js'
 import {type FrontMatter, readFrontMatter} from '../transforms/front-matter.js'
 import {hideTitle} from '../transforms/hide-title.js'
@@ -45,7 +45,7 @@ export interface CompiledPage {
 export interface Compiler {
   registry: Registry
   /** The switches of the syntax, for a processor of somebody else's. */
-  syntax: RemarkSyntaxOptions
+  syntax: ParserOptions
   compile(page: string, source: string): CompiledPage
   /** The same for a tree that is parsed already; it is changed in place. */
   compileTree(page: string, source: string, tree: Root): CompiledPage
@@ -66,7 +66,7 @@ export function createCompiler(config: Config, plugins: Plugins, read?: ReadFile
     ),
     roles: [...builtInRoles, ...(plugins.roles ?? [])]
   })
-  const syntaxOf = (on: ReadonlySet<ExtensionName>): RemarkSyntaxOptions => ({
+  const syntaxOf = (on: ReadonlySet<ExtensionName>): ParserOptions => ({
     registry,
     colonFence: on.has('colon_fence'),
     blockAttributes: on.has('attrs_block'),
@@ -88,7 +88,12 @@ export function createCompiler(config: Config, plugins: Plugins, read?: ReadFile
     const key = [...on].sort().join()
     const known = parsers.get(key)
     if (known) return known
-    const processor = unified().use(remarkParse).use(remarkMystSyntax, syntaxOf(on)).freeze()
+    const processor = unified()
+      .use(remarkParse)
+      .use(function () {
+        addParser(this.data(), syntaxOf(on))
+      })
+      .freeze()
     const made = (source: string): Root => processor.parse(new VFile(source))
     parsers.set(key, made)
     return made
@@ -171,7 +176,7 @@ export function createCompiler(config: Config, plugins: Plugins, read?: ReadFile
 }
 
 /** What changes text that has no markup. */
-const optIn = new Set<ExtensionName>(['gfm_autolink', 'linkify', 'replacements', 'smartquotes'])
+const optIn = new Set<ExtensionName>(['fieldlist', 'gfm_autolink', 'linkify', 'replacements', 'smartquotes'])
 
 /** Extensions that are on: those named, or all that cannot change the meaning of plain prose. */
 export function extensionsOf({extensions}: Config): ReadonlySet<ExtensionName> {

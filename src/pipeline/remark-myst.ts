@@ -6,7 +6,7 @@ import {createInventory} from '../references/inventory.js'
 import type {AnsweredReference} from '../references/link.js'
 import type {ExternalInventory} from '../references/objects-inv.js'
 import type {HeadingRecord, PageRecord} from '../references/record.js'
-import {remarkMystSyntax} from '../syntax/remark.js'
+import {addParser} from '../syntax/parser.js'
 import type {FrontMatter} from '../transforms/front-matter.js'
 import {createCompiler} from './compile.js'
 import {toMessage} from './messages.js'
@@ -62,7 +62,7 @@ export const remarkMyst: Plugin<[RemarkMystOptions?], Root> = function (options 
   const {config: given, inventories = {}, records = [], page: fixedPage, ...plugins} = options
   const config = checkConfig(given)
   const compiler = createCompiler(config, plugins)
-  remarkMystSyntax.call(this, compiler.syntax)
+  addParser(data, compiler.syntax)
 
   return (tree: Root, file: VFile): Root => {
     const page = fixedPage ?? pageOf(file)

@@ -1,26 +1,16 @@
-/** MyST's syntax, and the parts of GFM that MyST has, as a plug-in of remark-parse. */
+/** MyST's syntax as a plug-in of remark-parse and remark-stringify: read, and written back. */
 import type {Root} from 'mdast'
-import {frontmatterFromMarkdown, frontmatterToMarkdown} from 'mdast-util-frontmatter'
-import {gfmFootnoteFromMarkdown, gfmFootnoteToMarkdown} from 'mdast-util-gfm-footnote'
-import {gfmStrikethroughFromMarkdown, gfmStrikethroughToMarkdown} from 'mdast-util-gfm-strikethrough'
-import {gfmTableFromMarkdown, gfmTableToMarkdown} from 'mdast-util-gfm-table'
-import {gfmTaskListItemFromMarkdown, gfmTaskListItemToMarkdown} from 'mdast-util-gfm-task-list-item'
-import {frontmatter} from 'micromark-extension-frontmatter'
-import {gfmFootnote} from 'micromark-extension-gfm-footnote'
-import {gfmStrikethrough} from 'micromark-extension-gfm-strikethrough'
-import {gfmTaskListItem} from 'micromark-extension-gfm-task-list-item'
-import type {} from 'remark-parse'
+import {frontmatterToMarkdown} from 'mdast-util-frontmatter'
+import {gfmFootnoteToMarkdown} from 'mdast-util-gfm-footnote'
+import {gfmStrikethroughToMarkdown} from 'mdast-util-gfm-strikethrough'
+import {gfmTableToMarkdown} from 'mdast-util-gfm-table'
+import {gfmTaskListItemToMarkdown} from 'mdast-util-gfm-task-list-item'
 import type {} from 'remark-stringify'
 import type {Plugin} from 'unified'
-import {mystFromMarkdown, mystSyntax, mystToMarkdown} from './extension.js'
-import type {SyntaxOptions} from './spec.js'
-import {mystTable} from './table.js'
+import {mystToMarkdown} from './extension.js'
+import {addParser, type ParserOptions} from './parser.js'
 
-/** Which parts of GFM are on. */
-export interface RemarkSyntaxOptions extends SyntaxOptions {
-  strikethrough: boolean
-  taskList: boolean
-}
+export type RemarkSyntaxOptions = ParserOptions
 
 /**
  * Teach a processor MyST: its constructs, front matter, tables, footnotes, and if wanted strikethrough and task lists.
@@ -30,26 +20,9 @@ export interface RemarkSyntaxOptions extends SyntaxOptions {
  */
 export const remarkMystSyntax: Plugin<[RemarkSyntaxOptions], Root> = function (options) {
   const data = this.data()
-  data.micromarkExtensions ??= []
-  data.fromMarkdownExtensions ??= []
-  data.toMarkdownExtensions ??= []
-  const {micromarkExtensions: micromark, fromMarkdownExtensions: from, toMarkdownExtensions: to} = data
-  micromark.push(frontmatter(['yaml']), gfmFootnote(), mystTable(), mystSyntax(options))
-  from.push(
-    frontmatterFromMarkdown(['yaml']),
-    gfmFootnoteFromMarkdown(),
-    gfmTableFromMarkdown(),
-    mystFromMarkdown
-  )
-  to.push(frontmatterToMarkdown(['yaml']), gfmFootnoteToMarkdown(), gfmTableToMarkdown(), mystToMarkdown)
-  if (options.strikethrough) {
-    micromark.push(gfmStrikethrough({singleTilde: false}))
-    from.push(gfmStrikethroughFromMarkdown())
-    to.push(gfmStrikethroughToMarkdown())
-  }
-  if (options.taskList) {
-    micromark.push(gfmTaskListItem())
-    from.push(gfmTaskListItemFromMarkdown())
-    to.push(gfmTaskListItemToMarkdown())
-  }
+  addParser(data, options)
+  const to = [frontmatterToMarkdown(['yaml']), gfmFootnoteToMarkdown(), gfmTableToMarkdown(), mystToMarkdown]
+  if (options.strikethrough) to.push(gfmStrikethroughToMarkdown())
+  if (options.taskList) to.push(gfmTaskListItemToMarkdown())
+  data.toMarkdownExtensions = [...(data.toMarkdownExtensions ?? []), ...to]
 }

@@ -1,0 +1,53 @@
+/** MyST's syntax, and the parts of GFM that MyST has, for remark-parse; how it is written back stands in `remark.ts`. */
+import type {Extension as FromMarkdownExtension} from 'mdast-util-from-markdown'
+import {frontmatterFromMarkdown} from 'mdast-util-frontmatter'
+import {gfmFootnoteFromMarkdown} from 'mdast-util-gfm-footnote'
+import {gfmStrikethroughFromMarkdown} from 'mdast-util-gfm-strikethrough'
+import {gfmTableFromMarkdown} from 'mdast-util-gfm-table'
+import {gfmTaskListItemFromMarkdown} from 'mdast-util-gfm-task-list-item'
+import {frontmatter} from 'micromark-extension-frontmatter'
+import {gfmFootnote} from 'micromark-extension-gfm-footnote'
+import {gfmStrikethrough} from 'micromark-extension-gfm-strikethrough'
+import {gfmTaskListItem} from 'micromark-extension-gfm-task-list-item'
+import type {Extension as MicromarkExtension} from 'micromark-util-types'
+import type {} from 'remark-parse'
+import type {Data} from 'unified'
+import {mystFromMarkdown, mystSyntax} from './extension.js'
+import type {SyntaxOptions} from './spec.js'
+import {mystTable} from './table.js'
+
+/** Which parts of GFM are on. */
+export interface ParserOptions extends SyntaxOptions {
+  strikethrough: boolean
+  taskList: boolean
+}
+
+/**
+ * Teach a processor to read MyST.
+ *
+ * @param data of the processor: `this.data()` in a plug-in.
+ */
+export function addParser(data: Data, options: ParserOptions): void {
+  const micromark: MicromarkExtension[] = [
+    frontmatter(['yaml']),
+    gfmFootnote(),
+    mystTable(),
+    mystSyntax(options)
+  ]
+  const from: (FromMarkdownExtension | FromMarkdownExtension[])[] = [
+    frontmatterFromMarkdown(['yaml']),
+    gfmFootnoteFromMarkdown(),
+    gfmTableFromMarkdown(),
+    mystFromMarkdown
+  ]
+  if (options.strikethrough) {
+    micromark.push(gfmStrikethrough({singleTilde: false}))
+    from.push(gfmStrikethroughFromMarkdown())
+  }
+  if (options.taskList) {
+    micromark.push(gfmTaskListItem())
+    from.push(gfmTaskListItemFromMarkdown())
+  }
+  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), ...micromark]
+  data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), ...from]
+}
