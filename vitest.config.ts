@@ -15,6 +15,8 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     exclude: ['test/browser/**', 'test/tmp/**'],
-    testTimeout: 60_000
+    testTimeout: 60_000,
+    // micromark and its relatives then check their own assumptions.
+    execArgv: ['--conditions=development']
   }
 })

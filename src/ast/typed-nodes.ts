@@ -70,12 +70,16 @@ export interface BlockImage extends Parent, Attributed, Referring {
   height?: string | undefined
   /** Per cent. */
   scale?: number | undefined
+  /** Loaded when it comes near the window. */
+  lazy?: boolean | undefined
   children: []
 }
 
 export interface Div extends Parent, Attributed {
   type: 'div'
   style?: string | undefined
+  /** Where the style is written. */
+  stylePosition?: Position | undefined
   children: FlowContent[]
 }
 

@@ -9,13 +9,13 @@ const div = defineDirective({
   doc: 'A plain container; its argument is a list of class names.',
   argument: 'raw',
   options: {style: z.optional(text)},
-  build({argument = '', options, attributes, children}) {
+  build({argument = '', options, attributes, children, optionPosition}) {
     const className = classes(normalizeClassNames(argument).join(' '), attributes.class)
     return {
       type: 'div',
       ...attributes,
       ...(className ? {class: className} : {}),
-      ...(options.style ? {style: options.style} : {}),
+      ...(options.style ? {style: options.style, stylePosition: optionPosition('style')} : {}),
       children
     }
   }

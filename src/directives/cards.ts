@@ -3,6 +3,7 @@ import type {Position} from 'unist'
 import * as z from 'zod/mini'
 import type {Card, CardFooter, CardHeader, FlowContent, Reference} from '../ast/nodes.js'
 import {around, text as textNode} from '../ast/tree.js'
+import {isSafeUrl} from '../ast/url.js'
 import {type Directive, type DirectiveCall, defineDirective} from './define.js'
 import {classes, classList, margin, oneOf, shadow, text, textAlign, width} from './options.js'
 
@@ -51,6 +52,7 @@ export const cards: readonly Directive[] = [cardDirective]
 export function card(call: DirectiveCall<CardOptions>, outer: string, defaultWidth?: string): Card {
   const {options, attributes, title, children, node} = call
   const {body, ...parts} = splitCard(children)
+  checkImages(call)
   const header = parts.header ?? partOf('header', call)
   const footer = parts.footer ?? partOf('footer', call)
   const name = (value: string | undefined) => (value ? {class: value} : {})
@@ -112,6 +114,19 @@ function image<Key extends string>(
 ): {[K in Key | `${Key}Class`]?: string} {
   const out: {[K in Key | `${Key}Class`]?: string} = {}
   return source ? Object.assign(out, {[key]: source}, className ? {[`${key}Class`]: className} : {}) : out
+}
+
+/** An image's address that may not be followed is left out; its description stays. */
+function checkImages({options, optionPosition, report}: DirectiveCall<CardOptions>): void {
+  for (const key of ['img-top', 'img-bottom', 'img-background'] as const) {
+    const source = options[key]
+    if (source === undefined || isSafeUrl(source, 'image')) continue
+    report({
+      ruleId: 'unsafe-url',
+      reason: `card: the address of "${key}" may run script or open files, so it is left out; use https: or a path`,
+      position: optionPosition(key)
+    })
+  }
 }
 
 function reference({options, optionPosition}: DirectiveCall<CardOptions>): {reference?: Reference} {

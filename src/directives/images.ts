@@ -1,8 +1,10 @@
 /** Images and figures. */
 import type {Paragraph} from 'mdast'
+import type {Position} from 'unist'
 import * as z from 'zod/mini'
-import type {BlockImage, Caption, Container, FlowContent, Legend} from '../ast/nodes.js'
+import type {Attributed, BlockImage, Caption, Container, FlowContent, Legend} from '../ast/nodes.js'
 import {around} from '../ast/tree.js'
+import {normalizeLabel} from '../names/labels.js'
 import {type Directive, type DirectiveCall, defineDirective} from './define.js'
 import {alignment, classList, flag, length, oneOf, percentage, reading, text} from './options.js'
 
@@ -13,6 +15,7 @@ const imageOptions = {
   scale: z.optional(percentage),
   target: z.optional(text),
   title: z.optional(text),
+  /** docutils: how the picture comes to the page; `embed` is not done, the file is linked. */
   loading: z.optional(oneOf('embed', 'link', 'lazy')),
   /** mystmd's short forms. */
   w: z.optional(length),
@@ -57,8 +60,9 @@ const figure = defineDirective({
     'remove-output': z.optional(flag)
   },
   build(call) {
-    const {options, attributes, children, argument, node, host} = call
-    const {class: imageClass, ...label} = attributes
+    const {options, attributes, children, argument, node, host, optionPosition} = call
+    const {class: imageClass, ...named} = attributes
+    const label = named.label ? named : labelOf(options.figname, optionPosition('figname'))
     const figwidth = options.figwidth === 'image' ? options.width : options.figwidth
     const container = (parts: Container['children'], className: string | undefined): Container => ({
       type: 'container',
@@ -92,12 +96,11 @@ const figureMd = defineDirective({
   argument: 'raw',
   options: {align: z.optional(alignment), width: z.optional(figureWidth)},
   build({argument, options, attributes, children, node}) {
-    const named = {label: argument, identifier: argument, labelPosition: node.data?.argumentPosition}
     const width = options.width === 'image' ? undefined : options.width
     const figureNode: Container = {
       type: 'container',
       kind: 'figure',
-      ...(argument && !attributes.label ? named : {}),
+      ...labelOf(argument, node.data?.argumentPosition),
       ...attributes,
       ...(options.align ? {align: options.align} : {}),
       ...(width ? {width} : {}),
@@ -109,6 +112,11 @@ const figureMd = defineDirective({
 
 /** `{image}`, `{figure}` and `{figure-md}`. */
 export const images: readonly Directive[] = [image, figure, figureMd]
+
+/** A label that is not written as `:name:`. */
+function labelOf(label: string | undefined, labelPosition: Position | undefined): Attributed {
+  return label ? {label, identifier: normalizeLabel(label), labelPosition} : {}
+}
 
 function blockImage({argument = '', options, optionPosition, node}: DirectiveCall<ImageOptions>): BlockImage {
   const {alt, scale, target} = options
@@ -124,6 +132,7 @@ function blockImage({argument = '', options, optionPosition, node}: DirectiveCal
     ...(height ? {height} : {}),
     ...(scale !== undefined ? {scale} : {}),
     ...(options.title ? {title: options.title} : {}),
+    ...(options.loading === 'lazy' ? {lazy: true} : {}),
     ...(target
       ? {reference: {role: 'link', target, explicit: true, position: optionPosition('target')}}
       : {}),

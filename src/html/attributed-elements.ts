@@ -4,15 +4,19 @@ import {isSafeUrl} from '../ast/url.js'
 import type {ToElement} from './context.js'
 import {classNames, element} from './element.js'
 import {safeStyle} from './style-value.js'
+import {reportUnsafeImage, unsafeImage} from './unsafe-image.js'
 
-export const image: ToElement<Image> = (node) => {
+export const image: ToElement<Image> = (node, context) => {
+  if (!isSafeUrl(node.url, 'image')) {
+    reportUnsafeImage(context, node.position)
+    return unsafeImage(node.alt)
+  }
   const size = [node.width && `width: ${node.width}`, node.height && `height: ${node.height}`]
   const style = safeStyle(size.filter(Boolean).join('; '))
   const className = classNames(node.align && `align-${node.align}`)
   const properties = {...(style ? {style} : {}), ...(className.length > 0 ? {className} : {})}
   return {
     ...node,
-    ...(isSafeUrl(node.url, 'image') ? {} : {url: ''}),
     ...(Object.keys(properties).length > 0
       ? {data: {...node.data, hProperties: {...node.data?.hProperties, ...properties}}}
       : {})

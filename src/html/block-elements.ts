@@ -17,8 +17,9 @@ import {isSafeUrl} from '../ast/url.js'
 import type {ElementContext, ToElement} from './context.js'
 import {classNames, element} from './element.js'
 import {linkElement} from './link-element.js'
-import {safeStyle} from './style-value.js'
+import {readStyle, safeStyle} from './style-value.js'
 import {tableContainer} from './table-elements.js'
+import {reportUnsafeImage, unsafeImage} from './unsafe-image.js'
 import {englishWords, type WordKey} from './words.js'
 
 export const admonition: ToElement<Admonition> = (node, {all, word}) => {
@@ -74,31 +75,56 @@ export const container: ToElement<Container> = (node, context) => {
   ])
 }
 
-export const blockImage: ToElement<BlockImage> = (node) => {
-  const size = {...(node.width ? {width: node.width} : {}), ...(node.height ? {height: node.height} : {})}
-  const scale = node.scale !== undefined && !node.width && !node.height ? {width: `${node.scale}%`} : {}
-  const style = safeStyle(
-    Object.entries({...size, ...scale})
-      .map(([key, value]) => `${key}: ${value}`)
-      .join('; ')
-  )
-  const image = element('img', {
-    alt: node.alt ?? '',
-    className: classNames(node.align && `align-${node.align}`, node.class),
-    src: isSafeUrl(node.src, 'image') ? node.src : undefined,
-    style
-  })
+export const blockImage: ToElement<BlockImage> = (node, context) => {
+  const image = imageOf(node, context)
   if (!node.reference) return image
   // A link needs a name; without a description of the image it is where the link leads.
-  return linkElement(node, 'image-reference', [image], node.alt ? {} : {ariaLabel: node.reference.target})
+  return linkElement(node, 'image-reference', image, node.alt ? {} : {ariaLabel: node.reference.target})
 }
 
-export const div: ToElement<Div> = (node, {all}) =>
-  element(
+function imageOf(node: BlockImage, context: ElementContext): RootContent[] {
+  if (!isSafeUrl(node.src, 'image')) {
+    reportUnsafeImage(context, node.srcPosition ?? node.position)
+    return unsafeImage(node.alt)
+  }
+  return [
+    element('img', {
+      alt: node.alt ?? '',
+      className: classNames(node.align && `align-${node.align}`, node.class),
+      src: node.src,
+      style: safeStyle(sizeOf(node)),
+      loading: node.lazy ? 'lazy' : undefined
+    })
+  ]
+}
+
+/** A scale is of the size that is given, or else of the room that there is. */
+function sizeOf({width, height, scale}: BlockImage): string {
+  if (!width && !height) return scale === undefined ? '' : `width: ${scale}%`
+  const scaled = (size: string): string =>
+    scale === undefined ? size : size.replace(/^[\d.]+/, (value) => `${round((Number(value) * scale) / 100)}`)
+  return Object.entries({width, height})
+    .flatMap(([key, size]) => (size ? [`${key}: ${scaled(size)}`] : []))
+    .join('; ')
+}
+
+const round = (value: number): number => Number(value.toFixed(3))
+
+export const div: ToElement<Div> = (node, {all, report}) => {
+  const {kept, dropped} = readStyle(node.style ?? '')
+  if (dropped.length > 0) {
+    report({
+      ruleId: 'style-left-out',
+      reason: `"${dropped.join('; ')}" is left out: a style may set sizes, colours, margins and alignment`,
+      position: node.stylePosition ?? node.position
+    })
+  }
+  return element(
     'div',
-    {className: classNames(node.class), style: node.style ? safeStyle(node.style) : undefined},
+    {className: classNames(node.class), style: kept.join('; ') || undefined},
     all(node.children)
   )
+}
 
 export const toc: ToElement<Toc> = (node, {all}) => {
   if (node.hidden || node.children.length === 0) return []

@@ -15,6 +15,7 @@ import {isSafeUrl} from '../ast/url.js'
 import type {ElementContext, ToElement} from './context.js'
 import {classNames, element, type HtmlElement} from './element.js'
 import {linkElement} from './link-element.js'
+import {unsafeImage} from './unsafe-image.js'
 
 export const grid: ToElement<Grid> = (node, {all}) =>
   element('div', {className: classNames('sd-container-fluid sd-sphinx-override', node.class)}, [
@@ -118,7 +119,8 @@ export function cardText(children: readonly RootContent[], {all}: ElementContext
 
 function picture(source: string | undefined, {imageAlt}: Card, className: string[]): RootContent[] {
   if (source === undefined) return []
-  return [element('img', {alt: imageAlt ?? '', className, src: isSafeUrl(source, 'image') ? source : ''})]
+  if (!isSafeUrl(source, 'image')) return unsafeImage(imageAlt)
+  return [element('img', {alt: imageAlt ?? '', className, src: source})]
 }
 
 /** The link that lies over the whole card, with a name for those who cannot see it. */

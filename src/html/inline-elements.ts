@@ -12,6 +12,7 @@ import type {
   Superscript
 } from '../ast/nodes.js'
 import {didYouMean} from '../ast/report.js'
+import {suggest} from '../names/suggest.js'
 import type {ToElement} from './context.js'
 import {classNames, element, fixed} from './element.js'
 import {heightInPixels, type IconSet, type IconSource, iconToHast} from './icons.js'
@@ -81,11 +82,12 @@ export const icon: ToElement<Icon> = (node, {icons, report}) => {
   return font ? element('span', {className}, [fixed(drawn)]) : fixed(drawn)
 }
 
-/** Names that hold the one asked for, or are held by it. */
+/** Names that are spelt nearly as the one asked for, and those that hold it or are held by it. */
 export function nearIcons(icons: IconSource | undefined, set: IconSet, name: string): string[] {
-  return [...(icons?.names(set) ?? [])]
-    .filter((each) => each.includes(name) || name.includes(each))
-    .slice(0, 3)
+  const names = [...(icons?.names(set) ?? [])]
+  // Packs have icons for single letters, which are in every word.
+  const related = names.filter((each) => each.length > 2 && (each.includes(name) || name.includes(each)))
+  return [...new Set([...suggest(name, names), ...related])].slice(0, 3)
 }
 
 /** Which of Font Awesome's sets a role asks for. */

@@ -30,6 +30,7 @@ export function resolveExternalRole(
     (asked.length === 0 || !where.some((each) => each.domains().has(domain)))
   ) {
     const meant = `external+${domain}:${role}`
+    step(search, `domain "${domain}"`, undefined)
     return {
       ...missing(
         search,
@@ -44,6 +45,11 @@ export function resolveExternalRole(
     const near = suggest(role, rolesOf(domain)).map(
       (name) =>
         `external${key === undefined ? '' : `+${key}`}:${domain === undefined ? '' : `${domain}:`}${name}`
+    )
+    step(
+      search,
+      `role "${role}" in ${domain === undefined ? 'every domain' : `domain "${domain}"`}`,
+      undefined
     )
     return {
       ...missing(search, 'unknown-external-role', `no domain has a role "${role}"${didYouMean(near)}`, near),
@@ -95,6 +101,7 @@ function findEntry(
 /** Nothing has this key. */
 export function missingInventory(search: Search, key: string | undefined): Missing {
   const keys = [...search.inventory.external.keys()]
+  step(search, key === undefined ? 'the inventories' : `inventory "${key}"`, undefined)
   if (keys.length === 0) {
     return missing(
       search,

@@ -25,7 +25,9 @@ export function startSearch(inventory: Inventory, from: string, hasFile?: (path:
 
 /** Note a step and hand on what it found. */
 export function step<T>({tried}: Search, what: string, found: T | undefined): T | undefined {
-  tried.push({tried: what, outcome: found === undefined ? 'not found' : 'found'})
+  const outcome = found === undefined ? 'not found' : 'found'
+  // Several look-ups share steps; one that has failed already says nothing new.
+  if (outcome === 'found' || !tried.some((each) => each.tried === what)) tried.push({tried: what, outcome})
   return found
 }
 

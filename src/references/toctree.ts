@@ -82,9 +82,13 @@ function entryItems(
     entry.target === 'self' ? inventory.pages.get(owner) : findEntry(inventory, owner, entry.target)
   if (!page) {
     const near = nearPages(startSearch(inventory, owner), entry.target)
+    // A pattern without `:glob:`.
+    const wayOut = /[*?]/.test(entry.target)
+      ? '; write :glob: under the name of the toctree for patterns'
+      : didYouMean(near)
     report?.({
       ruleId: 'unknown-document',
-      reason: `toctree: there is no page "${entry.target}"${didYouMean(near)}`,
+      reason: `toctree: there is no page "${entry.target}"${wayOut}`,
       position: entry.position
     })
     return title ? [{title, url: '', remote: false, children: []}] : []

@@ -35,6 +35,9 @@ test.each([
     '::::{card-carousel} «13»\n:::{card} A\n:::\n::::\n'
   ],
   ['missing-argument', /card-carousel needs an argument/, '::::{«card-carousel»}\n:::{card} A\n:::\n::::\n'],
+  ['unknown-icon', /did you mean "arrow-right"/, '«{fas}`arow-right`»\n'],
+  ['unknown-icon', /fas has no icon "nope-x"$/, '«{fas}`nope-x`»\n'],
+  ['unknown-document', /write :glob: under/, '```{toctree}\n«guides/*»\n```\n'],
   ['unknown-icon', /octicon has no icon "rokket"/, ':::{dropdown} A\n:icon: «rokket»\n\nx\n:::\n'],
   ['invalid-option', /not one of primary/, ':::{dropdown} A\n:color: «purple»\n\nx\n:::\n'],
   ['invalid-option', /did you mean "right-down"/, ':::{dropdown} A\n:chevron: «right-dwn»\n\nx\n:::\n'],

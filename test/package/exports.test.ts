@@ -3,8 +3,10 @@ import {existsSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {expect, test} from 'vitest'
 import * as core from '../../src/index.js'
+import * as inventories from '../../src/inventories.js'
 import * as node from '../../src/node/index.js'
 import * as remark from '../../src/remark.js'
+import * as testing from '../../src/testing/index.js'
 
 const root = new URL('../../', import.meta.url).pathname
 const names = (module: object): string => `${Object.keys(module).sort().join('\n')}\n`
@@ -12,7 +14,9 @@ const names = (module: object): string => `${Object.keys(module).sort().join('\n
 test.each([
   ['mystmark', core],
   ['mystmark-node', node],
-  ['mystmark-remark', remark]
+  ['mystmark-remark', remark],
+  ['mystmark-inventories', inventories],
+  ['mystmark-testing', testing]
 ])('the names of %s are known', async (name, module) => {
   await expect(names(module)).toMatchFileSnapshot(`exports/${name}.txt`)
 })

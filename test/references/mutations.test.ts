@@ -324,6 +324,16 @@ describe('one line wrong', () => {
     )
   })
 
+  test('the answer says what was tried, each step once', () => {
+    const project = createProject({inventories: {ops}, pages})
+    const tried = (markup: string) => project.resolve(markup, {from: 'about/crew.md'}).tried
+    expect(tried('{external:ops:ref}`shift-times`')).toEqual([{tried: 'domain "ops"', outcome: 'not found'}])
+    expect(tried('{external+opps:doc}`rota`')).toEqual([{tried: 'inventory "opps"', outcome: 'not found'}])
+    const steps = tried('[](nowhere)').map((step) => step.tried)
+    expect(steps.length).toBeGreaterThan(5)
+    expect(steps).toEqual([...new Set(steps)])
+  })
+
   test('a label without a heading keeps its text when the reference has one', () => {
     const {said, text} = mutate('## Night crew\n', 'Night crew\n')
     expect(said).toEqual([])

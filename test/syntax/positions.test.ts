@@ -1,3 +1,4 @@
+import {createRequire} from 'node:module'
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {createCompiler} from '../../src/pipeline/compile.js'
@@ -16,6 +17,10 @@ const {parse} = createCompiler({}, {})
 const otherEnd = (source: string): string => (source.length % 2 === 0 ? '\r\n' : '\r')
 
 describe('on random documents', () => {
+  test('micromark checks its own assumptions', () => {
+    expect(createRequire(import.meta.url).resolve('micromark-util-subtokenize')).toMatch(/\/dev\/index\.js$/)
+  })
+
   test('every position is true, whatever ends the lines, and the tree is the same', {
     timeout: 1_800_000
   }, () => {
