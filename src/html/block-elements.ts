@@ -92,6 +92,8 @@ function imageOf(node: BlockImage, context: ElementContext): RootContent[] {
       alt: node.alt ?? '',
       className: classNames(node.align && `align-${node.align}`, node.class),
       src: node.src,
+      // The title of a linked image is the link's.
+      title: node.reference ? undefined : node.title,
       style: safeStyle(sizeOf(node)),
       loading: node.lazy ? 'lazy' : undefined
     })
