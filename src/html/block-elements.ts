@@ -93,7 +93,7 @@ function imageOf(node: BlockImage, context: ElementContext): RootContent[] {
       className: classNames(node.align && `align-${node.align}`, node.class),
       src: node.src,
       // The title of a linked image is the link's.
-      title: node.reference ? undefined : node.title,
+      title: node.reference ? undefined : (node.title ?? undefined),
       style: safeStyle(sizeOf(node)),
       loading: node.lazy ? 'lazy' : undefined
     })
