@@ -21,6 +21,8 @@ export interface DirectiveOption {
 export interface DirectiveFault {
   ruleId: string
   reason: string
+  /** The lines that are void, or the comment. */
+  text: string
   position: Position
 }
 

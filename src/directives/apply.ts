@@ -2,6 +2,7 @@
 import type {Nodes, Parents, Root, RootContent} from 'mdast'
 import type {PageHost} from '../ast/host.js'
 import type {MystDirective, MystRole} from '../ast/nodes.js'
+import {setOrigin} from '../ast/origin.js'
 import {didYouMean, type Report} from '../ast/report.js'
 import {setAttributes} from '../ast/set-attributes.js'
 import {isParent} from '../ast/tree.js'
@@ -54,7 +55,7 @@ function buildDirective(
   host: PageHost | undefined
 ): RootContent[] | undefined {
   const directive = registry.directive(node.name)
-  if (directive) return directive.run(node, report, host)
+  if (directive) return remember(directive.run(node, report, host), node)
   const near = didYouMean(suggest(node.name.toLowerCase(), registry.directives.keys()))
   report({
     ruleId: 'unknown-directive',
@@ -76,7 +77,7 @@ function buildRole(
   if (role) {
     const built = role.run(node, report, host)
     if (built[0]) setAttributes(built[0], attributes, report)
-    return built
+    return remember(built, node)
   }
   const near = didYouMean(suggest(node.name.toLowerCase(), registry.roles.keys()))
   report({
@@ -85,6 +86,11 @@ function buildRole(
     position: node.data?.namePosition
   })
   return
+}
+
+function remember(built: RootContent[], origin: MystDirective | MystRole): RootContent[] {
+  setOrigin(built, origin)
+  return built
 }
 
 /** mdast says of each parent which children it takes; a spec builds what belongs where its directive stood. */

@@ -2,25 +2,48 @@
 import type {Nodes, Root} from 'mdast'
 import type {Extension} from 'mdast-util-from-markdown'
 import type {Point} from 'unist'
+import type {MystRole} from '../ast/nodes.js'
 import {isParent, visitNodes} from '../ast/tree.js'
 
 /** Runs when the tree of a page is built. */
 export const settleFromMarkdown: Extension = {transforms: [settle]}
 
 /**
- * Two things are put right:
+ * Three things are put right:
  *
  * - A line ending in a value is `\n`, as in HTML and YAML, so that a page's tree does not depend on its line
- *   endings. Positions go on counting the source as it is.
+ *   endings. In code spans and roles it is a space, as CommonMark has it. Positions go on counting the source as it is.
  * - Siblings never overlap. A list item that ends in a fence which nothing closes would end behind the next item's
  *   marker, and a heading underlined right after a definition would begin at the definition.
+ * - A list is loose for a blank line between its items or their blocks, not for one inside a directive or a footnote.
  */
 function settle(tree: Root): undefined {
   visitNodes(tree, (node) => {
-    if ('value' in node && typeof node.value === 'string' && node.value.includes('\r'))
-      node.value = node.value.replace(/\r\n?/g, '\n')
+    if ('value' in node && typeof node.value === 'string') {
+      if (node.value.includes('\r')) node.value = node.value.replace(/\r\n?/g, '\n')
+      if (node.type === 'inlineCode') node.value = node.value.replaceAll('\n', ' ')
+    }
+    if (node.type === 'mystRole') joinLines(node)
+    if (node.type === 'listItem' || node.type === 'list') node.spread = hasBlankLine(node.children)
     if (isParent(node)) separate(node.children)
     return undefined
+  })
+}
+
+function joinLines(role: MystRole): void {
+  visitNodes(role, (node) => {
+    if (node.type === 'text') node.value = node.value.replace(/\r\n?|\n/g, ' ')
+    return undefined
+  })
+}
+
+/** Whether a blank line parts the blocks of an item or the items of a list. */
+function hasBlankLine(children: readonly Nodes[]): boolean {
+  return children.some((node, index) => {
+    const end = children[index - 1]?.position?.end
+    const start = node.position?.start
+    // What ends at the start of a line ended with the line before.
+    return end && start ? start.line - end.line + (end.column === 1 ? 1 : 0) > 1 : false
   })
 }
 

@@ -123,6 +123,7 @@ function readOptions(written: readonly SourceLine[]): {options: DirectiveOption[
     faults: faults.map((fault) => ({
       ruleId: fault.code,
       reason: fault.reason,
+      text: fault.text || text.slice(fault.start, fault.end),
       position: range(fault.start, fault.end)
     }))
   }

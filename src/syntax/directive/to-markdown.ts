@@ -14,28 +14,46 @@ const directive: Handle = (node: MystDirective, _, state, info) => {
   )
   const flow = node.children.filter((child): child is FlowContent => child.type !== 'mystDirectiveArgument')
   const exit = state.enter('mystDirective')
-  const inline = argument ? state.containerPhrasing(argument, {...info, before: ' ', after: '\n'}) : node.args
+  // The source of an argument says more than its tree does.
+  const inline =
+    node.args ?? (argument ? state.containerPhrasing(argument, {...info, before: ' ', after: '\n'}) : '')
   const body = node.value ?? state.containerFlow({type: 'root', children: flow}, info)
   exit()
-  const options = (
-    node.data?.options ?? Object.entries(node.options ?? {}).map(([key, value]) => ({key, value}))
-  ).map(({key, value}) => `:${key}:${value ? ` ${optionValue(value)}` : ''}`)
-  // Options end at the first line that is none; a body that looks like one needs a blank line before it.
-  const head = [...options, ...(body && (options.length > 0 || /^\s*(?::(?!::)|---)/.test(body)) ? [''] : [])]
-  const fence = fenceFor(node, body, inline ?? '')
+  const options = optionLines(node)
+  // Options end at the first line that is none, and a raw body may begin with one blank line that is not its own.
+  const gap = body !== '' && (options.length > 0 || /^[ \t]*(?:\n|:(?!::)|---)/.test(body))
+  const fence = fenceFor(node, body, inline)
   return [
     `${fence}{${node.name}}${inline ? ` ${inline}` : ''}`,
-    ...head,
+    ...options,
+    ...(gap ? [''] : []),
     ...(body ? [body] : []),
     fence
   ].join('\n')
 }
 
-/** Longer than any run of its marker that begins a line of the body. */
+/** `:key: value` lines; a `---` block where lines could not be read, so that they stay as their author wrote them. */
+function optionLines(node: MystDirective): string[] {
+  const written =
+    node.data?.options ?? Object.entries(node.options ?? {}).map(([key, value]) => ({key, value}))
+  const lines = written.map(
+    ({key, value}) => `${scalar(key, /^[\w-]+$/)}:${value ? ` ${scalar(value, plain)}` : ''}`
+  )
+  const faults = node.data?.faults.map(({text}) => text) ?? []
+  // What is indented would go on the option above it, and a quote that nothing closes would run into those below.
+  const [first, last] = [
+    faults.filter((text) => /^\s/.test(text)),
+    faults.filter((text) => !/^\s/.test(text))
+  ]
+  if (faults.length > 0) return ['---', ...first, ...lines, ...last, '---']
+  return lines.map((line) => `:${line}`)
+}
+
+/** Longer than any run of its marker that begins a line of the body, and not shorter than it was. */
 function fenceFor(node: MystDirective, body: string, argument: string): string {
-  const wanted = node.data?.fence[0] ?? ':'
-  const marker = wanted === '`' && argument.includes('`') ? ':' : wanted
-  let size = 3
+  const was = node.data?.fence ?? ':::'
+  const marker = was[0] === '`' && argument.includes('`') ? '~' : (was[0] ?? ':')
+  let size = was.length
   for (const line of body.split('\n')) {
     const text = line.trimStart()
     let run = 0
@@ -45,11 +63,11 @@ function fenceFor(node: MystDirective, body: string, argument: string): string {
   return marker.repeat(Math.max(size, 3))
 }
 
-/** A plain value as it is; one that would be read differently in double quotes. */
-function optionValue(value: string): string {
-  return /^[\w./](?:[^\n#:]|:(?=\S)|(?<=\S)#)*$/.test(value) && value.trim() === value
-    ? value
-    : JSON.stringify(value)
+const plain = /^[\w./](?:[^\n#]|(?<=\S)#)*$/
+
+/** A key or value as it is, where it would be read as it is; else in double quotes. */
+function scalar(value: string, good: RegExp): string {
+  return good.test(value) && value.trim() === value ? value : JSON.stringify(value)
 }
 
 /** Writes a directive with a fence long enough for its body. */

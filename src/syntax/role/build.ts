@@ -12,6 +12,8 @@ export interface RoleParts {
   /** Source between the backticks, line endings kept. */
   value: string
   valuePosition: Position
+  /** Whether the content is Markdown. */
+  inline: boolean
 }
 
 /**

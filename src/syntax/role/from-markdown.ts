@@ -17,6 +17,9 @@ export const roleFromMarkdown: Extension = {
   },
   exit: {
     mystRole(token) {
+      const node = this.stack.at(-1)
+      // Of content that is kept as written, line endings would be text.
+      if (node?.type === 'mystRole' && !token._mystRole?.inline) node.children = []
       this.exit(token)
     }
   }

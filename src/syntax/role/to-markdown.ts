@@ -1,20 +1,26 @@
 /** Roles: node to Markdown. */
-import type {Options} from 'mdast-util-to-markdown'
+
+import type {Handle, Options, State} from 'mdast-util-to-markdown'
 import type {Attribute, MystRole} from '../../ast/nodes.js'
+
+const role: Handle & {peek: () => string} = Object.assign(
+  (node: MystRole, _: unknown, state: State): string => {
+    // Cells are split before roles are seen; see the part that reads.
+    const value = state.stack.includes('tableCell') ? node.value.replace(/[\\|]/g, '\\$&') : node.value
+    const runs = new Set([...value.matchAll(/`+/g)].map((match) => match[0].length))
+    let size = 1
+    while (runs.has(size)) size++
+    const fence = '`'.repeat(size)
+    const attributes = (node.data?.attributes ?? []).map(writeAttribute).join('')
+    return `{${node.name}${attributes}}${fence}${value}${fence}`
+  },
+  {peek: () => '{'}
+)
 
 /** Writes `` {name}`value` `` with as many backticks as the value needs. */
 export const roleToMarkdown: Options = {
-  handlers: {
-    mystRole(node: MystRole) {
-      const runs = new Set([...node.value.matchAll(/`+/g)].map((match) => match[0].length))
-      let size = 1
-      while (runs.has(size)) size++
-      const fence = '`'.repeat(size)
-      const attributes = (node.data?.attributes ?? []).map(writeAttribute).join('')
-      return `{${node.name}${attributes}}${fence}${node.value}${fence}`
-    }
-  },
-  unsafe: [{character: '{', after: '[A-Za-z0-9_.+:-]', inConstruct: 'phrasing'}]
+  handlers: {mystRole: role},
+  unsafe: [{character: '{', after: '[A-Za-z0-9_.+:-][^{`\\r\\n]*\\}`', inConstruct: 'phrasing'}]
 }
 
 function writeAttribute({kind, key, value}: Attribute): string {

@@ -154,7 +154,8 @@ function tokenizeRole(
         header,
         start,
         value: source.slice(header.valueStart, -header.size),
-        valuePosition: {start: valueStart, end: valueEnd}
+        valuePosition: {start: valueStart, end: valueEnd},
+        inline
       }
     })
     effects.enter('mystRoleFence')
