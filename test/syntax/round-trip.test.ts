@@ -8,7 +8,8 @@ import {plausibleDocument} from './support/documents.js'
 import {positionFaults} from './support/positions.js'
 import {comparable} from './support/round-trip.js'
 
-const {parse} = createCompiler({}, {})
+// Attributes, definition and field lists and others are not yet written back exactly: they are left out by name here.
+const {parse} = createCompiler({extensions: ['colon_fence', 'strikethrough', 'tasklist']}, {})
 
 function expectSame(source: string): void {
   const tree = parse(source)

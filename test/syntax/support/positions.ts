@@ -45,6 +45,8 @@ export function positionFaults(tree: Root, source: string): string[] {
       if (node.name !== 'div') checkPart(data.namePosition, node.name, position, `${path} name`)
       if (node.args !== undefined) checkPart(data.argumentPosition, node.args, position, `${path} argument`)
       for (const option of data.options) {
+        // Attributes in the braces are options under other names.
+        if (option.keyPosition.start.line === position.start.line) continue
         const simple = !/["'\n]/.test(slice(option.keyPosition))
         checkPart(
           option.keyPosition,
