@@ -66,7 +66,7 @@ test('escapes are those that a person would write', () => {
 
 const corpus = path.resolve('../shared/corpus')
 test.skipIf(!existsSync(corpus))(
-  'every page of the corpora: written back the same, all positions true',
+  'every page of the corpora: all positions true, and written back the same where it has no glossary',
   {timeout: 600_000},
   () => {
     const pages = readdirSync(corpus, {recursive: true, encoding: 'utf8'}).filter((file) =>
