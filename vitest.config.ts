@@ -9,7 +9,9 @@ export default defineConfig({
     alias: [
       {find: /^mystmark$/, replacement: source('index.ts')},
       {find: /^mystmark\/node$/, replacement: source('node/index.ts')},
-      {find: /^mystmark\/remark$/, replacement: source('remark.ts')}
+      {find: /^mystmark\/remark$/, replacement: source('remark.ts')},
+      {find: /^mystmark\/inventories$/, replacement: source('inventories.ts')},
+      {find: /^mystmark\/testing$/, replacement: source('testing/index.ts')}
     ]
   },
   test: {
