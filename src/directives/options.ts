@@ -15,7 +15,7 @@ export function reading<T>(
   read: (value: string) => T | undefined,
   wanted: string | ((value: string) => string)
 ): z.ZodMiniType<T, string> {
-  return z.pipe(
+  const schema = z.pipe(
     z.string(),
     z.transform((value: string, context): T => {
       const result = read(value)
@@ -29,6 +29,22 @@ export function reading<T>(
       return z.NEVER
     })
   )
+  wantedBy.set(schema, typeof wanted === 'string' ? wanted : wanted(''))
+  return schema
+}
+
+/** What each schema of {@link reading} wants. */
+const wantedBy = new WeakMap<object, string>()
+
+/**
+ * What would be right for a schema, as the reference page and messages say it.
+ *
+ * @example
+ * describeOption(z.optional(flag)) // 'a flag'
+ */
+export function describeOption(schema: z.core.$ZodType): string | undefined {
+  if (schema instanceof z.ZodMiniOptional) return describeOption(schema.def.innerType)
+  return wantedBy.get(schema) ?? (schema instanceof z.ZodMiniPipe ? describeOption(schema.def.in) : undefined)
 }
 
 /** Any text, trimmed. */

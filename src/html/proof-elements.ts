@@ -1,6 +1,7 @@
 /** Theorems, proofs, exercises and solutions, as sphinx-proof and sphinx-exercise draw them. */
-import type {RootContent} from 'mdast'
+import type {PhrasingContent, RootContent} from 'mdast'
 import type {AdmonitionTitle, Exercise, Proof} from '../ast/nodes.js'
+import {withoutLinks} from '../ast/tree.js'
 import type {ElementContext, ToElement} from './context.js'
 import {classNames, element} from './element.js'
 import {englishWords, type WordKey} from './words.js'
@@ -24,24 +25,29 @@ function box(
   const title = node.children.find((child): child is AdmonitionTitle => child.type === 'admonitionTitle')
   const body = all(node.children.filter((child) => child.type !== 'admonitionTitle'))
   const className = classNames(...names, node.class)
-  const heading = headingOf(node, kind, title, context)
-  return node.dropdown
-    ? element('details', {className}, [
-        element('summary', {className: ['admonition-title']}, heading),
-        ...body
-      ])
-    : element('div', {className}, [element('p', {className: ['admonition-title']}, heading), ...body])
+  if (!node.dropdown) {
+    const heading = headingOf(node, kind, title?.children ?? [], context)
+    return element('div', {className}, [element('p', {className: ['admonition-title']}, heading), ...body])
+  }
+  // What is pressed to unfold it holds no link; the link to the exercise stands inside.
+  const words = withoutLinks(title?.children ?? [])
+  const linked = node.type === 'solution' && title
+  return element('details', {className}, [
+    element('summary', {className: ['admonition-title']}, headingOf(node, kind, words, context)),
+    ...(linked ? [element('p', {}, all(title.children))] : []),
+    ...body
+  ])
 }
 
 /** `Theorem 1 (Title)`; a solution's title says all. */
 function headingOf(
   node: Proof | Exercise,
   kind: string,
-  title: AdmonitionTitle | undefined,
+  title: PhrasingContent[],
   {all, word}: ElementContext
 ): RootContent[] {
-  const words = title ? all(title.children) : []
-  if (node.type === 'solution' && title) return words
+  const words = all(title)
+  if (node.type === 'solution' && words.length > 0) return words
   const name = [isWord(kind) ? word(kind) : kind, node.enumerator].filter(Boolean).join(' ')
   const label: RootContent = node.enumerated
     ? element('span', {className: ['caption-number']}, [{type: 'text', value: name}])

@@ -50,7 +50,9 @@ export const aside: ToElement<Aside> = (node, {all}) => {
   const title = node.children.find((child): child is AdmonitionTitle => child.type === 'admonitionTitle')
   const body = node.children.filter((child) => child.type !== 'admonitionTitle')
   const kind = node.kind === 'topic' ? 'topic' : 'sidebar'
-  return element('aside', {className: classNames(node.kind === 'aside' ? 'margin' : node.kind, node.class)}, [
+  const className = classNames(node.kind === 'aside' ? 'margin' : node.kind, node.class)
+  // A note: landmarks would need names, and there may be many on a page.
+  return element('aside', {className, role: 'note'}, [
     ...(title ? [element('p', {className: [`${kind}-title`]}, all(title.children))] : []),
     ...(node.subtitle
       ? [element('p', {className: ['sidebar-subtitle']}, [{type: 'text' as const, value: node.subtitle}])]

@@ -13,7 +13,8 @@ import {type Server, serve} from './serve.js'
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const fixtures = {
   observatory: fileURLToPath(new URL('../fixtures/observatory', import.meta.url)),
-  pages: fileURLToPath(new URL('pages', import.meta.url))
+  pages: fileURLToPath(new URL('pages', import.meta.url)),
+  gallery: fileURLToPath(new URL('../../docs/gallery', import.meta.url))
 }
 const desktop = {width: 1280, height: 900}
 const phone = {width: 390, height: 844}
@@ -52,7 +53,8 @@ describe.each([
   ['files', 'file', undefined, '/', fixtures.observatory],
   ['folders below a base path', 'folder', '/docs/', '/docs/', fixtures.observatory],
   ['files', 'file', undefined, '/', fixtures.pages],
-  ['folders below a base path', 'folder', '/docs/', '/docs/', fixtures.pages]
+  ['folders below a base path', 'folder', '/docs/', '/docs/', fixtures.pages],
+  ['files', 'file', undefined, '/', fixtures.gallery]
 ] as const)('a site with addresses as %s', (_, urlStyle, base, mount, fixture) => {
   let server: Server
   let out: string
@@ -285,7 +287,7 @@ describe('a reader', () => {
     await open(at('index'), {viewport: phone, hasTouch: true}, async (page) => {
       const nav = page.locator('.myst-nav')
       expect(await nav.isVisible()).toBe(false)
-      await page.getByText('Menu').tap()
+      await page.getByText('Menu', {exact: true}).tap()
       expect(await nav.isVisible()).toBe(true)
       await nav.getByRole('link', {name: 'The team'}).tap()
       await page.waitForURL(at('about/team'))
@@ -299,7 +301,7 @@ describe('a reader', () => {
       {javaScriptEnabled: false, viewport: phone, colorScheme: 'dark'},
       async (page) => {
         expect(await page.locator('.myst-theme').isVisible()).toBe(false)
-        await page.getByText('Menu').click()
+        await page.getByText('Menu', {exact: true}).click()
         await page.locator('.myst-nav').getByRole('link', {name: 'Telescopes'}).click()
         await page.waitForURL(at('guide/telescopes'))
       }
@@ -329,7 +331,7 @@ describe.each(Object.entries(fixtures))('every page of the site %s', (_, fixture
     await open(at(name), {viewport: phone, colorScheme: 'dark'}, async (page) => {
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(phone.width)
       await page.evaluate(axe)
-      await page.getByText('Menu').click()
+      await page.getByText('Menu', {exact: true}).click()
       expect(await violations(page)).toEqual([])
       await page.setViewportSize(desktop)
       for (const colorScheme of ['dark', 'light'] as const) {
