@@ -48,8 +48,10 @@ export function externalIndex(key: string, inventory: ExternalInventory): Extern
  * externalUrl(inventory, entry) // 'https://docs.example/en/team.html#team'
  */
 export function externalUrl({baseUrl}: ExternalInventory, {uri}: InventoryEntry): string {
-  if (/^[a-z][a-z\d+.-]*:/i.test(uri)) return uri
-  return baseUrl === '' || baseUrl.endsWith('/') ? baseUrl + uri : `${baseUrl}/${uri}`
+  // An id may hold spaces (`Part 2`); an address may not.
+  const place = uri.replace(/\s/g, encodeURIComponent)
+  if (/^[a-z][a-z\d+.-]*:/i.test(place)) return place
+  return baseUrl === '' || baseUrl.endsWith('/') ? baseUrl + place : `${baseUrl}/${place}`
 }
 
 /**

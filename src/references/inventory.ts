@@ -31,6 +31,8 @@ export interface Inventory {
   readonly pages: ReadonlyMap<string, PageIndex>
   /** Pages by docname. */
   readonly docs: ReadonlyMap<string, PageIndex>
+  /** Pages by docname, whatever its case. */
+  docsAnyCase(name: string): readonly PageIndex[]
   /** By normalised label, in page order: the first keeps it. */
   readonly labels: ReadonlyMap<string, readonly TargetRecord[]>
   readonly numbers: Numbers
@@ -89,6 +91,11 @@ export function createInventory(options: InventoryOptions): Inventory {
   }
   const address = (from: string, to: string): string =>
     base === undefined ? relativeUrl(url(from), to) : `${base.replace(/\/$/, '')}/${to}`
+  let folded: Map<string, PageIndex[]> | undefined
+  const docsAnyCase = (name: string): readonly PageIndex[] => {
+    folded ??= byFoldedName(docs)
+    return folded.get(name.toLowerCase()) ?? []
+  }
   const entries = (): InventoryEntry[] => ownEntries(records, url)
   return {
     entries,
@@ -104,6 +111,7 @@ export function createInventory(options: InventoryOptions): Inventory {
       ),
     pages,
     docs,
+    docsAnyCase,
     labels,
     flavour,
     urlSchemes: options.urlSchemes ?? {},
@@ -122,6 +130,16 @@ export function createInventory(options: InventoryOptions): Inventory {
     },
     fileHref: (from, path) => address(from, path)
   }
+}
+
+function byFoldedName(docs: ReadonlyMap<string, PageIndex>): Map<string, PageIndex[]> {
+  const out = new Map<string, PageIndex[]>()
+  for (const [name, page] of docs) {
+    const known = out.get(name.toLowerCase())
+    if (known) known.push(page)
+    else out.set(name.toLowerCase(), [page])
+  }
+  return out
 }
 
 function pageIndex(record: PageRecord): PageIndex {

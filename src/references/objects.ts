@@ -8,6 +8,8 @@ export interface ObjectIndex {
   findTerms(name: string): readonly TermRecord[]
   /** Objects of one type by full name. */
   find(domain: string, type: string, name: string): readonly ObjectRecord[]
+  /** Objects of one type by full name in any case. */
+  findAnyCase(domain: string, type: string, name: string): readonly ObjectRecord[]
   /** Objects of any kind by full name. */
   findNamed(name: string): readonly ObjectRecord[]
   /** Objects of a domain whose full name ends in `.name`. */
@@ -23,6 +25,7 @@ export function objectIndex(records: readonly PageRecord[]): ObjectIndex {
   const exactTerms = lazyIndex(terms, ({term}) => term)
   const foldedTerms = lazyIndex(terms, ({term}) => normalizeLabel(term))
   const byName = lazyIndex(objects, ({domain, type, name}) => `${domain}:${type} ${name}`)
+  const byFolded = lazyIndex(objects, ({domain, type, name}) => `${domain}:${type} ${name.toLowerCase()}`)
   const byFullName = lazyIndex(objects, ({name}) => name)
   const byEnding = lazyIndex(objects, ({domain, name}) => `${domain} ${lastPart(name)}`)
   return {
@@ -33,6 +36,7 @@ export function objectIndex(records: readonly PageRecord[]): ObjectIndex {
       return exact.length > 0 ? exact : foldedTerms(normalizeLabel(name))
     },
     find: (domain, type, name) => byName(`${domain}:${type} ${name}`),
+    findAnyCase: (domain, type, name) => byFolded(`${domain}:${type} ${name.toLowerCase()}`),
     findNamed: byFullName,
     findEnding: (domain, types, name) =>
       byEnding(`${domain} ${lastPart(name)}`).filter(

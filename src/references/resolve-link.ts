@@ -3,8 +3,9 @@ import {didYouMean} from '../ast/report.js'
 import {isSafeUrl, runsScript} from '../ast/url.js'
 import {docname, projectPath} from '../names/paths.js'
 import {typesOfRole} from './domains.js'
+import type {PageIndex} from './inventory.js'
 import {nearLabels, nearPages} from './near.js'
-import type {Resolution} from './resolution.js'
+import type {Note, Resolution} from './resolution.js'
 import {findInInventories, resolveInvLink} from './resolve-external.js'
 import {findNamed} from './resolve-object.js'
 import {resolveScheme} from './resolve-scheme.js'
@@ -14,6 +15,7 @@ import {
   findAnchor,
   findLabel,
   findPage,
+  findPageAnyCase,
   findProjectLabel,
   findTerm,
   found,
@@ -79,18 +81,7 @@ function resolvePath(search: Search, target: string, forced: boolean): Resolutio
     if (named) return named
   }
   const page = findPage(search, path)
-  if (page) {
-    if (!fragment) return found(search, pageCandidate(search, page))
-    const anchor = findAnchor(search, page, fragment)
-    if (anchor) return found(search, anchor)
-    const near = nearLabels(search, fragment, page.record.page).map((label) => `${path}#${label}`)
-    return missing(
-      search,
-      'unknown-anchor',
-      `${page.record.page} has nothing called "${fragment}"${didYouMean(near)}`,
-      near
-    )
-  }
+  if (page) return placeOn(search, page, path, fragment)
   const full = projectPath(search.from, path)
   if (full !== undefined && search.hasFile) {
     if (step(search, `file "${full}"`, search.hasFile(full) || undefined)) {
@@ -108,7 +99,15 @@ function resolvePath(search: Search, target: string, forced: boolean): Resolutio
   const named = !word && hash === -1 && path ? resolveName(search, path) : undefined
   if (named) return named
   if (word) return missingTarget(search, target)
+  const made = word ? undefined : findPageOfHtml(search, target, path, fragment)
+  if (made) return made
   if (pageEnding.test(path) || forced) {
+    const differing = findPageAnyCase(search, path)
+    const here = differing?.page === undefined ? undefined : search.inventory.pages.get(differing.page)
+    if (differing && here) {
+      const place = placeOn(search, here, path, fragment)
+      return place.status === 'missing' ? place : {...place, notes: [...place.notes, ...differing.notes]}
+    }
     // A project of one page knows no other pages: it leaves paths alone.
     if (search.inventory.pages.size <= 1 && !search.hasFile && !forced) return address(search, target)
     const near = nearPages(search, docname(path)).map((name) => `${name}.md`)
@@ -124,6 +123,41 @@ function resolvePath(search: Search, target: string, forced: boolean): Resolutio
         ]
       : []
   return address(search, target, notes)
+}
+
+/** A page, or a place on it. */
+function placeOn(search: Search, page: PageIndex, path: string, fragment: string | undefined): Resolution {
+  if (!fragment) return found(search, pageCandidate(search, page))
+  const anchor = findAnchor(search, page, fragment)
+  if (anchor) return found(search, anchor)
+  const near = nearLabels(search, fragment, page.record.page).map((label) => `${path}#${label}`)
+  return missing(
+    search,
+    'unknown-anchor',
+    `${page.record.page} has nothing called "${fragment}"${didYouMean(near)}`,
+    near
+  )
+}
+
+/** `page.html`, the file that is made of a page. A place that we do not know may still be in the file. */
+function findPageOfHtml(
+  search: Search,
+  target: string,
+  path: string,
+  fragment: string | undefined
+): Resolution | undefined {
+  const name = /^(.+)\.html$/i.exec(path)?.[1]
+  const page = name === undefined ? undefined : findPage(search, name)
+  if (!page) return
+  const place = placeOn(search, page, `${name}.md`, fragment)
+  if (place.status === 'missing')
+    return address(search, target, [{ruleId: place.ruleId, reason: place.reason}])
+  const note: Note = {
+    ruleId: 'html-link',
+    reason: `"${path}" is made of ${page.record.page}; write "${name}.md${fragment ? `#${fragment}` : ''}", which is checked and follows the layout of the site`,
+    severity: 'info'
+  }
+  return {...place, notes: [...place.notes, note]}
 }
 
 /**

@@ -5,7 +5,7 @@ import {type RoleTypes, rolesOf, typesOfRole} from './domains.js'
 import type {ObjectRecord} from './record.js'
 import type {Note, Resolution} from './resolution.js'
 import {findInInventories} from './resolve-external.js'
-import {choose, found, missing, objectCandidate, type Search, step} from './search.js'
+import {caseDiffers, choose, found, missing, objectCandidate, type Search, step} from './search.js'
 import {spellings} from './spellings.js'
 
 /** `{py:func}`, `{option}` and their like. A leading `.` asks for any name that ends so. */
@@ -18,6 +18,7 @@ export function resolveObject(search: Search, domain: string, role: string, writ
     (written === target ? undefined : findEnding(search, asked, target)) ??
     findObject(search, asked, target) ??
     findInInventories(search, asked, target) ??
+    findObjectAnyCase(search, asked, target) ??
     findEnding(search, asked, target, true)
   return answer ?? missingObject(search, domain, role, asked, target)
 }
@@ -38,6 +39,19 @@ export function findObject(
     if (own) return own
   }
   return
+}
+
+/** The only object of that name in another case. */
+function findObjectAnyCase(
+  search: Search,
+  asked: readonly RoleTypes[],
+  target: string
+): Resolution | undefined {
+  const hits = asked.flatMap(({domain, types}) =>
+    types.flatMap((type) => search.inventory.objects.findAnyCase(domain, type, target))
+  )
+  const hit = step(search, `"${target}" in any case in the project`, hits.length === 1 ? hits[0] : undefined)
+  return hit && found(search, objectCandidate(search, hit), [caseDiffers(target, hit.name)])
 }
 
 /** Anything of that name in the project. */

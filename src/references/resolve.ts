@@ -16,6 +16,7 @@ import {
   findAnchor,
   findLabel,
   findPage,
+  findPageAnyCase,
   findProjectLabel,
   findTerm,
   found,
@@ -76,6 +77,8 @@ function resolveDoc(search: Search, target: string): Resolution {
     const other = findInInventories(search, typesOfRole('doc'), target)
     if (other) return other
   }
+  const differing = findPageAnyCase(search, target)
+  if (differing) return differing
   const near = nearPages(search, target)
   const elsewhere = [...search.inventory.external.values()]
     .filter((index) => index.find('std', 'doc', target))

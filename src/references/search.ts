@@ -88,6 +88,26 @@ export function findPage(search: Search, path: string): PageIndex | undefined {
   return step(search, `page "${full}"`, page)
 }
 
+/** The only page whose path differs from this one by case alone, and what to say of it. */
+export function findPageAnyCase(search: Search, path: string): Resolved | undefined {
+  const {inventory, from} = search
+  const full = docname(documentPath(from, path))
+  const pages = inventory.docsAnyCase(full)
+  const page = step(search, `page "${full}" in any case`, pages.length === 1 ? pages[0] : undefined)
+  if (!page) return
+  const written = docname(page.record.page)
+  return found(search, pageCandidate(search, page), [caseDiffers(full, written)])
+}
+
+/** The note for what was found by another case alone. */
+export function caseDiffers(asked: string, written: string): Note {
+  return {
+    ruleId: 'case-differs',
+    reason: `"${asked}" is written "${written}"; other tools and systems tell case apart`,
+    severity: 'info'
+  }
+}
+
 export function pageCandidate({inventory, from}: Search, {record}: PageIndex): Candidate {
   const number = inventory.numbers.section(record.page, undefined)
   return {

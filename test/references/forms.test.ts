@@ -3,6 +3,7 @@ import {join} from 'node:path'
 import {expect, test} from 'vitest'
 import * as z from 'zod/mini'
 import {createProject, explain} from '../../src/index.js'
+import {readObjectsInv} from '../../src/inventories.js'
 import {createTestProject} from '../../src/testing/index.js'
 import {hasShared, sharedRoot} from '../support.js'
 
@@ -57,6 +58,37 @@ test('a bare name means a label before a heading of the page; #name means the he
     'b.html#team',
     '#team'
   ])
+})
+
+test.each([
+  ['{doc}`guide/Setup`', 'guide/setup.html', 'Set up', 'case-differs'],
+  ['[](Guide/setup.md#first)', 'guide/setup.html#first', 'First', 'case-differs'],
+  ['{py:func}`RUN`', '#run', 'RUN()', 'case-differs'],
+  ['[](guide/setup.html)', 'guide/setup.html', 'Set up', 'html-link'],
+  ['[x](guide/setup.html#first)', 'guide/setup.html#first', 'x', 'html-link'],
+  ['[x](guide/setup.html#last)', 'guide/setup.html#last', 'x', 'unknown-anchor'],
+  ['[x](guide/other.html)', 'guide/other.html', 'x', undefined],
+  ['{term}`unit test`', '#term-Unit-Test', 'unit test', undefined]
+])('%s is found, and said what is doubtful of it', (markup, href, text, rule) => {
+  const {html, messages} = createTestProject({
+    pages: {
+      'index.md': `${markup}\n\n\`\`\`{py:function} run()\n\`\`\`\n\n\`\`\`{glossary}\nUnit Test\n: One.\n\`\`\`\n`,
+      'guide/setup.md': '# Set up\n\n## First\n'
+    }
+  }).render('index.md')
+  expect(
+    links(html)
+      .slice(0, 1)
+      .map(([to, shown]) => [to, shown?.replace(/<.*?>/g, '')])
+  ).toEqual([[href, text]])
+  expect(messages.map(({ruleId}) => ruleId)).toEqual(rule ? [rule] : [])
+})
+
+test('of two pages that differ in case alone none is guessed', () => {
+  const {messages} = createTestProject({
+    pages: {'index.md': '{doc}`SETUP`', 'setup.md': '', 'Setup.md': ''}
+  }).render('index.md')
+  expect(messages.map(({ruleId}) => ruleId)).toEqual(['unknown-document'])
 })
 
 test('explain says the answer, the number, the steps', () => {
@@ -120,5 +152,83 @@ test.skipIf(!hasShared)(
         if (text === '' && !form.startsWith('[](')) wrong.push(`${form} ${href} is empty`)
     }
     expect(wrong).toEqual([])
+  }
+)
+
+/** Forms in which we differ on purpose; docs/compatibility.md says why. */
+const differs: readonly [why: string, form: RegExp][] = [
+  ['pages in reStructuredText are not read', /other\.rst|rst-/],
+  ['the second heading of one name counts from the first', /sub-heading--more-1|sub-heading-more\)/],
+  ['without a key the order of the configuration decides', /\{external:ref\}`shared-label`/],
+  ['an empty fragment is the top of the page', /^\[t?\]\(#\)$/],
+  ['what has no number is linked by its title', /^\{numref\}`(?:lab-a|fig-nocap)`$/],
+  ['a text without a place for the number stays', /^\{numref\}`bad %d <fig-a>`$/]
+]
+
+/** An address without what each renderer chooses for itself: runs of hyphens, folders of downloads. */
+function settle(written: string): string {
+  const href = written
+    .replace(/&amp;/g, '&')
+    .replace(/&#(x?)([\da-f]+);/gi, (_, hex, code) =>
+      String.fromCodePoint(Number.parseInt(code, hex ? 16 : 10))
+    )
+  if (href.startsWith('mailto:')) return decodeURIComponent(href)
+  if (/_downloads\/|\.txt\b/.test(href)) return href.replace(/#.*/, '').replace(/.*\//, '')
+  const bare = href.replace(/#$/, '')
+  return /\.html/.test(bare) ? bare.replace(/-+/g, '-') : bare
+}
+
+test.skipIf(!hasShared)(
+  'every form of the matrix leads where Sphinx leads (from ../shared)',
+  {timeout: 120_000},
+  () => {
+    const {meta, cases} = matrix.parse(
+      JSON.parse(readFileSync(join(sharedRoot, 'cases/xref-matrix.json'), 'utf8'))
+    )
+    const inventory = (key: string, baseUrl: string) =>
+      readObjectsInv(
+        new Uint8Array(readFileSync(join(sharedRoot, `sphinx/seed/inventories/${key}.objects.inv`))),
+        {
+          baseUrl
+        }
+      )
+    const inventories = {
+      alpha: inventory('alpha', 'https://alpha.example/en/'),
+      beta: inventory('beta', 'https://beta.example/')
+    }
+    const pages = Object.fromEntries(Object.entries(meta.files).filter(([path]) => path.endsWith('.md')))
+    const files = (path: string) => ({...meta.files, 'file.txt': 'x', 'sub/local.txt': 'x'})[path]
+    const targets = (html: string) => links(html).map(([href = '']) => settle(href))
+    const wrong: string[] = []
+    let compared = 0
+    for (const {form, html: theirs, warnings} of cases) {
+      if (differs.some(([, pattern]) => pattern.test(form))) continue
+      compared++
+      const {html, messages} = createProject({
+        pages: {...pages, 'sub/case.md': `${form}\n`},
+        inventories,
+        files,
+        config: {headingAnchors: 3, numbering: true, extensions: 'all'}
+      }).render('sub/case.md')
+      const [got, wanted] = [targets(html), targets(theirs)]
+      const gaveUp = warnings.some((each) =>
+        /not found|not in|not assigned|invalid|failed|missing|unknown|undefined|no matches|not readable/i.test(
+          each
+        )
+      )
+      const ambiguous = warnings.some((each) => /multiple matches/i.test(each))
+      // Where Sphinx gives up, the right answer is a message, or the target that it missed; never a link to nowhere.
+      const found =
+        got.length > 0 && got.every((href) => /^(\.\.\/a\.html|https:\/\/alpha\.example\/)/.test(href))
+      const nowhere = got.some((href) => href.startsWith('#') && wanted.includes(href))
+      const right = gaveUp
+        ? !nowhere && (messages.length > 0 || found)
+        : ambiguous
+          ? messages.length > 0 && got.every((href) => /^https:\/\/(alpha|beta)\.example\//.test(href))
+          : got.join(' ') === wanted.join(' ')
+      if (!right) wrong.push(`${form}: ${got.join(' ')}, not ${gaveUp ? 'a message' : wanted.join(' ')}`)
+    }
+    expect(wrong).toEqual([])
+    expect(compared).toBe(165)
   }
 )

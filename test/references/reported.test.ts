@@ -1,4 +1,4 @@
-/** Faults that were reported of MyST's tools, in our own words: what is right. */
+/** Faults that were reported of MyST's tools, in our own words: what is right. The report is named in brackets. */
 import {expect, test} from 'vitest'
 import {createTestProject, inventoryOf} from '../../src/testing/index.js'
 
@@ -15,14 +15,14 @@ function linksOf(pages: Pages, options: Omit<Parameters<typeof createTestProject
   }
 }
 
-test('a label that is defined twice belongs to the first, whose id stands once', () => {
+test('a label that is defined twice belongs to the first, whose id stands once (mystmd#1348)', () => {
   const {html, rules, links} = linksOf('(twice)=\n## First\n\n(twice)=\n## Second\n\n{ref}`twice`')
   expect(links).toEqual(['#twice First'])
   expect(rules).toEqual(['duplicate-label'])
   expect(html.match(/id="twice"/g)).toHaveLength(1)
 })
 
-test('a path with an anchor is checked against the page', () => {
+test('a path with an anchor is checked against the page (MyST-Parser#358)', () => {
   const pages = {
     'index.md': '[x](b.md#first-steps) [](b.md) [z](b.md#last-steps)',
     'b.md': '# Other\n\n## First steps'
@@ -32,12 +32,12 @@ test('a path with an anchor is checked against the page', () => {
   expect(rules).toEqual(['unknown-anchor'])
 })
 
-test('a note without a title is called by its kind', () => {
+test('a note without a title is called by its kind (jupyter-book#1201)', () => {
   const {links} = linksOf(':::{note}\n:name: box\nText.\n:::\n\n[](#box) {ref}`box` {ref}`see <box>`')
   expect(links).toEqual(['#box Note', '#box Note', '#box see'])
 })
 
-test('the name in an inv: link is decoded before it is looked up', () => {
+test('the name in an inv: link is decoded before it is looked up (MyST-Parser#991)', () => {
   const inventories = {w: 'guide/First Steps std:doc guide/First%20Steps.html First Steps'}
   const {links, rules} = linksOf(
     '<inv:w:std:doc#guide/First%20Steps> [t](<inv:w:std:doc#guide/First Steps>)',
@@ -50,7 +50,7 @@ test('the name in an inv: link is decoded before it is looked up', () => {
   expect(rules).toEqual([])
 })
 
-test('a label with a colon is no address, even where an inventory has the key', () => {
+test('a label with a colon is no address, even where an inventory has the key (MyST-Parser#207)', () => {
   const {links} = linksOf(
     '(fig:one)=\n# T\n\n[a](fig:one) [b](#fig:one) {ref}`fig:one` [c](mailto:x@y.example)',
     {
@@ -60,7 +60,7 @@ test('a label with a colon is no address, even where an inventory has the key', 
   expect(links).toEqual(['#fig-one a', '#fig-one b', '#fig-one T', 'mailto:x@y.example c'])
 })
 
-test('%s is filled whatever else the text says; a text without it stays', () => {
+test('%s is filled whatever else the text says; a text without it stays (sphinx#6811)', () => {
   const {links} = linksOf(
     ':::{figure} a.png\n:name: one\n\nA *nice* one\n:::\n\n{numref}`the plot <one>` {numref}`Plot %s <one>` {numref}`issue number %s <one>`',
     {config: {numbering: true}}
@@ -68,7 +68,7 @@ test('%s is filled whatever else the text says; a text without it stays', () => 
   expect(links).toEqual(['#one the plot', '#one Plot 1', '#one issue number 1'])
 })
 
-test('the root page of a site has an empty address', () => {
+test('the root page of a site has an empty address (sphinx#7096)', () => {
   const inventories = {
     ext: {
       ...inventoryOf('x std:doc x.html'),
@@ -82,7 +82,7 @@ test('the root page of a site has an empty address', () => {
   expect(links).toEqual(Array(2).fill('https://ext.example/en/ Tools - Guide'))
 })
 
-test('an exact term comes before one in another case, and reads as written', () => {
+test('an exact term comes before one in another case, and reads as written (sphinx#9291)', () => {
   const inventories = {o: ['Field Agent std:term g.html#fa', 't std:term g.html#t1', 'T std:term g.html#t2']}
   const {links} = linksOf('{term}`field agent` {term}`T` {term}`t`', {inventories})
   expect(links).toEqual([
@@ -92,7 +92,7 @@ test('an exact term comes before one in another case, and reads as written', () 
   ])
 })
 
-test('labels of other projects are found in any case, and by key', () => {
+test('labels of other projects are found in any case, and by key (sphinx#12008)', () => {
   const {links, rules} = linksOf('{external+jl:ref}`Grammar` {ref}`grammar` {ref}`see <jl:Grammar>`', {
     inventories: {jl: 'Grammar std:label g.html#Grammar Grammar'}
   })
@@ -102,7 +102,7 @@ test('labels of other projects are found in any case, and by key', () => {
   expect(rules).toEqual([])
 })
 
-test('a name in two inventories is taken from the first, and said; none is no link', () => {
+test('a name in two inventories is taken from the first, and said; none is no link (MyST-Parser#716)', () => {
   const {links, rules} = linksOf('[](#index) [](inv:b#index) [](inv:#nothing)', {
     inventories: {a: 'index std:label i.html#$ A', b: 'index std:label i.html#$ B'}
   })
@@ -110,7 +110,7 @@ test('a name in two inventories is taken from the first, and said; none is no li
   expect(rules).toEqual(['ambiguous-reference', 'unknown-external-target'])
 })
 
-test('repeated headings count on the first', () => {
+test('repeated headings count on the first (MyST-Parser#878)', () => {
   const {html, links} = linksOf(
     '# notes\n\n## notes\n\n## notes\n\n## notes-1\n\n[x](#notes-2) [y](#notes-1)',
     {config: {headingAnchors: 3}}
@@ -124,7 +124,7 @@ test('repeated headings count on the first', () => {
   ])
 })
 
-test('docutils’ ids and GitHub’s anchors both lead to a heading, and both stand in the page', () => {
+test('docutils’ ids and GitHub’s anchors both lead to a heading, and both stand in the page (MyST-Parser#331)', () => {
   const {html, links} = linksOf(
     '# Alpha - Beta\n\n# Step 2.3\n\n[a](#alpha---beta) [b](#step-23) [c](#alpha-beta) [d](#step-2-3)',
     {config: {headingAnchors: 2}}
@@ -133,6 +133,56 @@ test('docutils’ ids and GitHub’s anchors both lead to a heading, and both st
   for (const link of links) expect(html).toContain(`id="${link.slice(1, link.indexOf(' '))}"`)
 })
 
-test('HTML in a heading is no part of its id', () => {
+test('HTML in a heading is no part of its id (MyST-Parser#600)', () => {
   expect(linksOf('## <a name="r"></a>Rule: Limits\n\n[y](#rule-limits)').links).toContain('#rule-limits y')
+})
+
+test('a comment ends a paragraph and leaves no trace (MyST-Parser#116)', () => {
+  const {html} = linksOf('before\n% not *seen*\nbehind\n')
+  expect(html).not.toContain('seen')
+  expect([...html.matchAll(/<p>(.*?)<\/p>/g)].map(([, words]) => words)).toEqual(['before', 'behind'])
+})
+
+test.each([
+  ['indented', '```{glossary}\nPear\n  A fruit\n\nFir Tree\n  An evergreen\n```'],
+  ['with colons', '```{glossary}\nPear\n: A fruit\n\nFir Tree\n: An evergreen\n```']
+])('terms of a glossary that is written %s are found (MyST-NB#544)', (_, glossary) => {
+  const {links, rules} = linksOf(`${glossary}\n\n{term}\`pear\` {term}\`firs <fir tree>\` {term}\`PEAR\``)
+  expect(links).toEqual(['#term-Pear pear', '#term-Fir-Tree firs', '#term-Pear PEAR'])
+  expect(rules).toEqual([])
+})
+
+test('a name with a number among its words stays whole (sphinx#8844)', () => {
+  const inventories = {
+    cv: ['int go(char* s, int n) = 0 cpp:function api/go.html#$ -', 'plain cpp:function a.html#$ -']
+  }
+  const {links, rules} = linksOf(
+    '[](inv:cv:cpp:function#int%20go(char*%20s,%20int%20n)%20=%200) [](inv:cv#plain)',
+    {
+      inventories
+    }
+  )
+  expect(links).toHaveLength(2)
+  expect(links[0]).toMatch(/^https:\/\/cv\.example\/api\/go\.html#int.*0 int go\(char\* s, int n\) = 0$/)
+  expect(rules).toEqual([])
+})
+
+test('a title with several numbers is reached from another project (sphinx#11711)', () => {
+  const inventories = {
+    b: [
+      'Part 2 of 3 std:label p.html#part-2-of-3 Part 2 of 3',
+      'Year 2031 1 notes std:label r.html#$ Year 2031 1 notes'
+    ]
+  }
+  const {links, rules} = linksOf(
+    '{external+b:ref}`Part 2 of 3` [](inv:b:std:label#Year%202031%201%20notes)',
+    {
+      inventories
+    }
+  )
+  expect(links).toEqual([
+    'https://b.example/p.html#part-2-of-3 Part 2 of 3',
+    'https://b.example/r.html#Year%202031%201%20notes Year 2031 1 notes'
+  ])
+  expect(rules).toEqual([])
 })
