@@ -54,7 +54,13 @@ function preformatted(node: Code, {highlight}: ElementContext): HtmlElement {
           node.showLineNumbers ? (node.startingLineNumber ?? 1) : undefined
         )
       : [...content, plain('\n')]
-  return fixed({type: 'element', tagName: 'pre', properties: {}, children})
+  // HTML drops a line ending right behind `<pre>`, and with it a first line that is blank.
+  const first = children.find((child) => child.type !== 'text' || child.value !== '')
+  const blank = first?.type === 'text' && first.value.startsWith('\n')
+  const kept = blank
+    ? [{type: 'element' as const, tagName: 'span', properties: {}, children: []}, ...children]
+    : children
+  return fixed({type: 'element', tagName: 'pre', properties: {}, children: kept})
 }
 
 function isElementContent(node: Root['children'][number]): node is ElementContent {

@@ -28,8 +28,11 @@ export function footnotesOf(tree: Root, idPrefix: string): Footnotes {
   const definitions = new Map<string, FootnoteDefinition>()
   const marks: string[] = []
   visitNodes(tree, (node) => {
-    if (node.type === 'footnoteDefinition' && !definitions.has(node.identifier.toUpperCase()))
-      definitions.set(node.identifier.toUpperCase(), node)
+    if (node.type === 'footnoteDefinition') {
+      const key = node.identifier.toUpperCase()
+      // Marks lead to the first of its label; the words of others are shown all the same.
+      definitions.set(definitions.has(key) ? `${key}\n${definitions.size}` : key, node)
+    }
     if (node.type === 'footnoteReference') marks.push(node.identifier.toUpperCase())
   })
   const order = [...new Set([...marks, ...definitions.keys()])].filter((key) => definitions.has(key))

@@ -60,3 +60,13 @@ export function relativeUrl(from: string, to: string): string {
 export function docname(page: string): string {
   return page.replace(/\.(?:md|markdown|myst|rst|ipynb|txt)$/i, '')
 }
+
+/**
+ * A path as it stands in an address: what would end the path is encoded.
+ *
+ * @example
+ * encodePath('a b/c#.png') // 'a%20b/c%23.png'
+ */
+export function encodePath(path: string): string {
+  return encodeURI(path.replace(/\p{Surrogate}/gu, '\ufffd')).replace(/[?#]/g, encodeURIComponent)
+}

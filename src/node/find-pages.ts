@@ -48,7 +48,13 @@ export async function findPages(root: string, exclude: readonly string[]): Promi
     // The function's further properties are those of the original.
     fs: {realpath: Object.assign(within, realpath)}
   })
-  const pages = found.filter(outsideSites(root))
+  const pages = found.filter(outsideSites(root)).filter((page) => {
+    if (!page.includes('\\')) return true
+    const reason =
+      'the page has a backslash in its path, which no address may have, so it is not read: rename it'
+    messages.push(toMessage({ruleId: 'page-name', reason}, page))
+    return false
+  })
   // By code unit: the same order on every machine.
   return {pages: pages.sort((a, b) => (a < b ? -1 : 1)), messages: sortByFile(messages)}
 }

@@ -22,7 +22,11 @@ export interface SiteFolder {
  * @throws Error where that one holds what no build wrote, or holds the project.
  */
 export async function openSiteFolder(out: string, root: string): Promise<SiteFolder> {
-  const found = await realpath(out).catch(ifMissing(undefined))
+  const found = await realpath(out)
+    .catch(ifMissing(undefined))
+    .catch((error) => {
+      throw unwritable(out, error)
+    })
   const target = found ?? out
   if (`${root}${sep}`.startsWith(target.endsWith(sep) ? target : `${target}${sep}`))
     throw new Error(
@@ -36,10 +40,14 @@ export async function openSiteFolder(out: string, root: string): Promise<SiteFol
       `mystmark: ${out} is not empty and was not written by a build (it has no ${siteMarker}); choose another folder, or empty this one`
     )
   const parent = dirname(target)
-  await mkdir(parent, {recursive: true})
   // Not `mkdtemp`, whose folders only their owner may read.
   const path = join(parent, `.${basename(target)}-${randomUUID().slice(0, 8)}`)
-  await mkdir(path)
+  try {
+    await mkdir(parent, {recursive: true})
+    await mkdir(path)
+  } catch (error) {
+    throw unwritable(out, error)
+  }
   await writeFile(join(path, siteMarker), 'Written by mystmark; the next build replaces this folder.\n')
   return {
     path,
@@ -64,4 +72,22 @@ function ifMissing<T>(value: T): (error: unknown) => T {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return value
     throw error
   }
+}
+
+/** Why the system refused, in words. */
+const refusals = new Map([
+  ['EACCES', 'this user may not write there'],
+  ['EPERM', 'this user may not write there'],
+  ['EROFS', 'it is on a disk that is read only'],
+  ['ENOTDIR', 'part of its path is a file, not a folder'],
+  ['EEXIST', 'part of its path is a file, not a folder'],
+  ['ELOOP', 'its symbolic links lead in a circle'],
+  ['ENAMETOOLONG', 'its name is too long'],
+  ['ENOSPC', 'the disk is full']
+])
+
+function unwritable(out: string, error: unknown): Error {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  const why = refusals.get(code) ?? (error instanceof Error ? error.message : String(error))
+  return new Error(`mystmark: ${out} cannot be written: ${why}`)
 }

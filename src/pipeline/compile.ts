@@ -14,6 +14,7 @@ import {collect} from '../references/collect.js'
 import type {PageRecord} from '../references/record.js'
 import {builtInRoles} from '../roles/index.js'
 import {addParser, type ParserOptions} from '../syntax/parser.js'
+import {checkDefinitions} from '../transforms/check-definitions.js'
 import {checkParents} from '../transforms/check-parents.js'
 import {type FrontMatter, readFrontMatter} from '../transforms/front-matter.js'
 import {hideTitle} from '../transforms/hide-title.js'
@@ -132,6 +133,7 @@ export function createCompiler(config: Config, plugins: Plugins, read?: ReadFile
     joinGates(tree, report)
     nameObjects(tree)
     checkParents(tree, report)
+    checkDefinitions(tree, report)
     hideTitle(tree, frontMatter)
     const identified = identify(
       tree,

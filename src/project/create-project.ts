@@ -1,7 +1,7 @@
 /** Many pages in memory: compiled each for itself, linked once, rendered one by one. */
 import type {VFileMessage} from 'vfile-message'
 import {visitNodes} from '../ast/tree.js'
-import {docname} from '../names/paths.js'
+import {docname, encodePath} from '../names/paths.js'
 import {type CompiledPage, createCompiler} from '../pipeline/compile.js'
 import {type Config, checkConfig, type Plugins} from '../pipeline/options.js'
 import {type RenderedPage, renderPage} from '../pipeline/render-page.js'
@@ -125,7 +125,7 @@ export function createProject(options: ProjectOptions): Project {
 
 /** Where a page's HTML stands if nobody says otherwise. */
 export function htmlUrl(page: string): string {
-  return `${docname(page)}.html`
+  return encodePath(`${docname(page)}.html`)
 }
 
 function checkOptions(options: ProjectOptions): ProjectOptions {

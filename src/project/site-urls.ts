@@ -1,5 +1,5 @@
 /** Where the pages of a site stand: their files, and the addresses that lead to them. */
-import {docname} from '../names/paths.js'
+import {docname, encodePath} from '../names/paths.js'
 
 /** `about/team.md` is at `about/team.html` (`file`) or at `about/team/` (`folder`). */
 export type UrlStyle = 'file' | 'folder'
@@ -70,9 +70,4 @@ function fileOf(name: string, style: UrlStyle): string {
 
 function isIndex(name: string): boolean {
   return name === 'index' || name.endsWith('/index')
-}
-
-/** A path as it stands in an address: what would end the path is encoded. */
-export function encodePath(path: string): string {
-  return encodeURI(path.replace(/\p{Surrogate}/gu, '\ufffd')).replace(/[?#]/g, encodeURIComponent)
 }

@@ -1,6 +1,6 @@
 /** The project's inventory: all pages' records joined, and the inventories of other projects. */
 
-import {docname, relativeUrl} from '../names/paths.js'
+import {docname, encodePath, relativeUrl} from '../names/paths.js'
 import {type ExternalIndex, externalIndex} from './external.js'
 import type {MystXrefReference} from './myst-xref.js'
 import {type Flavour, type Numbering, numberRules} from './number-config.js'
@@ -128,7 +128,7 @@ export function createInventory(options: InventoryOptions): Inventory {
       const fragment = id === undefined ? '' : `#${encodeFragment(id)}`
       return from === page && fragment ? fragment : address(from, url(page)) + fragment
     },
-    fileHref: (from, path) => address(from, path)
+    fileHref: (from, path) => address(from, encodePath(path))
   }
 }
 

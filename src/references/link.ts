@@ -237,7 +237,7 @@ export function linkTree(
     if (!hasFile || !file) return url
     if (path !== undefined && hasFile(path)) {
       files.add(path)
-      return inventory.fileHref(page, encodeURI(path)) + url.slice(file.length)
+      return inventory.fileHref(page, path) + url.slice(file.length)
     }
     report({
       ruleId: 'unknown-image',

@@ -1,5 +1,5 @@
 /** Suggestions from the project itself, written as the author would. */
-import {docname, folderOf} from '../names/paths.js'
+import {docname, documentPath, folderOf} from '../names/paths.js'
 import {suggest} from '../names/suggest.js'
 import type {Search} from './search.js'
 
@@ -12,11 +12,18 @@ export function nearLabels({inventory, from}: Search, name: string, page: string
   return suggest(name, new Set([...own, ...others]))
 }
 
-/** Pages as seen from this one: a name in the same folder, else a path from the root. */
+/**
+ * Pages as seen from this one: a name in the same folder, else a path from the root. A path that would be right if it
+ * counted from the root comes first.
+ */
 export function nearPages({inventory, from}: Search, name: string): string[] {
   const folder = folderOf(from)
+  const rooted = docname(documentPath('', name))
   const names = [...inventory.docs.keys()].map((doc) =>
     folderOf(doc) === folder ? doc.slice(folder ? folder.length + 1 : 0) : `/${doc}`
   )
-  return suggest(docname(name), names)
+  const near = suggest(docname(name), names)
+  if (!folder || !inventory.docs.has(rooted)) return near
+  const meant = folderOf(rooted) === folder ? rooted.slice(folder.length + 1) : `/${rooted}`
+  return [meant, ...near.filter((other) => other !== meant)].slice(0, 3)
 }

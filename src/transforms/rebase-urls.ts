@@ -31,17 +31,19 @@ export function rebaseUrls(
   const isThere = (path: string | undefined): boolean =>
     path !== undefined && path !== '' && endings.some((ending) => exists(path + ending))
 
-  const rebased = (url: string, force: boolean): string => {
+  /** @param isUrl whether escapes count, as in links; roles name files as they are called. */
+  const rebased = (url: string, force: boolean, isUrl = true): string => {
     if (!url || /^(?:[a-z][a-z\d+.-]*:|[/#])/i.test(url)) return url
-    const bare = /^[^?#]*/.exec(url)?.[0] ?? ''
-    const path = decode(bare)
+    const bare = isUrl ? (/^[^?#]*/.exec(url)?.[0] ?? '') : url
+    const path = isUrl ? decode(bare) : bare
     const own = projectPath(from, path)
     if (own === undefined || !bare) return url
     if (!force && (isThere(projectPath(to, path)) || !isThere(own))) return url
-    return relativeUrl(to, own) + url.slice(bare.length)
+    const there = relativeUrl(to, own)
+    return (isUrl ? there.replace(/[%?#]/g, encodeURIComponent) : there) + url.slice(bare.length)
   }
-  const link = (url: string): string =>
-    rebased(url, relativeDocs !== undefined && url.startsWith(relativeDocs))
+  const link = (url: string, isUrl = true): string =>
+    rebased(url, relativeDocs !== undefined && url.startsWith(relativeDocs), isUrl)
   const image = (url: string): string => rebased(url, relativeImages === true)
 
   visitNodes(tree, (node: Nodes) => {
@@ -54,8 +56,14 @@ export function rebaseUrls(
         if (source !== undefined) node[key] = image(source)
       }
     }
-    if ('reference' in node && node.reference && /^(?:link|doc|download|any|myst)$/.test(node.reference.role))
-      node.reference = {...node.reference, target: link(node.reference.target)}
+    if (
+      'reference' in node &&
+      node.reference &&
+      /^(?:link|doc|download|any|myst)$/.test(node.reference.role)
+    ) {
+      const {role, target} = node.reference
+      node.reference = {...node.reference, target: link(target, role === 'link' || role === 'myst')}
+    }
     return undefined
   })
 }

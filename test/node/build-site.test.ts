@@ -188,3 +188,10 @@ test('a page has the script for tabs only if it has tabs or boxes to open', asyn
   expect(read('index.html')).not.toContain('script.js')
   expect(read('tabs.html')).toContain('<script src="mystmark/script.js" defer></script>')
 })
+
+test('says in words why a folder cannot be written', async () => {
+  const loaded = source({...pages, 'taken.txt': ''})
+  await expect(buildSite({loaded, out: join(root, 'taken.txt', 'site')})).rejects.toThrow(
+    /cannot be written: part of its path is a file, not a folder$/
+  )
+})

@@ -27,6 +27,16 @@ describe('pages', () => {
     expect(found).toBe(root)
   })
 
+  test.skipIf(process.platform === 'win32')(
+    'with a backslash in their path are said, and the others are read',
+    async () => {
+      const root = folderWith({'index.md': '# Home', 'a\\b.md': '# Odd'})
+      const {project, messages} = await loadProject(root)
+      expect(project.pages).toEqual(['index.md'])
+      expect(brief(messages)).toEqual(['a\\b.md page-name'])
+    }
+  )
+
   test('do not stand in node_modules, _build, dot folders, excluded paths or the folder that is built', async () => {
     const root = folderWith({
       'index.md': '# Home',

@@ -1,5 +1,6 @@
 import {describe, expect, test} from 'vitest'
-import {encodePath, sitePlaces} from '../../src/project/site-urls.js'
+import {encodePath} from '../../src/names/paths.js'
+import {sitePlaces} from '../../src/project/site-urls.js'
 
 describe('where pages stand', () => {
   const pages = ['index.md', 'about/index.md', 'about/team.md', 'notes #1.md']
