@@ -113,7 +113,7 @@ export function createCompiler(config: Config, plugins: Plugins, read?: ReadFile
   const compileTree = (page: string, source: string, tree: Root): CompiledPage => {
     const faults: Fault[] = []
     const report: Report = (fault) => faults.push(fault)
-    const frontMatter = readFrontMatter(tree, report)
+    const frontMatter = readFrontMatter(tree, source, report)
     const own = readPageConfig(frontMatter, tree, source, report)
     const on = new Set([...ofProject, ...own.extensions])
     const parsePart = parserFor(on)
@@ -161,7 +161,7 @@ export function createCompiler(config: Config, plugins: Plugins, read?: ReadFile
     const first = tree.children[0]
     if (first?.type !== 'yaml' || !first.value.includes('enable_extensions')) return tree
     const quiet: Report = () => {}
-    const {extensions} = readPageConfig(readFrontMatter(tree, quiet), tree, source, quiet)
+    const {extensions} = readPageConfig(readFrontMatter(tree, source, quiet), tree, source, quiet)
     const more = extensions.filter((name) => !ofProject.has(name))
     return more.length > 0 ? parserFor(new Set([...ofProject, ...more]))(source) : tree
   }

@@ -1,0 +1,69 @@
+/** YAML of a page, read as far as it is good: a fault voids the entry that it stands in, not the others. */
+import {CORE_SCHEMA, loadAll, YAMLException} from 'js-yaml'
+
+/** Something wrong in YAML. */
+export interface YamlFault {
+  reason: string
+  /** Counted in the text, in UTF-16 units. */
+  offset: number
+}
+
+/** What could be read, and what could not. */
+export interface YamlResult {
+  value: unknown
+  faults: YamlFault[]
+}
+
+/** More faults than this are one: the text is no YAML. */
+const maxFaults = 20
+
+/**
+ * Read YAML 1.2 (its core schema: `yes` and dates are text).
+ *
+ * After a fault the entry of the outermost mapping that holds it is blanked out, and the rest is read again.
+ *
+ * @example
+ * readYaml('title: A\ntags: [a,\nindex: 1') // {value: {title: 'A', …}, faults: [{reason: …, offset: 19}]}
+ */
+export function readYaml(source: string): YamlResult {
+  const faults: YamlFault[] = []
+  let text = source
+  while (faults.length < maxFaults) {
+    try {
+      // Aliases can make a short text huge, and depth can overflow the stack.
+      return {value: loadAll(text, {schema: CORE_SCHEMA, maxAliases: 50, maxDepth: 50})[0], faults}
+    } catch (error) {
+      const known = error instanceof YAMLException ? error : undefined
+      const offset = known?.mark ? offsetOf(text, known.mark.line, known.mark.column) : 0
+      const reason = known?.reason ?? String(error)
+      faults.push({reason, offset})
+      const rest = withoutEntry(text, offset, reason.startsWith('duplicated'))
+      if (rest === text) break
+      text = rest
+    }
+  }
+  return {value: undefined, faults}
+}
+
+/** The reader counts a line ending as one character, whichever it is. */
+function offsetOf(text: string, line: number, column: number): number {
+  const ends = [...text.matchAll(/\r\n|\r|\n/g)]
+  const before = line > 0 ? ends[line - 1] : undefined
+  return Math.min(
+    (before ? before.index + before[0].length : line > 0 ? text.length : 0) + column,
+    text.length
+  )
+}
+
+/**
+ * Blank out the entry that a fault stands in, from a line that begins at the margin up to the next. What is said at
+ * the start of an entry is that the one before does not end, unless it is said of the entry's own key.
+ */
+function withoutEntry(text: string, offset: number, ofKey: boolean): string {
+  const starts = [...text.matchAll(/^[^\s#]/gm)].map((match) => match.index)
+  const last = Math.min(offset, text.length - 1)
+  const from = starts.findLast((start) => (ofKey ? start <= last : start < last)) ?? starts[0]
+  if (from === undefined) return text
+  const to = starts.find((start) => start > from) ?? text.length
+  return text.slice(0, from) + text.slice(from, to).replace(/[^\r\n]/g, ' ') + text.slice(to)
+}
