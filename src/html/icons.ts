@@ -1,7 +1,6 @@
 /** Icons: where their drawings are, how authors ask for one, and the `<svg>` that shows it. */
 import type {Element} from 'hast'
 import {type IconHeight, readHeight} from '../ast/icon-height.js'
-import {fa5Names} from './fa5-names.js'
 import {svgBodyToHast} from './svg-body.js'
 
 /** A drawing: what stands in the `<svg>`, and the box that it is drawn in. */
@@ -102,17 +101,24 @@ function shapeIn(pack: IconPack, start: string): IconShape | undefined {
   return undefined
 }
 
+/** What an icon of Font Awesome is called today, and in which set, if in another. */
+export interface RenamedIcon {
+  name: string
+  set?: 'far' | 'fab' | undefined
+}
+
 /**
  * Icons from Iconify packs. A pack given as a function is asked for when an icon of its set is. The five
  * Material sets read the names of the pack `ic`, which has all five styles in one.
  *
+ * @param renamed gives Font Awesome's old names; `mystmark/node` knows them.
  * @example
  * const icons = iconsFromPacks({octicon, fas: () => readPack('fa6-solid')})
  * icons.find('octicon', 'rocket', 24) // the drawing made for 24 pixels
- * icons.find('fas', 'times') // the one called `xmark` since Font Awesome 6
  */
 export function iconsFromPacks(
-  packs: Partial<Record<IconSet, IconPack | (() => IconPack | undefined) | undefined>>
+  packs: Partial<Record<IconSet, IconPack | (() => IconPack | undefined) | undefined>>,
+  renamed?: () => ReadonlyMap<string, RenamedIcon>
 ): IconSource {
   const loaded = new Map<IconSet, IconPack | undefined>()
 
@@ -138,7 +144,7 @@ export function iconsFromPacks(
     find(set, name, size = 16) {
       const shape = look(set, name, size)
       if (shape || (set !== 'fas' && set !== 'far' && set !== 'fab')) return shape
-      const now = fa5Names().get(name)
+      const now = renamed?.().get(name)
       return now && look(now.set ?? set, now.name, size)
     },
     names(set) {

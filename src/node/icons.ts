@@ -2,6 +2,7 @@
 import {readFileSync} from 'node:fs'
 import {createRequire} from 'node:module'
 import {sep} from 'node:path'
+import {fa5Names} from '../html/fa5-names.js'
 import {type IconPack, type IconSource, iconsFromPacks} from '../html/icons.js'
 
 function isIconPack(value: unknown): value is IconPack {
@@ -46,7 +47,7 @@ function readPack(name: string): IconPack | undefined {
  */
 export function nodeIcons(): IconSource {
   const material = () => readPack('ic')
-  return iconsFromPacks({
+  const sets = {
     fas: () => readPack('fa6-solid'),
     far: () => readPack('fa6-regular'),
     fab: () => readPack('fa6-brands'),
@@ -56,5 +57,6 @@ export function nodeIcons(): IconSource {
     'material-round': material,
     'material-sharp': material,
     'material-twotone': material
-  })
+  }
+  return iconsFromPacks(sets, fa5Names)
 }

@@ -1,7 +1,6 @@
 /** What stands on which character, and the same constructs' parts for mdast. */
 import type {Extension as FromMarkdownExtension} from 'mdast-util-from-markdown'
 import type {Options as ToMarkdownExtension} from 'mdast-util-to-markdown'
-import {codes} from 'micromark-util-symbol'
 import type {Extension} from 'micromark-util-types'
 import {environmentFromMarkdown} from './amsmath/from-markdown.js'
 import {environmentConstruct} from './amsmath/tokenize.js'
@@ -45,6 +44,7 @@ import {blockSubstitutionConstruct, inlineSubstitutionConstruct} from './substit
 import {targetFromMarkdown} from './target/from-markdown.js'
 import {targetToMarkdown} from './target/to-markdown.js'
 import {targetConstruct} from './target/tokenize.js'
+import {codes} from './tokenize/codes.js'
 import {sourceLinesConstruct} from './tokenize/source-lines.js'
 
 /**

@@ -34,7 +34,7 @@ const small: IconPack = {
 }
 
 describe('finding an icon', () => {
-  const icons = iconsFromPacks({fas: small})
+  const icons = iconsFromPacks({fas: small}, fa5Names)
 
   test('a size comes from the icon, else the pack, else it is 16', () => {
     expect(icons.find('fas', 'bell')).toMatchObject({width: 20, height: 10, left: 0, top: 0})
@@ -54,7 +54,7 @@ describe('finding an icon', () => {
   test('a pack is asked for once, when an icon of its set first is', () => {
     const fas = vi.fn(() => small)
     const far = vi.fn(() => undefined)
-    const lazy = iconsFromPacks({fas, far})
+    const lazy = iconsFromPacks({fas, far}, fa5Names)
     expect([lazy.find('fas', 'bell')?.width, lazy.find('fas', 'nope')]).toEqual([20, undefined])
     expect([fas, far].map((pack) => pack.mock.calls.length)).toEqual([1, 0])
     expect([lazy.find('far', 'bell'), ...lazy.names('far'), lazy.find('fab', 'bell')]).toEqual([
@@ -70,7 +70,7 @@ describe('finding an icon', () => {
 
   test('a Font Awesome 5 name finds the icon of today, unless the pack has the old name', () => {
     expect(icons.find('fas', 'times')).toEqual(icons.find('fas', 'xmark'))
-    const old = iconsFromPacks({fas: {icons: {times: {body: '5'}, xmark: {body: '6'}}}})
+    const old = iconsFromPacks({fas: {icons: {times: {body: '5'}, xmark: {body: '6'}}}}, fa5Names)
     expect(old.find('fas', 'times')?.body).toBe('5')
   })
 

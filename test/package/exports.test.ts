@@ -4,6 +4,7 @@ import {join} from 'node:path'
 import {expect, test} from 'vitest'
 import * as core from '../../src/index.js'
 import * as inventories from '../../src/inventories.js'
+import * as markdown from '../../src/markdown.js'
 import * as node from '../../src/node/index.js'
 import * as remark from '../../src/remark.js'
 import * as testing from '../../src/testing/index.js'
@@ -15,6 +16,7 @@ test.each([
   ['mystmark', core],
   ['mystmark-node', node],
   ['mystmark-remark', remark],
+  ['mystmark-markdown', markdown],
   ['mystmark-inventories', inventories],
   ['mystmark-testing', testing]
 ])('the names of %s are known', async (name, module) => {

@@ -5,7 +5,7 @@ import {toHast} from 'mdast-util-to-hast'
 import remarkParse from 'remark-parse'
 import {unified} from 'unified'
 import {expect, test} from 'vitest'
-import {toMarkdown} from '../../src/index.js'
+import {toMarkdown} from '../../src/markdown.js'
 import {createCompiler} from '../../src/pipeline/compile.js'
 import {comparable} from './support/round-trip.js'
 

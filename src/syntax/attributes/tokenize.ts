@@ -1,7 +1,7 @@
 /** The micromark constructs of attribute lists: a line above a block, and braces right behind something inline. */
 import {markdownLineEnding} from 'micromark-util-character'
-import {codes, types} from 'micromark-util-symbol'
 import type {Code, Construct, State, Token, TokenizeContext, TokenType} from 'micromark-util-types'
+import {codes, types} from '../tokenize/codes.js'
 import {wholeLine} from '../tokenize/whole-line.js'
 import {mayStandInAttributes, parseAttributeLine, parseAttributes} from './grammar.js'
 

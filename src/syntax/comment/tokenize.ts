@@ -1,8 +1,8 @@
 /** The micromark construct of comments: lines that begin with `%`, joined. */
 import {factorySpace} from 'micromark-factory-space'
 import {markdownLineEnding} from 'micromark-util-character'
-import {codes, constants, types} from 'micromark-util-symbol'
 import type {Code, Construct, State} from 'micromark-util-types'
+import {codes, constants, types} from '../tokenize/codes.js'
 import {nonLazyLine} from '../tokenize/partials.js'
 
 declare module 'micromark-util-types' {

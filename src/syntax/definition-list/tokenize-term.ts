@@ -1,8 +1,8 @@
 /** The micromark construct of terms: one line, if a description follows. */
 import {factorySpace} from 'micromark-factory-space'
 import {markdownLineEnding, markdownSpace} from 'micromark-util-character'
-import {codes, types} from 'micromark-util-symbol'
 import type {Code, Construct, State, TokenizeContext} from 'micromark-util-types'
+import {codes, types} from '../tokenize/codes.js'
 import {lineMarks} from '../tokenize/line-marks.js'
 import {peekLine} from '../tokenize/partials.js'
 import {quotesBefore} from '../tokenize/quoted.js'

@@ -2,7 +2,6 @@
 import {factorySpace} from 'micromark-factory-space'
 import {markdownLineEnding, markdownSpace} from 'micromark-util-character'
 import {subtokenize} from 'micromark-util-subtokenize'
-import {codes, types} from 'micromark-util-symbol'
 import type {
   Code,
   Construct,
@@ -17,6 +16,7 @@ import type {Point} from 'unist'
 import {along, plainPoint} from '../../ast/place.js'
 import {underAttributeLine} from '../attributes/tokenize.js'
 import type {SyntaxRegistry} from '../spec.js'
+import {codes, types} from '../tokenize/codes.js'
 import {linesUntil, nonLazyLine, peekLine} from '../tokenize/partials.js'
 import type {DirectiveParts} from './build.js'
 import {closesFence, parseDirectiveHeader} from './header.js'

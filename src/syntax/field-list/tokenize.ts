@@ -1,7 +1,7 @@
 /** The micromark construct of fields: a container whose marker holds its name. */
 import {factorySpace} from 'micromark-factory-space'
-import {codes, types} from 'micromark-util-symbol'
 import type {Code, Construct, State} from 'micromark-util-types'
+import {codes, types} from '../tokenize/codes.js'
 import {continueContainer, initialIndent, isFirstInContainer, restOfLine} from '../tokenize/container.js'
 import {lineMarks} from '../tokenize/line-marks.js'
 import {quotesBefore} from '../tokenize/quoted.js'

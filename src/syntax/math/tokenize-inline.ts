@@ -1,10 +1,10 @@
 /** The micromark construct of `$ … $` and `$$ … $$` in running text. */
 import {factorySpace} from 'micromark-factory-space'
 import {markdownLineEnding} from 'micromark-util-character'
-import {codes, types} from 'micromark-util-symbol'
 import type {Code, Construct, Effects, State, Token, TokenizeContext} from 'micromark-util-types'
 import type {Point} from 'unist'
 import {plainPoint} from '../../ast/place.js'
+import {codes, types} from '../tokenize/codes.js'
 import {type DollarMathOptions, isInlineMath} from './grammar.js'
 
 declare module 'micromark-util-types' {

@@ -1,11 +1,11 @@
 /** The micromark construct of roles: `` {name}`content` `` with any number of backticks, over line ends. */
 import {factorySpace} from 'micromark-factory-space'
 import {markdownLineEnding} from 'micromark-util-character'
-import {codes, types} from 'micromark-util-symbol'
 import type {Code, Construct, Effects, State, Token, TokenizeContext} from 'micromark-util-types'
 import type {Point} from 'unist'
 import {plainPoint} from '../../ast/place.js'
 import type {SyntaxRegistry} from '../spec.js'
+import {codes, types} from '../tokenize/codes.js'
 import type {RoleParts} from './build.js'
 import {parseRoleHeader, type RoleHeader} from './header.js'
 

@@ -1,7 +1,8 @@
 /** The micromark construct of spans: `[text]` with attributes right behind it. */
-import {codes, types} from 'micromark-util-symbol'
+
 import type {Code, Construct, Event, Resolver, State, Token, TokenizeContext} from 'micromark-util-types'
 import {attributesAhead} from '../attributes/tokenize.js'
+import {codes, types} from '../tokenize/codes.js'
 
 declare module 'micromark-util-types' {
   interface TokenTypeMap {

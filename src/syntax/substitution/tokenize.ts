@@ -1,7 +1,7 @@
 /** The micromark constructs of substitutions: a line of its own, and in running text. */
 import {markdownLineEnding} from 'micromark-util-character'
-import {codes, types} from 'micromark-util-symbol'
 import type {Code, Construct, State} from 'micromark-util-types'
+import {codes, types} from '../tokenize/codes.js'
 import {wholeLine} from '../tokenize/whole-line.js'
 import {parseSubstitutionLine} from './grammar.js'
 

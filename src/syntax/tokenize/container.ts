@@ -1,8 +1,8 @@
 /** What containers of ours share with list items. */
 import {factorySpace} from 'micromark-factory-space'
 import {markdownLineEnding, markdownSpace} from 'micromark-util-character'
-import {codes, types} from 'micromark-util-symbol'
 import type {Code, Construct, Effects, State, TokenizeContext} from 'micromark-util-types'
+import {codes, types} from './codes.js'
 import {sourceLine} from './source-lines.js'
 
 /** The width of the indent before where a construct stands. */

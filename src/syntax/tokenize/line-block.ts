@@ -1,9 +1,9 @@
 /** A construct that is some whole lines, of which the first says where the last is. */
 import {factorySpace} from 'micromark-factory-space'
 import {markdownLineEnding} from 'micromark-util-character'
-import {codes, types} from 'micromark-util-symbol'
 import type {Code, Construct, ParseContext, State, TokenType} from 'micromark-util-types'
 import {plainPoint, type SourceLine} from '../../ast/place.js'
+import {codes, types} from './codes.js'
 import {nonLazyLine, peekLine} from './partials.js'
 
 declare module 'micromark-util-types' {

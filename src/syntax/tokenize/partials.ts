@@ -1,7 +1,7 @@
 /** Small tokenizers that several constructs share. All are partial: they never count as the current construct. */
 import {markdownLineEnding} from 'micromark-util-character'
-import {codes, types} from 'micromark-util-symbol'
 import type {Code, Construct, State, Token} from 'micromark-util-types'
+import {codes, types} from './codes.js'
 
 /**
  * A line ending after which the container goes on: not before a lazy line, which belongs to a paragraph outside.

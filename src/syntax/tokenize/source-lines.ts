@@ -5,8 +5,8 @@
  * tokenizer of the whole page has all its text at once, so it is asked there, before the first line.
  */
 import {markdownLineEnding} from 'micromark-util-character'
-import {codes} from 'micromark-util-symbol'
 import type {Chunk, Construct, ParseContext} from 'micromark-util-types'
+import {codes} from './codes.js'
 
 interface Page {
   lines: string[]
