@@ -2,7 +2,7 @@
 import {relative, resolve, sep} from 'node:path'
 import {buildSite} from '../node/build-site.js'
 import {defineCommand, Misuse, oneOf} from './command.js'
-import {inventoryOption, loadFolder, readInventories} from './load.js'
+import {fetchOptions, fetchRules, inventoryOption, loadFolder, readInventories} from './load.js'
 import {count, fromCwd, hasFindings, severityOf, textReport} from './report.js'
 
 const styles = ['file', 'folder'] as const
@@ -21,18 +21,21 @@ export const build = defineCommand({
     base: {type: 'string', value: 'PATH', help: 'The path that the site will stand at, as /handbook/.'},
     'url-style': {type: 'string', value: styles.join('|'), help: 'name.html or name/; file if left out.'},
     strict: {type: 'boolean', help: 'Exit with 1 if there are warnings.'},
-    inventory: inventoryOption
+    inventory: inventoryOption,
+    ...fetchOptions
   },
   examples: [
     'mystmark build docs -o site',
     'mystmark build docs -o site --base /handbook/ --url-style folder'
   ],
-  async run([folder = ''], values, {cwd, stderr, stdout, colors, color, interactive}) {
+  async run([folder = ''], values, io) {
+    const {cwd, stderr, stdout, colors, color, interactive} = io
+    const fetch = fetchRules(values, io)
     const {base, strict, inventory = []} = values
     const urlStyle = oneOf('--url-style', values['url-style'], styles)
-    const inventories = await readInventories(inventory, cwd)
+    const inventories = await readInventories(inventory, cwd, fetch)
     const given = values.out === undefined ? undefined : resolve(cwd, values.out)
-    const loaded = await loadFolder(folder, cwd, {inventories, out: given})
+    const loaded = await loadFolder(folder, cwd, {inventories, out: given, fetch})
     const {out} = loaded
     if (out === undefined) throw new Misuse('where to? Give -o FOLDER, or "out" in mystmark.config.json')
     const start = performance.now()

@@ -1,6 +1,6 @@
 /** `mystmark check`: every page, every reference; prints what is wrong. */
 import {defineCommand, oneOf} from './command.js'
-import {inventoryOption, loadFolder, readInventories} from './load.js'
+import {fetchOptions, fetchRules, inventoryOption, loadFolder, readInventories} from './load.js'
 import {count, fromCwd, hasFindings, severityOf, textReport, toData} from './report.js'
 import {githubReport} from './report-github.js'
 import {sarifReport} from './report-sarif.js'
@@ -15,18 +15,22 @@ export const check = defineCommand({
   options: {
     format: {type: 'string', value: formats.join('|'), help: 'How findings are printed; text if left out.'},
     strict: {type: 'boolean', help: 'Count notes as findings too.'},
-    inventory: inventoryOption
+    inventory: inventoryOption,
+    ...fetchOptions
   },
   examples: [
     'mystmark check docs',
     'mystmark check docs --format json > findings.json',
     'mystmark check docs --inventory python=https://docs.python.org/3/objects.inv'
   ],
-  async run([folder = ''], {format: wanted, strict, inventory = []}, {cwd, stdout, stderr, colors, color}) {
+  async run([folder = ''], values, io) {
+    const {format: wanted, strict, inventory = []} = values
+    const {cwd, stdout, stderr, colors, color} = io
+    const fetch = fetchRules(values, io)
     const format = oneOf('--format', wanted, formats)
     const start = performance.now()
-    const inventories = await readInventories(inventory, cwd)
-    const {root, project, messages} = await loadFolder(folder, cwd, {inventories})
+    const inventories = await readInventories(inventory, cwd, fetch)
+    const {root, project, messages} = await loadFolder(folder, cwd, {inventories, fetch})
     const external = Object.values(inventories).flatMap((each) => each.messages)
     const rendered = project.pages.map((page) => project.render(page))
     const all = [...external, ...messages, ...rendered.flatMap((page) => page.messages)]

@@ -21,6 +21,8 @@ export interface Io {
   stdin?: (() => Promise<string>) | undefined
   /** Whether text for people is coloured; not if left out. */
   color?: boolean | undefined
+  /** The folder that keeps fetched inventories; nothing is kept if left out. */
+  cache?: string | undefined
   /** Whether somebody watches, so that progress is shown; not if left out. */
   interactive?: boolean | undefined
 }

@@ -5,6 +5,7 @@ import {suggest} from '../names/suggest.js'
 import {fetchInventory, isUrl, readInventoryFile} from '../node/inventories.js'
 import type {InventoryEntry} from '../references/objects-inv.js'
 import {defineCommand, oneOf} from './command.js'
+import {fetchOptions, fetchRules} from './load.js'
 import {hasFindings} from './report.js'
 
 const formats = ['text', 'json'] as const
@@ -15,16 +16,19 @@ export const inventory = defineCommand({
   positionals: ['FILE-OR-URL'],
   options: {
     search: {type: 'string', value: 'TEXT', help: 'Only entries whose name or title has this in it.'},
-    format: {type: 'string', value: formats.join('|'), help: 'text if left out.'}
+    format: {type: 'string', value: formats.join('|'), help: 'text if left out.'},
+    ...fetchOptions
   },
   examples: [
     'mystmark inventory objects.inv --search team',
     'mystmark inventory https://docs.python.org/3/objects.inv --format json'
   ],
-  async run([place = ''], {search, format: wanted}, {cwd, stdout, stderr, colors}) {
+  async run([place = ''], values, io) {
+    const {search, format: wanted} = values
+    const {cwd, stdout, stderr, colors} = io
     const format = oneOf('--format', wanted, formats)
     const {project, version, entries, messages, baseUrl} = isUrl(place)
-      ? await fetchInventory(place)
+      ? await fetchInventory(place, fetchRules(values, io))
       : await readInventoryFile(resolve(cwd, place), {baseUrl: ''})
     const text = search?.toLowerCase()
     const found = entries.filter(

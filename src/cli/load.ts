@@ -3,10 +3,10 @@ import {readdirSync, statSync} from 'node:fs'
 import {resolve} from 'node:path'
 import {didYouMean} from '../ast/report.js'
 import {suggest} from '../names/suggest.js'
-import {fetchInventory, isUrl, readInventoryFile} from '../node/inventories.js'
+import {type FetchInventoryRules, fetchInventory, isUrl, readInventoryFile} from '../node/inventories.js'
 import {type LoadedProject, type LoadOptions, loadProject} from '../node/load-project.js'
 import type {ExternalInventory} from '../references/objects-inv.js'
-import {Misuse} from './command.js'
+import {type Io, Misuse, type Values} from './command.js'
 
 /** The option that several commands have. */
 export const inventoryOption = {
@@ -16,6 +16,26 @@ export const inventoryOption = {
   help: 'Another project to refer to; may be repeated.'
 } as const
 
+/** The options of commands that fetch inventories. */
+export const fetchOptions = {
+  offline: {type: 'boolean', help: 'Fetch nothing: kept copies of inventories count.'},
+  'allow-http': {type: 'boolean', help: 'Fetch inventories over http:, too.'},
+  'allow-private': {type: 'boolean', help: 'Fetch inventories from the own network, too.'}
+} as const
+
+/** What they say, and where the program keeps what it fetched. */
+export function fetchRules(
+  values: Values<typeof fetchOptions>,
+  {cache}: Pick<Io, 'cache'>
+): FetchInventoryRules {
+  return {
+    cache,
+    offline: values.offline,
+    allowHttp: values['allow-http'],
+    allowPrivate: values['allow-private']
+  }
+}
+
 /**
  * Load the project that an argument names.
  *
@@ -24,7 +44,7 @@ export const inventoryOption = {
 export async function loadFolder(
   folder: string,
   cwd: string,
-  options: Pick<LoadOptions, 'inventories' | 'out'>
+  options: Pick<LoadOptions, 'inventories' | 'out' | 'fetch'>
 ): Promise<LoadedProject> {
   const path = resolve(cwd, folder)
   const stat = statSync(path, {throwIfNoEntry: false})
@@ -52,7 +72,8 @@ function foldersIn(cwd: string): string[] {
  */
 export async function readInventories(
   given: readonly string[],
-  cwd: string
+  cwd: string,
+  rules: FetchInventoryRules
 ): Promise<Record<string, ExternalInventory>> {
   const out: Record<string, ExternalInventory> = {}
   for (const each of given) {
@@ -64,7 +85,7 @@ export async function readInventories(
       throw new Misuse(
         `the base of the inventory "${key}" is an address such as https://docs.example/en/, not "${base}"`
       )
-    if (isUrl(place)) out[key] = await fetchInventory(place, {baseUrl: base})
+    if (isUrl(place)) out[key] = await fetchInventory(place, {...rules, baseUrl: base})
     else {
       if (base === undefined)
         throw new Misuse(

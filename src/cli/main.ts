@@ -1,5 +1,7 @@
 #!/usr/bin/env node
 /** The program `mystmark`: gives the command line its process. */
+import {homedir} from 'node:os'
+import {join} from 'node:path'
 import {text} from 'node:stream/consumers'
 import pc from 'picocolors'
 import {run} from './run.js'
@@ -18,6 +20,7 @@ try {
     stderr: process.stderr,
     cwd: process.cwd(),
     stdin: () => text(process.stdin),
+    cache: join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'mystmark', 'inventories'),
     color: pc.isColorSupported && process.stderr.isTTY,
     interactive: process.stderr.isTTY && !process.env.CI
   })

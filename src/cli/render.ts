@@ -6,7 +6,7 @@ import {standalonePage} from '../index.js'
 import {render as renderPage} from '../node/plugged.js'
 import {readText} from '../node/read-text.js'
 import {type Context, defineCommand, Misuse, oneOf} from './command.js'
-import {inventoryOption, readInventories} from './load.js'
+import {fetchOptions, fetchRules, inventoryOption, readInventories} from './load.js'
 import {hasFindings, textReport} from './report.js'
 
 const formats = ['html', 'ast', 'hast'] as const
@@ -19,17 +19,19 @@ export const render = defineCommand({
     format: {type: 'string', value: formats.join('|'), help: 'What is printed; html if left out.'},
     standalone: {type: 'boolean', help: 'A whole document with its style, not the body alone.'},
     strict: {type: 'boolean', help: 'Exit with 1 if there are warnings.'},
-    inventory: inventoryOption
+    inventory: inventoryOption,
+    ...fetchOptions
   },
   examples: [
     'mystmark render page.md --standalone > page.html',
     'cat page.md | mystmark render - --format ast'
   ],
-  async run([page = ''], {format: wanted, standalone, strict, inventory = []}, context) {
+  async run([page = ''], values, context) {
+    const {format: wanted, standalone, strict, inventory = []} = values
     const format = oneOf('--format', wanted, formats)
     if (standalone && format !== 'html') throw new Misuse('--standalone goes with --format html only')
     const {cwd, stdout, stderr, color} = context
-    const inventories = await readInventories(inventory, cwd)
+    const inventories = await readInventories(inventory, cwd, fetchRules(values, context))
     const messages: VFileMessage[] = Object.values(inventories).flatMap((each) => each.messages)
     const path = page === '-' ? 'stdin.md' : relative(cwd, resolve(cwd, page)).replaceAll(sep, '/')
     const source = await sourceOf(page, path, context, messages)

@@ -4,7 +4,7 @@ import {plainText} from '../ast/tree.js'
 import {suggest} from '../names/suggest.js'
 import type {Resolution} from '../references/resolution.js'
 import {type Context, defineCommand, Misuse, oneOf} from './command.js'
-import {inventoryOption, loadFolder, readInventories} from './load.js'
+import {fetchOptions, fetchRules, inventoryOption, loadFolder, readInventories} from './load.js'
 
 const formats = ['text', 'json'] as const
 
@@ -16,18 +16,21 @@ export const resolve = defineCommand({
     from: {type: 'string', value: 'PAGE', help: "The page that asks, from the project's root."},
     explain: {type: 'boolean', help: 'Say what was tried, step by step.'},
     format: {type: 'string', value: formats.join('|'), help: 'text if left out.'},
-    inventory: inventoryOption
+    inventory: inventoryOption,
+    ...fetchOptions
   },
   examples: [
     "mystmark resolve docs '{doc}`federation`' --from about/team.md",
     "mystmark resolve docs '[](#setup)' --from index.md --explain"
   ],
-  async run([folder = '', markup = ''], {from, explain, format: wanted, inventory = []}, context) {
+  async run([folder = '', markup = ''], values, context) {
+    const {from, explain, format: wanted, inventory = []} = values
+    const fetch = fetchRules(values, context)
     const {cwd, stdout, stderr} = context
     const format = oneOf('--format', wanted, formats)
     if (from === undefined) throw new Misuse('--from PAGE is missing: references count from a page')
-    const inventories = await readInventories(inventory, cwd)
-    const {project} = await loadFolder(folder, cwd, {inventories})
+    const inventories = await readInventories(inventory, cwd, fetch)
+    const {project} = await loadFolder(folder, cwd, {inventories, fetch})
     const page = project.pages.find((each) => each === from || each === `${from}.md`)
     if (page === undefined)
       throw new Misuse(`the project has no page "${from}"${didYouMean(suggest(from, project.pages))}`)

@@ -10,6 +10,7 @@ export {nodeHighlight} from './highlight.js'
 export {nodeIcons} from './icons.js'
 export {
   type FetchInventoryOptions,
+  type FetchInventoryRules,
   fetchInventory,
   type ReadInventoryOptions,
   readInventoryFile

@@ -2,6 +2,8 @@
 import {readFile} from 'node:fs/promises'
 import {VFileMessage} from 'vfile-message'
 import {type ExternalInventory, readObjectsInv} from '../references/objects-inv.js'
+import {fetchBytes} from './fetch-bytes.js'
+import {readCache, writeCache} from './inventory-cache.js'
 import {reasonOf} from './read-text.js'
 
 /** How to read an inventory from a file. */
@@ -10,15 +12,31 @@ export interface ReadInventoryOptions {
   baseUrl: string
 }
 
-/** How to fetch an inventory. */
-export interface FetchInventoryOptions {
-  /** Where the documentation stands; the inventory's own folder if left out. */
-  baseUrl?: string | undefined
+/** From where inventories may be fetched, and where they are kept. */
+export interface FetchInventoryRules {
   /** Milliseconds until the other side is given up; 10,000 if left out. */
   timeout?: number | undefined
+  /** A folder that keeps what was fetched; nothing is kept if left out. */
+  cache?: string | undefined
+  /** Milliseconds that a kept copy holds without asking; a day if left out. After that the other side is asked whether it has changed. */
+  maxAge?: number | undefined
+  /** Ask nobody: what is kept counts, however old. */
+  offline?: boolean | undefined
+  /** Bytes that are taken at most; 16 MB if left out. */
+  maxBytes?: number | undefined
+  /** Bytes that it may unpack to; 64 MB if left out. */
+  maxUnpackedBytes?: number | undefined
+  /** Take `http:`, too. */
+  allowHttp?: boolean | undefined
+  /** Ask machines of the own network, too. */
+  allowPrivate?: boolean | undefined
 }
 
-const maxBytes = 64 * 1024 * 1024
+/** How to fetch an inventory. */
+export interface FetchInventoryOptions extends FetchInventoryRules {
+  /** Where the documentation stands; the inventory's own folder, after redirects, if left out. */
+  baseUrl?: string | undefined
+}
 
 /**
  * Read an `objects.inv` from a file. A file that cannot be read gives an inventory without entries and a message.
@@ -38,22 +56,66 @@ export async function readInventoryFile(
 }
 
 /**
- * Fetch an `objects.inv` over HTTP. What cannot be fetched gives an inventory without entries and a message.
+ * Fetch an `objects.inv`. Where that fails the kept copy counts, else there are no entries; one message says why.
  *
  * @example
- * const python = await fetchInventory('https://docs.python.org/3/objects.inv')
+ * const python = await fetchInventory('https://docs.python.org/3/objects.inv', {cache: '.cache/inventories'})
  */
 export async function fetchInventory(
   url: string,
-  {baseUrl = folderOfUrl(url), timeout = 10_000}: FetchInventoryOptions = {}
+  options: FetchInventoryOptions = {}
 ): Promise<ExternalInventory> {
+  const {baseUrl, cache, maxAge = 86_400_000, offline = false, maxUnpackedBytes} = options
+  const kept = cache === undefined ? undefined : await readCache(cache, url)
+  const read = (bytes: Uint8Array, from: string): ExternalInventory =>
+    readObjectsInv(bytes, {
+      baseUrl: baseUrl ?? folderOfUrl(from),
+      ...(maxUnpackedBytes === undefined ? {} : {maxBytes: maxUnpackedBytes})
+    })
+  const age = kept ? Date.now() - kept.checked : Number.POSITIVE_INFINITY
+  // A clock that was set back makes a copy of the future.
+  if (kept && (offline || (age >= 0 && age < maxAge))) return read(kept.bytes, kept.from)
+  /** The kept copy with the reason why it is not a new one. */
+  const fallBack = (reason: string): ExternalInventory => {
+    if (!kept) return unreadable(baseUrl ?? folderOfUrl(url), reason)
+    const day = new Date(kept.checked).toISOString().slice(0, 10)
+    const old = read(kept.bytes, kept.from)
+    const {messages} = unreadable(old.baseUrl, `${reason}; the copy of ${day} is used`)
+    return {...old, messages}
+  }
+  if (offline) return fallBack(`${url} is not fetched offline, and no copy of it is kept`)
   try {
-    const response = await fetch(url, {signal: AbortSignal.timeout(timeout)})
-    if (!response.ok)
-      return unreadable(baseUrl, `${url} answers ${response.status} ${response.statusText}`.trimEnd())
-    return readObjectsInv(await bytesOf(response), {baseUrl})
+    const fetched = await fetchBytes(
+      url,
+      {
+        timeout: options.timeout ?? 10_000,
+        maxBytes: options.maxBytes ?? 16 * 1024 * 1024,
+        allowHttp: options.allowHttp ?? false,
+        allowPrivate: options.allowPrivate ?? false
+      },
+      {
+        ...(kept?.etag && {'if-none-match': kept.etag}),
+        ...(kept?.lastModified && {'if-modified-since': kept.lastModified})
+      }
+    )
+    const bytes = fetched.bytes ?? kept?.bytes
+    if (!bytes) return fallBack(`${url} cannot be fetched: it answers 304, which nobody asked for`)
+    const inventory = read(bytes, fetched.url)
+    const wrong = inventory.messages.find(({fatal}) => fatal === false)
+    // An error page, or half a file, is no reason to forget the good one.
+    if (wrong && kept) return fallBack(`${url} cannot be read: ${wrong.reason}`)
+    if (cache !== undefined && !wrong)
+      await writeCache(cache, {
+        url,
+        from: fetched.url,
+        checked: Date.now(),
+        bytes,
+        etag: fetched.etag ?? (fetched.bytes ? undefined : kept?.etag),
+        lastModified: fetched.lastModified ?? (fetched.bytes ? undefined : kept?.lastModified)
+      })
+    return inventory
   } catch (error) {
-    return unreadable(baseUrl, `${url} cannot be fetched: ${fetchFault(error, timeout)}`)
+    return fallBack(`${url} cannot be fetched: ${reasonOf(error)}`)
   }
 }
 
@@ -66,27 +128,6 @@ export function isUrl(place: string): boolean {
 function folderOfUrl(url: string): string {
   const path = /^[^?#]*/.exec(url)?.[0] ?? url
   return path.slice(0, path.lastIndexOf('/') + 1)
-}
-
-/** The whole answer, unless there is no end of it. */
-async function bytesOf({body}: Response): Promise<Uint8Array> {
-  const parts: Uint8Array[] = []
-  let size = 0
-  if (body) {
-    for await (const part of body) {
-      parts.push(part)
-      size += part.length
-      if (size > maxBytes) throw new Error('it is longer than 64 MB')
-    }
-  }
-  return Buffer.concat(parts)
-}
-
-function fetchFault(error: unknown, timeout: number): string {
-  if (!(error instanceof Error)) return String(error)
-  if (error.name === 'TimeoutError') return `no answer within ${timeout / 1000} seconds`
-  const cause = error.cause instanceof Error ? error.cause.message : ''
-  return cause || error.message
 }
 
 function unreadable(baseUrl: string, reason: string): ExternalInventory {

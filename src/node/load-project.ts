@@ -9,7 +9,7 @@ import type {ExternalInventory} from '../references/objects-inv.js'
 import {configFileName, type InventorySource, parseConfig} from './config-file.js'
 import {confine, isWithin} from './confine.js'
 import {findPages} from './find-pages.js'
-import {fetchInventory, readInventoryFile} from './inventories.js'
+import {type FetchInventoryRules, fetchInventory, readInventoryFile} from './inventories.js'
 import {createProject} from './plugged.js'
 import {readText, readTextIfFile, reasonOf} from './read-text.js'
 
@@ -21,6 +21,8 @@ export interface LoadOptions extends Plugins {
   out?: string | undefined
   /** Further inventories; they win over those of the configuration file. */
   inventories?: Readonly<Record<string, ExternalInventory>> | undefined
+  /** From where the inventories of the configuration file may be fetched, and where they are kept. */
+  fetch?: FetchInventoryRules | undefined
 }
 
 /** A project with where it came from. */
@@ -54,7 +56,7 @@ export interface LoadedProject {
  */
 export async function loadProject(folder: string, options: LoadOptions = {}): Promise<LoadedProject> {
   const root = rootOf(folder)
-  const {config: given, inventories: more = {}, out: wanted, ...plugins} = options
+  const {config: given, inventories: more = {}, out: wanted, fetch: rules = {}, ...plugins} = options
   const messages: VFileMessage[] = []
   const read = (path: string, name: string): string | undefined => {
     const {text, messages: faults} = readText(path, name)
@@ -87,7 +89,7 @@ export async function loadProject(folder: string, options: LoadOptions = {}): Pr
   const inventories: Record<string, ExternalInventory> = {}
   const missing = Object.entries(sources).filter(([key]) => !Object.hasOwn(more, key))
   const loaded = await Promise.all(
-    missing.map(async ([key, source]) => ({key, ...(await loadInventory(root, key, source))}))
+    missing.map(async ([key, source]) => ({key, ...(await loadInventory(root, key, source, rules))}))
   )
   for (const {key, inventory, faults} of loaded) {
     if (inventory) inventories[key] = inventory
@@ -126,14 +128,15 @@ interface LoadedInventory {
 async function loadInventory(
   root: string,
   key: string,
-  {file, url, baseUrl}: InventorySource
+  {file, url, baseUrl}: InventorySource,
+  rules: FetchInventoryRules
 ): Promise<LoadedInventory> {
   const wrong = (ruleId: string, reason: string): LoadedInventory => ({
     faults: [toMessage({ruleId, reason}, configFileName)]
   })
   if ((file === undefined) === (url === undefined))
     return wrong('invalid-config-value', `"inventories.${key}": give one of "file" and "url"`)
-  if (file === undefined) return told(key, await fetchInventory(url ?? '', {baseUrl}))
+  if (file === undefined) return told(key, await fetchInventory(url ?? '', {...rules, baseUrl}))
   if (baseUrl === undefined)
     return wrong(
       'invalid-config-value',

@@ -240,9 +240,9 @@ describe('inventories', () => {
         inventories: {rover: {url: `${site}/en/objects.inv`}, gone: {url: `${site}/gone.inv`}}
       })
     })
-    const {project, messages} = await loadProject(root)
+    const {project, messages} = await loadProject(root, {fetch: {allowHttp: true, allowPrivate: true}})
     expect(messages.map(({reason}) => reason)).toEqual([
-      `"inventories.gone": ${site}/gone.inv answers 404 Not Found`
+      `"inventories.gone": ${site}/gone.inv cannot be fetched: it answers 404 Not Found`
     ])
     expect(project.render('index.md').html).toContain(`href="${site}/en/gear.html#gear"`)
   })
