@@ -25,7 +25,6 @@ export interface Rubric extends Parent, Attributed {
 export interface Aside extends Parent, Attributed {
   type: 'aside'
   kind: 'aside' | 'margin' | 'sidebar' | 'topic'
-  subtitle?: string | undefined
   children: (AdmonitionTitle | FlowContent)[]
 }
 

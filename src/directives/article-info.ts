@@ -2,8 +2,8 @@
 import type {Paragraph} from 'mdast'
 import * as z from 'zod/mini'
 import type {BlockImage, Grid, GridItem, Icon} from '../ast/nodes.js'
-import {text as textNode} from '../ast/tree.js'
 import {type Directive, type DirectiveCall, defineDirective} from './define.js'
+import {inlineOption} from './inline-option.js'
 import {classes, classList, color, text} from './options.js'
 
 const options = {
@@ -98,7 +98,7 @@ function line(call: Call, key: 'author' | 'date' | 'read-time', symbol?: string)
   return {
     type: 'paragraph',
     class: 'sd-p-0 sd-m-0',
-    children: [...icon, textNode(value, position)],
+    children: [...icon, ...inlineOption(call, key, value)],
     ...(position ? {position} : {})
   }
 }

@@ -2,8 +2,8 @@
 import type {Code} from 'mdast'
 import * as z from 'zod/mini'
 import type {Container} from '../ast/nodes.js'
-import {text as textNode} from '../ast/tree.js'
 import {type Directive, type DirectiveCall, defineDirective} from './define.js'
+import {inlineOption} from './inline-option.js'
 import {dedent, expandTabs, type LineRange, linesOf, parseLineRanges, selectLines} from './lines.js'
 import {flag, integer, reading, text} from './options.js'
 
@@ -117,10 +117,11 @@ export const codeBlocks: readonly Directive[] = [codeBlock, literalInclude]
 
 /** A block of code, in a container if it has a caption. */
 export function codeNode(
-  {options, attributes, optionPosition, node}: DirectiveCall<CodeValues>,
+  call: DirectiveCall<CodeValues>,
   lang: string | undefined,
   value: string
 ): Code | Container {
+  const {options, attributes, optionPosition, node} = call
   const start = options['lineno-start'] ?? options['number-lines']
   const {class: className, ...label} = attributes
   const emphasized = options['emphasize-lines']
@@ -143,7 +144,11 @@ export function codeNode(
     kind: 'code',
     ...label,
     children: [
-      {type: 'caption', children: [textNode(options.caption, position)], ...(position ? {position} : {})},
+      {
+        type: 'caption',
+        children: inlineOption(call, 'caption', options.caption),
+        ...(position ? {position} : {})
+      },
       code
     ]
   }

@@ -1,8 +1,8 @@
 /** Diagrams: text that the reader's browser, or a hook of the site, draws. */
 import * as z from 'zod/mini'
 import type {Mermaid} from '../ast/nodes.js'
-import {text as textNode} from '../ast/tree.js'
 import {type Directive, defineDirective} from './define.js'
+import {inlineOption} from './inline-option.js'
 import {alignment, flag, text} from './options.js'
 
 const mermaid = defineDirective({
@@ -38,7 +38,14 @@ const mermaid = defineDirective({
       ...attributes,
       ...(options.align ? {align: options.align} : {}),
       children: options.caption
-        ? [diagram, {type: 'caption', children: [textNode(options.caption, position)]}]
+        ? [
+            diagram,
+            {
+              type: 'caption',
+              children: inlineOption(call, 'caption', options.caption),
+              ...(position ? {position} : {})
+            }
+          ]
         : [diagram]
     }
   }

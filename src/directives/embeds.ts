@@ -3,6 +3,7 @@ import * as z from 'zod/mini'
 import type {Container, FlowContent, Iframe, Video} from '../ast/nodes.js'
 import {type Directive, type DirectiveCall, defineDirective} from './define.js'
 import {captionAndLegend} from './images.js'
+import {inlineOption} from './inline-option.js'
 import {alignment, flag, length, reading, text} from './options.js'
 
 const size = {
@@ -127,14 +128,16 @@ function sizeOf({width, height, align}: SizeValues): SizeValues {
 function captioned(
   content: Iframe | Video,
   children: readonly FlowContent[],
-  {options, attributes, optionPosition, node}: DirectiveCall<SizeValues>
+  call: DirectiveCall<SizeValues>
 ): Container | undefined {
+  const {options, attributes, optionPosition, node} = call
   const position = optionPosition('caption')
   const body: FlowContent[] = options.caption
     ? [
         {
           type: 'paragraph',
-          children: [{type: 'text', value: options.caption, ...(position ? {position} : {})}]
+          children: inlineOption(call, 'caption', options.caption),
+          ...(position ? {position} : {})
         },
         ...children
       ]

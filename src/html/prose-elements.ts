@@ -54,9 +54,6 @@ export const aside: ToElement<Aside> = (node, {all}) => {
   // A note: landmarks would need names, and there may be many on a page.
   return element('aside', {className, role: 'note'}, [
     ...(title ? [element('p', {className: [`${kind}-title`]}, all(title.children))] : []),
-    ...(node.subtitle
-      ? [element('p', {className: ['sidebar-subtitle']}, [{type: 'text' as const, value: node.subtitle}])]
-      : []),
     ...all(body)
   ])
 }

@@ -23,12 +23,14 @@ const opening = /^([:`~])\1{2,}[ \t]*\{[ \t]*/
 const braceName = /[^\s{}`#.][^\s{}`]*/y
 const named = /^:{3,}[ \t]*([A-Za-z][\w-]*)[ \t]*$/
 const bare = /^:{3,}[ \t]*$/
+/** Words in braces that are no name with attributes: classes, as in sphinx-design's own pages. */
+const words = /^:{3,}[ \t]*\{[ \t]*([A-Za-z][\w-]*(?:[ \t]+[A-Za-z][\w-]*)+)[ \t]*\}[ \t]*$/
 
 /**
  * Read the first line of a directive, from its first marker to the line's end.
  *
  * `:::{name} argument`, the same with backticks or tildes, and `:::name`, which is a `div` of that class
- * (MyST-Parser since 0.19). In the braces may stand attributes, and spaces (mystmd); attributes alone make a `div`
+ * (MyST-Parser since 0.19), as is `:::{one two}` of both. In the braces may stand attributes, and spaces (mystmd); attributes alone make a `div`
  * of colons, and leave a fence of backticks to be code, as Pandoc has it. As in CommonMark, nothing behind a fence of
  * backticks may hold a backtick.
  *
@@ -40,7 +42,7 @@ const bare = /^:{3,}[ \t]*$/
 export function parseDirectiveHeader(line: string, underAttributes = false): DirectiveHeader | undefined {
   const braced = parseBraced(line)
   if (braced) return braced
-  const word = named.exec(line)?.[1]
+  const word = (named.exec(line) ?? words.exec(line))?.[1]
   if (word === undefined) return underAttributes && bare.test(line) ? bareDiv(line) : undefined
   const start = line.indexOf(word)
   const end = start + word.length
