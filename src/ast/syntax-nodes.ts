@@ -103,6 +103,8 @@ export interface MystTarget extends Literal {
 export interface MystComment extends Literal {
   type: 'mystComment'
   value: string
+  /** Of a `class` without content: names for the next block. */
+  nextClass?: string | undefined
 }
 
 /** `+++ metadata`. */

@@ -41,14 +41,14 @@ const silent = settings.map(([name, what, aliases = []]) =>
 const classed = defineDirective({
   name: 'class',
   aliases: ['rst-class', 'cssclass'],
-  doc: 'Gives its body class names.',
+  doc: 'Gives its body class names; without a body, the next block.',
   argument: 'raw',
   options: {},
   build({argument = '', attributes, children}) {
     const className = classes(normalizeClassNames(argument).join(' '), attributes.class)
     return children.length > 0
       ? {type: 'div', ...attributes, ...(className ? {class: className} : {}), children}
-      : {type: 'mystComment', value: argument}
+      : {type: 'mystComment', value: argument, ...(className ? {nextClass: className} : {})}
   }
 })
 

@@ -23,6 +23,7 @@ import {joinGates} from '../transforms/join-gates.js'
 import {limitDepth} from '../transforms/limit-depth.js'
 import {listContents} from '../transforms/list-contents.js'
 import {nameObjects} from '../transforms/name-objects.js'
+import {giveNextClass} from '../transforms/next-class.js'
 import {runGenericPasses} from './generic-passes.js'
 import {type Config, type ExtensionName, extensionNames, type Plugins} from './options.js'
 import {readPageConfig} from './page-config.js'
@@ -131,6 +132,7 @@ export function createCompiler(config: Config, plugins: Plugins, read?: ReadFile
     // Files in files may be deeper together than each by itself.
     if (texts.size > 0) limitDepth(tree, source, report)
     joinGates(tree, report)
+    giveNextClass(tree)
     nameObjects(tree)
     checkParents(tree, report)
     checkDefinitions(tree, report)
