@@ -52,7 +52,7 @@ const abbreviation = defineRole({
   build({value, place}) {
     const match = /^(.*?)\s*\(([^()]*)\)\s*$/s.exec(value)
     const short = match?.[1] || value
-    const title = match?.[1] ? match[2] : undefined
+    const title = match?.[1] ? match[2]?.trim() : undefined
     return {
       type: 'abbreviation',
       ...(title ? {title} : {}),
