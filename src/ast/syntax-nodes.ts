@@ -43,6 +43,8 @@ export interface MystDirectiveData extends Data {
   termLines?: number[] | undefined
   /** Whether a closing fence was found. */
   closed: boolean
+  /** Written as `:::name[argument]` or `::name[argument]`. */
+  generic?: boolean | undefined
 }
 
 /** ```` ```{name} argument ````, `:::{name}` or `~~~{name}` and all up to the closing fence. */

@@ -36,6 +36,7 @@ const specific: Directive[] = kinds.map((kind) =>
   defineDirective({
     name: kind,
     doc: `A box that is marked as ${kind}.`,
+    titled: true,
     options,
     build: (call) => admonition(kind, call)
   })
@@ -48,12 +49,7 @@ const generic = defineDirective({
   argument: 'inline',
   argumentRequired: true,
   options,
-  build(call) {
-    const node = admonition('admonition', call)
-    if (call.title.length > 0)
-      node.children.unshift({type: 'admonitionTitle', children: call.title, ...position(call)})
-    return node
-  }
+  build: (call) => admonition('admonition', call)
 })
 
 /** All admonitions. */
@@ -61,8 +57,9 @@ export const admonitions: readonly Directive[] = [...specific, generic]
 
 function admonition(
   kind: string,
-  {children, attributes, options: values}: DirectiveCall<z.output<z.ZodMiniObject<typeof options>>>
+  call: DirectiveCall<z.output<z.ZodMiniObject<typeof options>>>
 ): Admonition {
+  const {title, children, attributes, options: values} = call
   const classes = (attributes.class ?? '').split(' ')
   return {
     type: 'admonition',
@@ -71,7 +68,10 @@ function admonition(
     ...(classes.includes('dropdown') || values.collapsible ? {dropdown: true} : {}),
     ...(values.open || values.collapsible === 'open' || classes.includes('toggle-shown') ? {open: true} : {}),
     ...(values.icon === false ? {class: [...classes, 'no-icon'].filter(Boolean).join(' ')} : {}),
-    children
+    children:
+      title.length > 0
+        ? [{type: 'admonitionTitle', children: title, ...position(call)}, ...children]
+        : children
   }
 }
 

@@ -15,6 +15,13 @@ export interface CustomDirective {
   options?: Readonly<Record<string, string | number | boolean>> | undefined
 }
 
+/** What Docusaurus has beside the names of docutils; part of the switch `genericDirectives`. */
+export const genericNames: Readonly<Record<string, CustomDirective>> = {
+  info: {inherit: 'note'},
+  secondary: {inherit: 'note'},
+  success: {inherit: 'tip'}
+}
+
 /**
  * Add the directives of `sd_custom_directives`.
  *
@@ -52,7 +59,7 @@ function inherit(name: string, base: Directive, {argument, options = {}}: Custom
     aliases: [],
     // The default argument counts where there is none.
     argumentRequired: base.argumentRequired && argument === undefined,
-    run: (node, report) => base.run(withDefaults(node, base, argument, options), report)
+    run: (node, report, host) => base.run(withDefaults(node, base, argument, options), report, host)
   }
 }
 

@@ -54,6 +54,8 @@ export interface DirectiveSpec<Shape extends OptionShape> {
   /** `inline` for Markdown, `raw` for plain characters; left out, text behind the name begins the body. */
   argument?: 'inline' | 'raw' | undefined
   argumentRequired?: boolean | undefined
+  /** Takes no argument, but a title where the generic form, `:::name[Title]`, has one. */
+  titled?: boolean | undefined
   /** `flow` for Markdown (the default), `raw` for text kept as written, `terms` for a glossary's, `none`. */
   body?: 'flow' | 'raw' | 'terms' | 'none' | undefined
   options: Shape
@@ -110,9 +112,11 @@ export function defineDirective<Shape extends OptionShape>(spec: DirectiveSpec<S
       const common = readOptions(node.name, commonSchema, written, report)
       const options = readOptions(node.name, schema, written, report)
       const title = node.children[0]?.type === 'mystDirectiveArgument' ? node.children[0].children : []
-      const children = node.children.filter(
+      const own = node.children.filter(
         (child): child is FlowContent => child.type !== 'mystDirectiveArgument'
       )
+      // What no argument takes begins the body.
+      const children = spec.argument || spec.titled ? own : [...paragraphOf(title), ...own]
       if (spec.argumentRequired && !node.args) {
         report({
           ruleId: 'missing-argument',
@@ -149,6 +153,11 @@ export function defineDirective<Shape extends OptionShape>(spec: DirectiveSpec<S
       return body === 'none' ? [...nodes, ...children] : nodes
     }
   }
+}
+
+function paragraphOf(title: PhrasingContent[]): FlowContent[] {
+  const position = around(title)
+  return title.length > 0 ? [{type: 'paragraph', children: title, ...(position ? {position} : {})}] : []
 }
 
 function attributesOf(

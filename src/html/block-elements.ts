@@ -151,7 +151,9 @@ export const mystDirective: ToElement<MystDirective> = (node, context) => {
   const body = node.children.filter((child) => child.type !== 'mystDirectiveArgument')
   return element('div', {className: ['unknown-directive']}, [
     element('p', {className: ['unknown-directive-title']}, [
-      element('code', {}, [{type: 'text', value: `{${node.name}}`}]),
+      element('code', {}, [
+        {type: 'text', value: node.data?.generic ? `${node.data.fence}${node.name}` : `{${node.name}}`}
+      ]),
       ...argumentText(node, argument, context)
     ]),
     ...optionList(node),

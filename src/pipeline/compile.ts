@@ -5,7 +5,7 @@ import {unified} from 'unified'
 import {VFile} from 'vfile'
 import type {Fault, Report} from '../ast/report.js'
 import {applySpecs} from '../directives/apply.js'
-import {withCustomDirectives} from '../directives/custom.js'
+import {genericNames, withCustomDirectives} from '../directives/custom.js'
 import {builtInDirectives} from '../directives/index.js'
 import {onlyDirective} from '../directives/only.js'
 import {createRegistry, type Registry} from '../directives/registry.js'
@@ -63,7 +63,11 @@ export interface Compiler {
 export function createCompiler(config: Config, plugins: Plugins, read?: ReadFile): Compiler {
   const registry = createRegistry({
     directives: withCustomDirectives(
-      [...builtInDirectives, onlyDirective(config.tags ?? []), ...(plugins.directives ?? [])],
+      [
+        ...withCustomDirectives(builtInDirectives, config.genericDirectives ? genericNames : undefined),
+        onlyDirective(config.tags ?? []),
+        ...(plugins.directives ?? [])
+      ],
       config.customDirectives
     ),
     roles: [...builtInRoles, ...(plugins.roles ?? [])]
@@ -71,6 +75,7 @@ export function createCompiler(config: Config, plugins: Plugins, read?: ReadFile
   const syntaxOf = (on: ReadonlySet<ExtensionName>): ParserOptions => ({
     registry,
     colonFence: on.has('colon_fence'),
+    genericDirectives: config.genericDirectives,
     blockAttributes: on.has('attrs_block'),
     inlineAttributes: on.has('attrs_inline') ? true : on.has('attrs_image') ? 'images' : false,
     substitution: on.has('substitution'),
@@ -121,7 +126,7 @@ export function createCompiler(config: Config, plugins: Plugins, read?: ReadFile
     /** A tree of text as far as directives take it. */
     const settle = (part: Root, text: string, told: Report): Root => {
       limitDepth(part, text, told)
-      if (!on.has('colon_fence')) reportColonFences(part, told)
+      if (!on.has('colon_fence') && !config.genericDirectives) reportColonFences(part, told)
       runGenericPasses(part, {source: text, on, config, page: own, parse: parsePart, report: told})
       return part
     }

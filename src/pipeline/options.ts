@@ -66,6 +66,8 @@ export const configSchema = z.strictObject({
   headingAnchors: z.optional(z.number().check(z.minimum(0), z.maximum(7))),
   /** Typographic quotes, dashes and dots in the whole project, as Sphinx sets them. */
   smartquotes: z.optional(z.boolean()),
+  /** `:::name[Title]{.class key=value}` and `::name[label]`, as Docusaurus and Starlight write directives. */
+  genericDirectives: z.optional(z.boolean()),
   substitutions: z.optional(z.record(z.string(), z.unknown())),
   numbering: z.optional(
     z.union([

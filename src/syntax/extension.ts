@@ -56,6 +56,7 @@ import {sourceLinesConstruct} from './tokenize/source-lines.js'
 export function mystSyntax({
   registry,
   colonFence,
+  genericDirectives,
   dollarMath,
   amsmath,
   definitionList,
@@ -86,7 +87,9 @@ export function mystSyntax({
         ...(substitution ? [blockSubstitutionConstruct] : []),
         ...(blockAttributes ? [blockAttributesConstruct] : [])
       ],
-      ...(colonFence ? {[codes.colon]: directive} : {}),
+      ...(colonFence || genericDirectives
+        ? {[codes.colon]: directiveConstruct(registry, genericDirectives)}
+        : {}),
       ...(dollarMath ? {[codes.dollarSign]: dollarBlockConstruct} : {}),
       ...(amsmath ? {[codes.backslash]: environmentConstruct} : {}),
       ...(definitionList ? {null: termConstruct} : {})

@@ -34,6 +34,8 @@ export interface SyntaxOptions {
   registry: SyntaxRegistry
   /** `:::{name}` beside backticks and tildes. */
   colonFence: boolean
+  /** `:::name[Title]{.class}` and `::name` beside them. */
+  genericDirectives?: boolean | undefined
   /** `{.class}` lines above blocks. */
   blockAttributes?: boolean | undefined
   /** `{.class}` behind links, images, code and spans, or behind images alone. */

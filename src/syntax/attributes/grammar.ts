@@ -22,17 +22,15 @@ export interface AttributeList {
 }
 
 const name = '[^\\s!"#$%&\'()*+,./;<=>?@[\\\\\\]^`{|}~]+'
-const ends = '(?=[\\s}])'
-const item = new RegExp(
-  [
-    `#(${name})${ends}`,
-    `\\.(${name})${ends}`,
-    `([\\w:-]+)=(?:"((?:[^"\\\\]|\\\\.)*)"|'((?:[^'\\\\]|\\\\.)*)'|([^\\s"'{}<>=\`]+)${ends})`,
-    '(%)[^%}]*%?',
-    '\\s+'
-  ].join('|'),
-  'suy'
-)
+const itemWith = (ends: string, value: string): RegExp =>
+  new RegExp(
+    [`#(${name})${ends}`, `\\.(${name})${ends}`, `([\\w:-]+)${value}`, '(%)[^%}]*%?', '\\s+'].join('|'),
+    'suy'
+  )
+const value = `=(?:"((?:[^"\\\\]|\\\\.)*)"|'((?:[^'\\\\]|\\\\.)*)'|([^\\s"'{}<>=\`]+)(?=[\\s}]))`
+const item = itemWith('(?=[\\s}])', value)
+/** As remark-directive has them: `.a.b#c` without spaces, and keys without a value. */
+const looseItem = itemWith('(?=[\\s}.#])', `(?:${value}|(?=[\\s}]))`)
 
 /**
  * Read attributes up to and with their closing brace.
@@ -41,19 +39,21 @@ const item = new RegExp(
  * it looks like.
  *
  * @param from where the list begins, behind its opening brace.
+ * @param loose whether keys may have no value and shortcuts no space between, as in the generic form of directives.
  * @returns `undefined` where anything between the braces is no attribute: then it all is text.
  * @example
  * parseAttributes('{#a .b width=50%}', 1)?.attributes.map(({key, value}) => [key, value])
  * // [['id', 'a'], ['class', 'b'], ['width', '50%']]
  */
-export function parseAttributes(source: string, from: number): AttributeList | undefined {
+export function parseAttributes(source: string, from: number, loose = false): AttributeList | undefined {
   const attributes: WrittenAttribute[] = []
+  const next = loose ? looseItem : item
   let commented = false
   let at = from
   for (;;) {
     if (source[at] === '}') return {attributes, end: at + 1, commented}
-    item.lastIndex = at
-    const match = item.exec(source)
+    next.lastIndex = at
+    const match = next.exec(source)
     if (!match) return
     const [whole, id, className, key, double, single, bare, comment] = match
     const end = at + whole.length
@@ -71,7 +71,7 @@ export function parseAttributes(source: string, from: number): AttributeList | u
       })
     else if (key !== undefined) {
       const quoted = double ?? single
-      const valueStart = at + key.length + (quoted === undefined ? 1 : 2)
+      const valueStart = Math.min(at + key.length + (quoted === undefined ? 1 : 2), end)
       attributes.push({
         kind: key === 'id' || key === 'class' ? key : 'key',
         key,

@@ -43,7 +43,8 @@ export function buildDirective(parts: DirectiveParts): MystDirective {
       namePosition: onLine(start, header.nameStart, header.nameEnd),
       options,
       faults,
-      closed: parts.closed
+      closed: parts.closed,
+      ...(header.generic ? {generic: true} : {})
     }
   }
   if (header.argument && syntax.argument !== 'body') {
@@ -80,7 +81,7 @@ function headerOptions(
       out.push({
         key: each.kind === 'id' ? 'name' : each.key,
         value: each.value,
-        keyPosition: position,
+        keyPosition: each.kind === 'key' ? onLine(start, each.start, each.start + each.key.length) : position,
         valuePosition
       })
     else if (first) first.value += ` ${each.value}`

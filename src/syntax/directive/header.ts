@@ -17,6 +17,8 @@ export interface DirectiveHeader {
   argumentEnd: number
   /** In the braces behind the name. */
   attributes: WrittenAttribute[]
+  /** In the generic form, where what stands in brackets may be a title. */
+  generic?: boolean | undefined
 }
 
 const opening = /^([:`~])\1{2,}[ \t]*\{[ \t]*/
@@ -117,7 +119,8 @@ export function closesFence(line: string, marker: FenceMarker, size: number): bo
   )
 }
 
-function fenceSize(line: string): number {
+/** Markers that a line begins with. */
+export function fenceSize(line: string): number {
   const marker = line[0]
   let size = 0
   while (line[size] === marker) size++

@@ -1,6 +1,7 @@
 /** Directives: nodes to Markdown. */
 import type {Handle, Options} from 'mdast-util-to-markdown'
 import type {FlowContent, MystDirective, MystDirectiveArgument} from '../../ast/nodes.js'
+import {closingBracket} from './generic-header.js'
 
 declare module 'mdast-util-to-markdown' {
   interface ConstructNameMap {
@@ -19,17 +20,34 @@ const directive: Handle = (node: MystDirective, _, state, info) => {
     node.args ?? (argument ? state.containerPhrasing(argument, {...info, before: ' ', after: '\n'}) : '')
   const body = node.value ?? state.containerFlow({type: 'root', children: flow}, info)
   exit()
+  if (node.data?.generic && node.data.fence === '::') return genericLeaf(node, inline || (node.value ?? ''))
   const options = optionLines(node)
   // Options end at the first line that is none, and a raw body may begin with one blank line that is not its own.
   const gap = body !== '' && (options.length > 0 || /^[ \t]*(?:\n|:(?!::)|---)/.test(body))
   const fence = fenceFor(node, body, inline)
   return [
-    `${fence}{${node.name}}${inline ? ` ${inline}` : ''}`,
+    node.data?.generic
+      ? `${fence}${node.name}${genericLabel(inline)}`
+      : `${fence}{${node.name}}${inline ? ` ${inline}` : ''}`,
     ...options,
     ...(gap ? [''] : []),
     ...(body ? [body] : []),
     fence
   ].join('\n')
+}
+
+/** `::name[label]{key="value"}`. */
+function genericLeaf(node: MystDirective, label: string): string {
+  const options = node.data?.options ?? []
+  const list = options.map(({key, value}) => (value ? `${key}="${value.replace(/["\\]/g, '\\$&')}"` : key))
+  return `::${node.name}${label && `[${label}]`}${list.length > 0 ? `{${list.join(' ')}}` : ''}`
+}
+
+/** In brackets, if they pair; else as Docusaurus has it. */
+function genericLabel(inline: string): string {
+  const label = `[${inline}]`
+  if (!inline) return ''
+  return closingBracket(label, 0) === label.length ? label : ` ${inline}`
 }
 
 /** `:key: value` lines; a `---` block where lines could not be read, so that they stay as their author wrote them. */
@@ -73,5 +91,8 @@ function scalar(value: string, good: RegExp): string {
 /** Writes a directive with a fence long enough for its body. */
 export const directiveToMarkdown: Options = {
   handlers: {mystDirective: directive},
-  unsafe: [{atBreak: true, character: ':', after: '::', inConstruct: 'phrasing'}]
+  unsafe: [
+    {atBreak: true, character: ':', after: '::', inConstruct: 'phrasing'},
+    {atBreak: true, character: ':', after: ':[A-Za-z]', inConstruct: 'phrasing'}
+  ]
 }

@@ -15,11 +15,12 @@ import type {
 import type {Point} from 'unist'
 import {along, plainPoint} from '../../ast/place.js'
 import {underAttributeLine} from '../attributes/tokenize.js'
-import type {SyntaxRegistry} from '../spec.js'
+import type {DirectiveSyntax, SyntaxRegistry} from '../spec.js'
 import {codes, types} from '../tokenize/codes.js'
 import {linesUntil, nonLazyLine, peekLine} from '../tokenize/partials.js'
 import type {DirectiveParts} from './build.js'
-import {closesFence, parseDirectiveHeader} from './header.js'
+import {isLeaf, parseGenericHeader} from './generic-header.js'
+import {closesFence, type DirectiveHeader, parseDirectiveHeader} from './header.js'
 import {isOptionFence, isOptionLine} from './option-lines.js'
 import {isDefinitionLine, isTermLine} from './term-lines.js'
 
@@ -53,10 +54,11 @@ export function insideDirective(parser: ParseContext): boolean {
  * The construct, for any of the three fence markers.
  *
  * @param registry says of a name whether its argument and body are Markdown.
+ * @param generic whether `:::name[Title]` and `::name` are directives, too.
  * @example
  * const extension = {flow: {58: directiveConstruct(registry)}}
  */
-export function directiveConstruct(registry: SyntaxRegistry): Construct {
+export function directiveConstruct(registry: SyntaxRegistry, generic = false): Construct {
   return {
     name: 'mystDirective',
     concrete: true,
@@ -67,9 +69,10 @@ export function directiveConstruct(registry: SyntaxRegistry): Construct {
         line = text
       })
       const begin: State = (code) => {
-        const header = parseDirectiveHeader(line, underAttributeLine(this))
+        const header =
+          (generic && genericHeader(line, registry)) || parseDirectiveHeader(line, underAttributeLine(this))
         if (!header || (depths.get(this.parser) ?? 0) >= maxDirectiveDepth) return nok(code)
-        const syntax = registry.directiveSyntax(header.name)
+        const syntax = syntaxOf(header, registry)
         // ```{r echo=FALSE} is code of another tool.
         if (syntax.known === false && header.marker !== ':' && header.attributes.length > 0) return nok(code)
         const start = plainPoint(this.now())
@@ -80,12 +83,27 @@ export function directiveConstruct(registry: SyntaxRegistry): Construct {
           optionLines: [],
           termLines: [],
           bodyLines: [],
-          closed: false
+          closed: isLeaf(header)
         })(code)
       }
       return (code) => effects.check(peek, begin, nok)(code)
     }
   }
+}
+
+/** `:::name` alone is a directive if there is one, else a `div` of that class. */
+function genericHeader(line: string, registry: SyntaxRegistry): DirectiveHeader | undefined {
+  const header = parseGenericHeader(line)
+  if (!header || isLeaf(header) || header.argument || header.attributes.length > 0) return header
+  return registry.directiveSyntax(header.name).known === false ? undefined : header
+}
+
+/** In the generic form text behind the name is a title where the body is Markdown. */
+function syntaxOf({name, generic}: DirectiveHeader, registry: SyntaxRegistry): DirectiveSyntax {
+  const syntax = registry.directiveSyntax(name)
+  return generic && syntax.argument === 'body' && syntax.body !== 'raw'
+    ? {...syntax, argument: 'inline'}
+    : syntax
 }
 
 /**
@@ -161,6 +179,7 @@ function tokenizeDirective(
     }
     if (isEnd(code)) return lineEnd(code)
     if (syntax.argument !== 'body') return argumentStart(code)
+    if (header.generic) return rawLead(code)
     lineStart = plainPoint(context.now())
     return bodyLine(code)
   }
@@ -185,7 +204,40 @@ function tokenizeDirective(
     }
     effects.exit(syntax.argument === 'inline' ? types.chunkText : 'mystDirectiveValue')
     effects.exit('mystDirectiveArgument')
-    return markdownSpace(code) ? factorySpace(effects, lineEnd, types.whitespace)(code) : lineEnd(code)
+    return isEnd(code) ? lineEnd(code) : restStart(code)
+  }
+
+  /**
+   * In the generic form, at a label that is the first line of a raw body.
+   *
+   * > | :::math[a^2]
+   *             ^
+   */
+  function rawLead(code: Code): State | undefined {
+    const start = plainPoint(context.now())
+    parts.bodyPosition = {start, end: along(start, header.argument.length)}
+    parts.bodyLines.push({text: header.argument, start})
+    return restStart(code)
+  }
+
+  /**
+   * Behind the argument.
+   *
+   * > | :::note[Title]{.wide}
+   *                  ^
+   */
+  function restStart(code: Code): State | undefined {
+    effects.enter('mystDirectiveFence')
+    return rest(code)
+  }
+
+  function rest(code: Code): State | undefined {
+    if (!isEnd(code)) {
+      effects.consume(code)
+      return rest
+    }
+    effects.exit('mystDirectiveFence')
+    return lineEnd(code)
   }
 
   /**
@@ -195,7 +247,8 @@ function tokenizeDirective(
    *              ^
    */
   function lineEnd(code: Code): State | undefined {
-    return code === codes.eof ? after(code) : effects.attempt(nonLazyLine, begin, after)(code)
+    if (code === codes.eof || isLeaf(header)) return after(code)
+    return effects.attempt(nonLazyLine, begin, after)(code)
   }
 
   /**
