@@ -67,7 +67,8 @@ describe('a command of the README makes sense', () => {
       'build',
       'check',
       'resolve',
-      'inventory'
+      'inventory',
+      'rename'
     ])
   })
 })

@@ -7,11 +7,12 @@ import {check} from './check.js'
 import {type Command, type Io, Misuse, type Status} from './command.js'
 import {helpOf, overview, usageOf} from './help.js'
 import {inventory} from './inventory.js'
+import {rename} from './rename.js'
 import {render} from './render.js'
 import {resolve} from './resolve.js'
 import {version} from './version.js'
 
-const commands: readonly Command[] = [render, build, check, resolve, inventory]
+const commands: readonly Command[] = [render, build, check, resolve, rename, inventory]
 
 /**
  * Run the command line.
