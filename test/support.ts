@@ -20,3 +20,9 @@ export function readFolder(folder: string, ending = '.md'): Record<string, strin
     filesBelow(folder, ending).map((path) => [path, readFileSync(join(folder, path), 'utf8')])
   )
 }
+
+/** Milliseconds of processor time of this process: what else the machine does changes nothing. */
+export function cpuNow(): number {
+  const {user, system} = process.cpuUsage()
+  return (user + system) / 1000
+}

@@ -1,5 +1,6 @@
 import {describe, expect, test} from 'vitest'
 import {globMatcher} from '../../src/names/glob.js'
+import {cpuNow} from '../support.js'
 
 describe('globs', () => {
   test.each([
@@ -30,9 +31,9 @@ describe('globs', () => {
   })
 
   test('hostile globs end at once', () => {
-    const start = performance.now()
+    const start = cpuNow()
     expect(globMatcher('**/'.repeat(400) + 'x')('a/'.repeat(400))).toBe(false)
     expect(globMatcher('*a'.repeat(400) + 'b')('a'.repeat(2000))).toBe(false)
-    expect(performance.now() - start).toBeLessThan(2000)
+    expect(cpuNow() - start).toBeLessThan(2000)
   })
 })

@@ -10,6 +10,7 @@ import {
   slugify,
   uniqueSlug
 } from '../../src/names/labels.js'
+import {cpuNow} from '../support.js'
 
 const shared = new URL('../../../shared/cases/myst-parser.json', import.meta.url)
 
@@ -133,10 +134,10 @@ describe('uniqueSlug', () => {
   })
 
   test('thousands of headings of one name do not slow it down', () => {
-    const started = performance.now()
+    const started = cpuNow()
     const slugs = inOrder(...Array.from({length: 50_000}, () => 'fixed'))
     expect(slugs.at(-1)).toBe('fixed-49999')
-    expect(performance.now() - started).toBeLessThan(2000)
+    expect(cpuNow() - started).toBeLessThan(2000)
   })
 })
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {suggest} from '../../src/names/suggest.js'
+import {cpuNow} from '../support.js'
 
 describe('suggest', () => {
   test.each([
@@ -67,16 +68,16 @@ describe('suggest', () => {
 
   test('a hundred thousand candidates take a moment', () => {
     const names = Array.from({length: 100_000}, (_, index) => `guide/contribute-${(index * 7919) % 99_991}`)
-    const started = performance.now()
+    const started = cpuNow()
     expect(suggest('guide/contribte-4242', names)).toContain('guide/contribute-4242')
-    expect(performance.now() - started).toBeLessThan(1500)
+    expect(cpuNow() - started).toBeLessThan(1500)
   })
 
   test('so do texts of absurd length', () => {
     const long = 'ab'.repeat(50_000)
-    const started = performance.now()
+    const started = cpuNow()
     expect(suggest(long, [`c${long}`, 'ba'.repeat(50_000), '/'.repeat(100_000)])).toHaveLength(2)
-    expect(performance.now() - started).toBeLessThan(1500)
+    expect(cpuNow() - started).toBeLessThan(1500)
   })
 
   test('edits are counted as a full table would count them', () => {

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import {strToU8, zlibSync} from 'fflate'
 import {describe, expect, test} from 'vitest'
 import {readObjectsInv} from '../../src/references/objects-inv.js'
+import {cpuNow} from '../support.js'
 
 const head =
   '# Sphinx inventory version 2\n# Project: Atlas\n# Version: 1.2\n# The rest is compressed using zlib.\n'
@@ -142,9 +143,9 @@ describe('a line', () => {
       `n a:b ${'1'.repeat(n)} u`
     ]
     const bytes = inventory(`${hostile.join('\n')}\nok std:doc 1 ok.html OK\n`)
-    const started = performance.now()
+    const started = cpuNow()
     const {entries} = read(bytes)
-    expect(performance.now() - started).toBeLessThan(1000)
+    expect(cpuNow() - started).toBeLessThan(1000)
     expect(entries.at(-1)?.name).toBe('ok')
   })
 })

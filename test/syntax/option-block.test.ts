@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {parseOptionBlock} from '../../src/syntax/directive/option-block.js'
 import {isKeyedOptionLine, isOptionFence, isOptionLine} from '../../src/syntax/directive/option-lines.js'
+import {cpuNow} from '../support.js'
 
 /**
  * A block in one line each: options as `key = "value"`, with `~` for a value that is not plain; faults as
@@ -338,9 +339,9 @@ describe('large blocks are read in linear time', () => {
     ['indented lines', '  a\n']
   ])('%s', (_, unit) => {
     const text = unit.repeat(Math.ceil(size / unit.length))
-    const started = performance.now()
+    const started = cpuNow()
     for (const head of ['', 'a: ', 'a: "', "a: '", 'a: |\n  ', 'a:\n', 'a\n']) parseOptionBlock(head + text)
-    expect(performance.now() - started).toBeLessThan(3000)
+    expect(cpuNow() - started).toBeLessThan(3000)
   })
 })
 
