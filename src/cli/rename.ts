@@ -28,7 +28,7 @@ export const rename = defineCommand({
     const after = move
       ? Object.fromEntries(Object.entries(edited).map(([page, text]) => [page === old ? wanted : page, text]))
       : edited
-    const broken = newMessages(loaded, after)
+    const broken = newMessages(loaded, after, move ? {from: old, to: wanted} : undefined)
     if (plan.left.length > 0 || broken.length > 0) {
       const places = plan.left.map((place) => `  ${place} names it in a way that cannot be rewritten\n`)
       stderr.write(

@@ -100,3 +100,11 @@ test('where a reference would be lost nothing is changed', async () => {
   expect(stderr).toContain('part.txt:1:')
   expect(readFileSync(join(cwd, 'index.md'), 'utf8')).toBe(files['index.md'])
 })
+
+test('where a reference would lead to another place without a word nothing is changed', async () => {
+  const files = {'index.md': '(a)=\n# Home\n', 'b.md': '# Start\n\n[x](#a)\n'}
+  const {status, stderr, cwd} = await call(files, 'rename', '.', 'a', 'start')
+  expect(status).toBe(1)
+  expect(stderr).toContain('b.md:3: the reference would lead to another place')
+  expect(readFileSync(join(cwd, 'b.md'), 'utf8')).toBe(files['b.md'])
+})
