@@ -29,3 +29,13 @@ export function didYouMean(names: readonly string[]): string {
   const quoted = names.map((name) => `"${name}"`)
   return `; did you mean ${quoted.length > 1 ? `${quoted.slice(0, -1).join(', ')} or ${quoted.at(-1)}` : quoted[0]}?`
 }
+
+/**
+ * Source for a reason: between backticks, if it has none itself.
+ *
+ * @example
+ * shown(':::') // '`:::`'
+ */
+export function shown(source: string): string {
+  return source.includes('`') ? source : `\`${source}\``
+}

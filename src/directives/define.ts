@@ -181,13 +181,15 @@ function writtenOptions(
   const written = new Map<string, DirectiveOption>()
   for (const fault of node.data?.faults ?? []) report(fault)
   for (const option of node.data?.options ?? []) {
-    const {key, keyPosition} = option
+    const {key, value, keyPosition} = option
     if (!Object.hasOwn(known, key)) {
       if (more) continue
       const names = Object.keys(known)
+      const near = suggest(key, names)
+      const text = near.length === 0 && value ? '; if it is text, leave a blank line above it' : ''
       report({
         ruleId: 'unknown-option',
-        reason: `${node.name} has no option "${key}"${didYouMean(suggest(key, names))} [options: ${names.join(', ')}]`,
+        reason: `${node.name} has no option "${key}"${didYouMean(near)}${text} [options: ${names.join(', ')}]`,
         position: keyPosition
       })
     } else {

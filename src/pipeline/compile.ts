@@ -17,6 +17,7 @@ import {addParser, type ParserOptions} from '../syntax/parser.js'
 import {checkDefinitions} from '../transforms/check-definitions.js'
 import {checkParents} from '../transforms/check-parents.js'
 import {type FrontMatter, readFrontMatter} from '../transforms/front-matter.js'
+import {checkHeadingLevels} from '../transforms/heading-levels.js'
 import {hideTitle} from '../transforms/hide-title.js'
 import {identify} from '../transforms/identify.js'
 import {joinGates} from '../transforms/join-gates.js'
@@ -28,6 +29,7 @@ import {runGenericPasses} from './generic-passes.js'
 import {type Config, type ExtensionName, extensionNames, type Plugins} from './options.js'
 import {readPageConfig} from './page-config.js'
 import {createPageHost, type ReadFile} from './page-host.js'
+import {runSourceChecks} from './source-checks.js'
 
 /** A page compiled: what linking and rendering need of it. */
 export interface CompiledPage {
@@ -127,6 +129,12 @@ export function createCompiler(config: Config, plugins: Plugins, read?: ReadFile
     const settle = (part: Root, text: string, told: Report): Root => {
       limitDepth(part, text, told)
       if (!on.has('colon_fence') && !config.genericDirectives) reportColonFences(part, told)
+      runSourceChecks(part, {
+        source: text,
+        registry,
+        colonFence: on.has('colon_fence') || config.genericDirectives === true,
+        report: told
+      })
       runGenericPasses(part, {source: text, on, config, page: own, parse: parsePart, report: told})
       return part
     }
@@ -139,6 +147,7 @@ export function createCompiler(config: Config, plugins: Plugins, read?: ReadFile
     joinGates(tree, report)
     giveNextClass(tree)
     nameObjects(tree)
+    checkHeadingLevels(tree, frontMatter.title !== undefined, report)
     checkParents(tree, report)
     checkDefinitions(tree, report)
     hideTitle(tree, frontMatter)

@@ -16,7 +16,7 @@ function linksOf(pages: Pages, options: Omit<Parameters<typeof createTestProject
 }
 
 test('a label that is defined twice belongs to the first, whose id stands once (mystmd#1348)', () => {
-  const {html, rules, links} = linksOf('(twice)=\n## First\n\n(twice)=\n## Second\n\n{ref}`twice`')
+  const {html, rules, links} = linksOf('(twice)=\n# First\n\n(twice)=\n## Second\n\n{ref}`twice`')
   expect(links).toEqual(['#twice First'])
   expect(rules).toEqual(['duplicate-label'])
   expect(html.match(/id="twice"/g)).toHaveLength(1)

@@ -1,0 +1,81 @@
+/** Footnotes and link definitions that are missing or never used. */
+import type {Definition, FootnoteDefinition, Root, Text} from 'mdast'
+import type {Report} from '../ast/report.js'
+import {didYouMean} from '../ast/report.js'
+import {visitNodes} from '../ast/tree.js'
+import {suggest} from '../names/suggest.js'
+import {type Locate, placesOf} from './text-places.js'
+
+export interface CheckNotesOptions {
+  source: string
+  locate: Locate
+  report: Report
+}
+
+const footnoteMark = /\[\^([^\s[\]^]+)\]/g
+const fullReference = /(?<![\w\])}!`$])!?\[([^[\]\n]*[A-Za-z][^[\]\n]*)\]\[([^[\]\n^]*[A-Za-z][^[\]\n]*)\]/g
+
+/** Report them; a mark without a note stays as its text. */
+export function checkNotes(tree: Root, {source, locate, report}: CheckNotesOptions): void {
+  if (!source.includes('[')) return
+  const notes = new Map<string, FootnoteDefinition>()
+  const links = new Map<string, Definition>()
+  const used = new Set<string>()
+  const texts: Text[] = []
+  visitNodes(tree, (node) => {
+    if (node.type === 'footnoteDefinition') addFirst(notes, node)
+    else if (node.type === 'definition') addFirst(links, node)
+    else if (node.type === 'footnoteReference') used.add(node.identifier.toUpperCase())
+    else if (node.type === 'text' && node.value.includes('[')) texts.push(node)
+    return undefined
+  })
+  for (const node of texts) checkText(node)
+  for (const [key, {label, identifier, position}] of notes) {
+    if (used.has(key) || !position) continue
+    const name = label ?? identifier
+    const {start} = position
+    report({
+      ruleId: 'unused-footnote',
+      reason: `no text refers to this footnote; write [^${name}] where it belongs`,
+      position: {start, end: locate((start.offset ?? 0) + name.length + 3)},
+      severity: 'info'
+    })
+  }
+
+  function checkText(node: Text): void {
+    const missing = [...node.value.matchAll(footnoteMark)].filter(
+      ([, label = '']) => !notes.has(label.toUpperCase())
+    )
+    const references = [...node.value.matchAll(fullReference)]
+    if (missing.length === 0 && references.length === 0) return
+    const places = placesOf(node, source, locate)
+    for (const {0: whole, 1: label = '', index} of missing) {
+      if (!places.literal(index) || !places.literal(index + 1)) continue
+      report({
+        ruleId: 'undefined-footnote',
+        reason: `there is no footnote "${label}" on this page${didYouMean(suggest(label, labels(notes)))}${notes.size === 0 ? `; write [^${label}]: and its text` : ''}`,
+        position: places.place(index, index + whole.length)
+      })
+    }
+    for (const {0: whole, 2: label = '', index} of references) {
+      const end = index + whole.length
+      if (!places.literal(index) || !places.literal(end - label.length - 2)) continue
+      report({
+        ruleId: 'undefined-definition',
+        reason: `there is no definition [${label}]: on this page, so this is no link${didYouMean(suggest(label, labels(links)))}`,
+        position: places.place(end - label.length - 2, end)
+      })
+    }
+  }
+}
+
+function labels(
+  known: ReadonlyMap<string, {label?: string | null | undefined; identifier: string}>
+): string[] {
+  return [...known.values()].map(({label, identifier}) => label ?? identifier)
+}
+
+function addFirst<T extends {identifier: string}>(known: Map<string, T>, node: T): void {
+  const key = node.identifier.toUpperCase()
+  if (!known.has(key)) known.set(key, node)
+}

@@ -1,0 +1,129 @@
+/** Text and code that is nearly a directive. */
+import type {Code, Nodes, Paragraph, Root} from 'mdast'
+import {type Report, shown} from '../ast/report.js'
+import {visitNodes} from '../ast/tree.js'
+import {parseDirectiveHeader} from '../syntax/directive/header.js'
+import {type Locate, placesOf, type TextPlaces} from './text-places.js'
+
+export interface NearDirectiveOptions {
+  source: string
+  locate: Locate
+  /** Whether a directive has the name. */
+  known(name: string): boolean
+  /** Whether colons open directives. */
+  colonFence: boolean
+  /** Directives in each other at most. */
+  maxDepth: number
+  report: Report
+}
+
+const colonLine = /^[ \t]*(:{2,})([ \t]*)(\{?)[ \t]*([A-Za-z][\w:-]*)[ \t]*(\}?)(.*)/
+const codeLine = /^(`{3,}|~{3,})[ \t]*\{[ \t]*([A-Za-z][\w:-]*)[ \t]*(\}?)(.*)/
+const restructured = /^\.\.[ \t]+([a-z][\w:-]*)::(?:[ \t]|$)/
+
+/** Report what is nearly a directive of a known name; it stays as it is. */
+export function reportNearDirectives(tree: Root, options: NearDirectiveOptions): void {
+  const {source, locate, known, colonFence, maxDepth, report} = options
+  visitNodes(tree, (node) => {
+    if (node.type === 'paragraph') checkParagraph(node)
+    else if (node.type === 'code') checkCode(node)
+    return undefined
+  })
+
+  function checkParagraph({children}: Paragraph): void {
+    children.forEach((child, index) => {
+      if (child.type !== 'text' || !/::|\.\. /.test(child.value)) return
+      const places = placesOf(child, source, locate)
+      let from = index === 0 || children[index - 1]?.type === 'break' ? 0 : child.value.indexOf('\n') + 1
+      if (from === 0 && index > 0 && children[index - 1]?.type !== 'break') return
+      for (;;) {
+        const end = child.value.indexOf('\n', from)
+        const line = child.value.slice(from, end < 0 ? undefined : end)
+        checkLine(line, from, places, children[index + 1], end < 0)
+        if (end < 0) return
+        from = end + 1
+      }
+    })
+  }
+
+  function checkLine(
+    line: string,
+    from: number,
+    places: TextPlaces,
+    next: Nodes | undefined,
+    last: boolean
+  ): void {
+    const rst = restructured.exec(line)
+    if (rst?.[1] !== undefined && known(rst[1])) {
+      const start = from + line.indexOf(rst[1])
+      report({
+        ruleId: 'near-directive',
+        reason: `this is reStructuredText, and is shown as text: write \`\`\`{${rst[1]}} here and \`\`\` after its body`,
+        position: places.place(from, start + rst[1].length + 2)
+      })
+      return
+    }
+    const [, colons, space, open, name, close, rest] = colonLine.exec(line) ?? []
+    if (
+      colons === undefined ||
+      name === undefined ||
+      !known(name) ||
+      !places.literal(from + line.indexOf(':'))
+    )
+      return
+    if (!colonFence || (open === '' && (colons.length < 3 || close === '}'))) return
+    const start = from + line.indexOf(':')
+    const brace = from + line.indexOf('{')
+    const nameStart = from + line.indexOf(name, line.indexOf(colons) + colons.length)
+    const nameEnd = nameStart + name.length
+    const write = `write \`${colons.length < 3 ? ':::' : colons}{${name}}\``
+    const say = (what: string, to: number, at = start): void =>
+      report({
+        ruleId: 'near-directive',
+        reason: `"${name}" is nearly a directive, and is shown as text: ${what}`,
+        position: places.place(at, to)
+      })
+    if (open === '') {
+      // Prose after colons is rare; a word alone would be a div.
+      if (space === '' && rest?.trim()) say(`${write} with braces around the name`, nameEnd)
+      return
+    }
+    if (!places.literal(brace)) say(`${write} without the backslash`, brace + 1)
+    else if (colons.length < 3) say(`a fence has three colons at least, ${write}`, start + colons.length)
+    else if (close === '') say(`the closing brace is missing, ${write}`, nameEnd, brace)
+    else if (rest && /^[^ \t]/.test(rest)) say(`put a space after the brace, ${write}`, nameEnd + 1, brace)
+    else if (rest === '' && last && next) say(`put a space after the brace, ${write}`, nameEnd + 1, brace)
+    else if (parseDirectiveHeader(line.trim())) tooDeep(name, places.place(start, nameEnd + 1))
+  }
+
+  function checkCode({lang, position}: Code): void {
+    const from = position?.start.offset
+    if (!lang?.startsWith('{') || !position || from === undefined) return
+    const end = /[\r\n]|$/.exec(source.slice(from, from + 400))?.index ?? 0
+    const line = source.slice(from, from + end)
+    const [, fence, name, close, rest] = codeLine.exec(line) ?? []
+    if (fence === undefined || name === undefined || !known(name)) return
+    const brace = from + line.indexOf('{')
+    const nameEnd = from + line.indexOf(name) + name.length
+    const at = {start: locate(brace), end: locate(nameEnd + (close?.length ?? 0))}
+    const say = (what: string): void =>
+      report({
+        ruleId: 'near-directive',
+        reason: `"${name}" is nearly a directive, and is shown as code: ${what}`,
+        position: at
+      })
+    if (close === '') {
+      if (rest === '') say(`the closing brace is missing, write ${shown(`${fence}{${name}}`)}`)
+    } else if (rest && /^[^ \t]/.test(rest))
+      say(`put a space after the brace, write ${shown(`${fence}{${name}} …`)}`)
+    else if (parseDirectiveHeader(line)) tooDeep(name, at)
+  }
+
+  function tooDeep(name: string, position: Paragraph['position']): void {
+    report({
+      ruleId: 'too-deep',
+      reason: `"${name}" stands in more than ${maxDepth} directives, and is shown as text`,
+      position
+    })
+  }
+}

@@ -1,0 +1,65 @@
+/** Text that is nearly a role. */
+import type {InlineCode, Root, Text} from 'mdast'
+import type {Report} from '../ast/report.js'
+import {isParent, visitNodes} from '../ast/tree.js'
+import {type Locate, placesOf} from './text-places.js'
+
+export interface NearRoleOptions {
+  source: string
+  locate: Locate
+  /** Whether a role has the name. */
+  known(name: string): boolean
+  report: Report
+}
+
+const spaced = /\{([A-Za-z][\w:+-]*)\}[ \t]+$/
+const restructured = /(?:^|[\s([])(:([A-Za-z][\w:+-]*):)$/
+const bare = /(?:^|[\s([])(\{(ref|numref|doc|eq|term|cite)\}(?=[\w"'<‘“]))/g
+
+/** Report what is nearly a role of a known name; it stays as it is. */
+export function reportNearRoles(tree: Root, {source, locate, known, report}: NearRoleOptions): void {
+  visitNodes(tree, (parent) => {
+    if (!isParent(parent)) return
+    parent.children.forEach((child, index) => {
+      if (child.type !== 'text') return
+      const next = parent.children[index + 1]
+      if (next?.type === 'inlineCode') besideCode(child, next)
+      if (child.value.includes('{')) barely(child)
+    })
+    return
+  })
+
+  function besideCode(node: Text, code: InlineCode): void {
+    const {value} = node
+    const role = spaced.exec(value.slice(-80))
+    const rst = role ? null : restructured.exec(value.slice(-80))
+    const name = role?.[1] ?? rst?.[2]
+    const written = role?.[0] ?? rst?.[1]
+    if (name === undefined || written === undefined || !known(name)) return
+    const places = placesOf(node, source, locate)
+    const start = value.length - written.length
+    if (!places.literal(start)) return
+    const content = code.value.includes('`') ? '…' : code.value
+    report({
+      ruleId: 'near-role',
+      reason: `${rst ? 'this is reStructuredText' : 'no space may stand before the backtick'}, so "${name}" is no role: write {${name}}\`${content}\``,
+      position: places.place(start, value.length)
+    })
+  }
+
+  function barely(node: Text): void {
+    const found = [...node.value.matchAll(bare)]
+    if (found.length === 0) return
+    const places = placesOf(node, source, locate)
+    for (const match of found) {
+      const [whole, written = '', name = ''] = match
+      const start = match.index + whole.length - written.length
+      if (!known(name) || !places.literal(start)) continue
+      report({
+        ruleId: 'near-role',
+        reason: `what a role holds stands between backticks: write {${name}}\`…\``,
+        position: places.place(start, start + written.length)
+      })
+    }
+  }
+}
