@@ -54,7 +54,7 @@ describe('attributes in the braces of directives and roles', () => {
     [':::{.a #b}', 'div class=a id=b | '],
     ['```{.python}', undefined],
     [':::{}', undefined],
-    [':::{note dropdown}', undefined],
+    [':::{note dropdown}', 'div | note dropdown'],
     ['```{note k="`"}', undefined],
     ['```{note}text', undefined],
     [':::{note,dropdown} T', 'note,dropdown | T']
