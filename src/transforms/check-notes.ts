@@ -13,7 +13,9 @@ export interface CheckNotesOptions {
 }
 
 const footnoteMark = /\[\^([^\s[\]^]+)\]/g
-const fullReference = /(?<![\w\])}!`$])!?\[([^[\]\n]*[A-Za-z][^[\]\n]*)\]\[([^[\]\n^]*[A-Za-z][^[\]\n]*)\]/g
+const fullReference = /(?<![\w\])}!`$])!?\[([^[\]\n]+)\]\[([^[\]\n^]+)\]/g
+/** Looking for near labels costs a look at each; nobody reads more. */
+const maxSuggestions = 100
 
 /** Report them; a mark without a note stays as its text. */
 export function checkNotes(tree: Root, {source, locate, report}: CheckNotesOptions): void {
@@ -22,6 +24,7 @@ export function checkNotes(tree: Root, {source, locate, report}: CheckNotesOptio
   const links = new Map<string, Definition>()
   const used = new Set<string>()
   const texts: Text[] = []
+  let suggestions = 0
   visitNodes(tree, (node) => {
     if (node.type === 'footnoteDefinition') addFirst(notes, node)
     else if (node.type === 'definition') addFirst(links, node)
@@ -42,18 +45,24 @@ export function checkNotes(tree: Root, {source, locate, report}: CheckNotesOptio
     })
   }
 
+  function near(label: string, known: Labelled): string {
+    return suggestions++ < maxSuggestions ? didYouMean(suggest(label, labels(known))) : ''
+  }
+
   function checkText(node: Text): void {
     const missing = [...node.value.matchAll(footnoteMark)].filter(
       ([, label = '']) => !notes.has(label.toUpperCase())
     )
-    const references = [...node.value.matchAll(fullReference)]
+    const references = [...node.value.matchAll(fullReference)].filter(
+      ([, text = '', label = '']) => /[A-Za-z]/.test(text) && /[A-Za-z]/.test(label)
+    )
     if (missing.length === 0 && references.length === 0) return
     const places = placesOf(node, source, locate)
     for (const {0: whole, 1: label = '', index} of missing) {
       if (!places.literal(index) || !places.literal(index + 1)) continue
       report({
         ruleId: 'undefined-footnote',
-        reason: `there is no footnote "${label}" on this page${didYouMean(suggest(label, labels(notes)))}${notes.size === 0 ? `; write [^${label}]: and its text` : ''}`,
+        reason: `there is no footnote "${label}" on this page${near(label, notes)}${notes.size === 0 ? `; write [^${label}]: and its text` : ''}`,
         position: places.place(index, index + whole.length)
       })
     }
@@ -62,16 +71,16 @@ export function checkNotes(tree: Root, {source, locate, report}: CheckNotesOptio
       if (!places.literal(index) || !places.literal(end - label.length - 2)) continue
       report({
         ruleId: 'undefined-definition',
-        reason: `there is no definition [${label}]: on this page, so this is no link${didYouMean(suggest(label, labels(links)))}`,
+        reason: `there is no definition [${label}]: on this page, so this is no link${near(label, links)}`,
         position: places.place(end - label.length - 2, end)
       })
     }
   }
 }
 
-function labels(
-  known: ReadonlyMap<string, {label?: string | null | undefined; identifier: string}>
-): string[] {
+type Labelled = ReadonlyMap<string, {label?: string | null | undefined; identifier: string}>
+
+function labels(known: Labelled): string[] {
   return [...known.values()].map(({label, identifier}) => label ?? identifier)
 }
 

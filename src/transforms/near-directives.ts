@@ -17,7 +17,7 @@ export interface NearDirectiveOptions {
   report: Report
 }
 
-const colonLine = /^[ \t]*(:{2,})([ \t]*)(\{?)[ \t]*([A-Za-z][\w:-]*)[ \t]*(\}?)(.*)/
+const colonLine = /^[ \t]*(:{2,})([ \t]*)(?:(\{)[ \t]*)?([A-Za-z][\w:-]*)[ \t]*(\}?)(.*)/
 const codeLine = /^(`{3,}|~{3,})[ \t]*\{[ \t]*([A-Za-z][\w:-]*)[ \t]*(\}?)(.*)/
 const restructured = /^\.\.[ \t]+([a-z][\w:-]*)::(?:[ \t]|$)/
 
@@ -71,7 +71,7 @@ export function reportNearDirectives(tree: Root, options: NearDirectiveOptions):
       !places.literal(from + line.indexOf(':'))
     )
       return
-    if (!colonFence || (open === '' && (colons.length < 3 || close === '}'))) return
+    if (!colonFence || (open === undefined && (colons.length < 3 || close === '}'))) return
     const start = from + line.indexOf(':')
     const brace = from + line.indexOf('{')
     const nameStart = from + line.indexOf(name, line.indexOf(colons) + colons.length)
@@ -83,7 +83,7 @@ export function reportNearDirectives(tree: Root, options: NearDirectiveOptions):
         reason: `"${name}" is nearly a directive, and is shown as text: ${what}`,
         position: places.place(at, to)
       })
-    if (open === '') {
+    if (open === undefined) {
       // Prose after colons is rare; a word alone would be a div.
       if (space === '' && rest?.trim()) say(`${write} with braces around the name`, nameEnd)
       return

@@ -102,17 +102,12 @@ function openCode({position}: Code, source: string): Fence | undefined {
   const from = position?.start.offset
   const to = position?.end.offset
   if (!position || from === undefined || to === undefined) return
-  // A fence is short; a block of code may be long.
-  const text = codeFence.exec(source.slice(from, Math.min(to, from + 200)))?.[0]
+  const written = source.slice(from, to)
+  const text = codeFence.exec(written)?.[0]
   if (text === undefined) return
-  const lineStart = Math.max(source.lastIndexOf('\n', to - 1), source.lastIndexOf('\r', to - 1)) + 1
-  const last =
-    lineStart > from
-      ? source
-          .slice(lineStart, to)
-          .replace(/^[\s>]+/, '')
-          .trimEnd()
-      : ''
+  const lineStart = Math.max(written.lastIndexOf('\n'), written.lastIndexOf('\r')) + 1
+  const line = lineStart > 0 ? written.slice(lineStart) : ''
+  const last = line.replace(/^[\s>]+/, '').trimEnd()
   const closed = last.startsWith(text) && last === text.charAt(0).repeat(last.length)
   return closed ? undefined : {text, start: position.start, end: position.end}
 }
