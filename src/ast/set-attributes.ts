@@ -18,11 +18,11 @@ export function setAttributes(node: Nodes, attributes: readonly Attribute[], rep
     return
   }
   const fields = fieldsOf(node)
+  addClasses(node, attributes)
+  addLabels(node, attributes)
   for (const attribute of attributes) {
-    const {kind, key, value, position, valuePosition} = attribute
-    if (kind === 'class') addClasses(node, value)
-    else if (kind === 'id') addLabel(node, value, valuePosition)
-    else {
+    const {kind, key, value, position} = attribute
+    if (kind === 'key') {
       const read = Object.hasOwn(fields, key) ? fields[key] : undefined
       const result = read?.(value)
       if (result) Object.assign(node, result)
@@ -49,14 +49,25 @@ function unused({type}: Nodes, key: string, known: string[], position: Position 
   }
 }
 
-function addClasses(node: Nodes, value: string): void {
-  const names = [...(node.class ?? '').split(' '), ...normalizeClassNames(value)].filter(Boolean)
+/** All at once: a block may have any number of lists. */
+function addClasses(node: Nodes, attributes: readonly Attribute[]): void {
+  const given = attributes.filter(({kind}) => kind === 'class')
+  const names = [
+    ...(node.class ?? '').split(' '),
+    ...given.flatMap(({value}) => normalizeClassNames(value))
+  ].filter(Boolean)
   if (names.length > 0) node.class = [...new Set(names)].join(' ')
 }
 
 /** The last is the element's own id; the others lead to it too. */
-function addLabel(node: Nodes, label: string, position: Position | undefined): void {
-  node.labels = [{label, ...(position ? {position} : {})}, ...(node.labels ?? [])]
+function addLabels(node: Nodes, attributes: readonly Attribute[]): void {
+  const given = attributes
+    .filter(({kind}) => kind === 'id')
+    .map(({value, valuePosition}) => ({
+      label: value,
+      ...(valuePosition ? {position: valuePosition} : {})
+    }))
+  if (given.length > 0) node.labels = [...given.reverse(), ...(node.labels ?? [])]
 }
 
 /** Classes join those of `:class:`; all else is one more option. */

@@ -1,15 +1,25 @@
 /** Suggestions from the project itself, written as the author would. */
 import {docname, documentPath, folderOf} from '../names/paths.js'
 import {suggest} from '../names/suggest.js'
+import type {Inventory} from './inventory.js'
 import type {Search} from './search.js'
+
+/** The names of the page that asked last, by inventory: one page asks for all that it misses one after the other. */
+const lastNames = new WeakMap<Inventory, {page: string; withOthers: boolean; names: ReadonlySet<string>}>()
 
 /** Labels and headings of this page, or another, then labels of the project. */
 export function nearLabels({inventory, from}: Search, name: string, page: string = from): string[] {
+  const withOthers = page === from
+  const last = lastNames.get(inventory)
+  if (last?.page === page && last.withOthers === withOthers) return suggest(name, last.names)
   const index = inventory.pages.get(page)
   const own = index ? [...index.record.targets.map((target) => target.label), ...index.implicit.keys()] : []
-  const others =
-    page === from ? [...inventory.labels.values()].flatMap((targets) => targets[0]?.label ?? []) : []
-  return suggest(name, new Set([...own, ...others]))
+  const others = withOthers
+    ? [...inventory.labels.values()].flatMap((targets) => targets[0]?.label ?? [])
+    : []
+  const names = new Set([...own, ...others])
+  lastNames.set(inventory, {page, withOthers, names})
+  return suggest(name, names)
 }
 
 /**

@@ -20,8 +20,8 @@ declare module 'micromark-util-types' {
   }
 }
 
-/** Sizes of closing runs that do not come any more in a text: looked for once, not once for each opening. */
-const exhausted = new WeakMap<TokenizeContext, Set<number>>()
+/** Where the last run of each size stands in a text that was searched to its end once: no opening searches it again. */
+const lastRuns = new WeakMap<TokenizeContext, ReadonlyMap<number, number>>()
 
 /**
  * The construct; it stands on `{`.
@@ -58,6 +58,7 @@ function scanRole(found: (role: FoundRole) => void): Construct {
     tokenize(effects, ok, nok) {
       const context = this
       const start = plainPoint(context.now())
+      const runs = new Map<number, number>()
       let ticks = 0
       let run = 0
       let token: Token
@@ -97,7 +98,8 @@ function scanRole(found: (role: FoundRole) => void): Construct {
         valueStart = plainPoint(context.now())
         header =
           ticks > 0 ? parseRoleHeader(context.sliceSerialize({...token, end: context.now()})) : undefined
-        if (!header || exhausted.get(context)?.has(ticks)) return nok(code)
+        const known = lastRuns.get(context)
+        if (!header || (known && (known.get(ticks) ?? -1) < context.now().offset)) return nok(code)
         return value(code)
       }
 
@@ -107,8 +109,7 @@ function scanRole(found: (role: FoundRole) => void): Construct {
        */
       function value(code: Code): State | undefined {
         if (code === codes.eof) {
-          const sizes = exhausted.get(context) ?? new Set()
-          exhausted.set(context, sizes.add(ticks))
+          lastRuns.set(context, runs)
           return nok(code)
         }
         if (code === codes.graveAccent) {
@@ -126,7 +127,10 @@ function scanRole(found: (role: FoundRole) => void): Construct {
           run++
           return closing
         }
-        if (run !== ticks) return value(code)
+        if (run !== ticks) {
+          runs.set(run, valueEnd.offset ?? 0)
+          return value(code)
+        }
         effects.exit('mystRole')
         if (!header) return nok(code)
         found({header, start, source: context.sliceSerialize(token), valueStart, valueEnd})
