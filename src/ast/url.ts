@@ -58,3 +58,14 @@ function schemeOf(url: string): string | undefined {
   const bare = url.replace(/[\u0000-\u0020\u007f-\u00a0\u200b-\u200f\u2028\u2029\ufeff]/g, '')
   return /^([^/?#:]*):/.exec(bare)?.[1]?.toLowerCase()
 }
+
+/**
+ * An address as it may stand in an attribute: what no address may hold is escaped, other scripts stay readable. A
+ * backslash, which browsers take for a slash, is one of these.
+ *
+ * @example
+ * encodeUrl('/a b\\c') // '/a%20b%5Cc'
+ */
+export function encodeUrl(url: string): string {
+  return url.trim().replace(/[\s"<>\\^`{|}]/g, encodeURIComponent)
+}

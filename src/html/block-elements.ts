@@ -13,7 +13,7 @@ import type {
   MystTarget,
   Toc
 } from '../ast/nodes.js'
-import {isSafeUrl} from '../ast/url.js'
+import {encodeUrl, isSafeUrl} from '../ast/url.js'
 import type {ElementContext, ToElement} from './context.js'
 import {classNames, element} from './element.js'
 import {linkElement} from './link-element.js'
@@ -91,7 +91,7 @@ function imageOf(node: BlockImage, context: ElementContext): RootContent[] {
     element('img', {
       alt: node.alt ?? '',
       className: classNames(node.align && `align-${node.align}`, node.class),
-      src: node.src,
+      src: encodeUrl(node.src),
       // The title of a linked image is the link's.
       title: node.reference ? undefined : (node.title ?? undefined),
       style: safeStyle(sizeOf(node)),

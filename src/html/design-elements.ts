@@ -11,7 +11,7 @@ import type {
   Grid,
   GridItem
 } from '../ast/nodes.js'
-import {isSafeUrl} from '../ast/url.js'
+import {encodeUrl, isSafeUrl} from '../ast/url.js'
 import type {ElementContext, ToElement} from './context.js'
 import {classNames, element, type HtmlElement} from './element.js'
 import {linkElement} from './link-element.js'
@@ -120,7 +120,7 @@ export function cardText(children: readonly RootContent[], {all}: ElementContext
 function picture(source: string | undefined, {imageAlt}: Card, className: string[]): RootContent[] {
   if (source === undefined) return []
   if (!isSafeUrl(source, 'image')) return unsafeImage(imageAlt)
-  return [element('img', {alt: imageAlt ?? '', className, src: source})]
+  return [element('img', {alt: imageAlt ?? '', className, src: encodeUrl(source)})]
 }
 
 /** The link that lies over the whole card, with a name for those who cannot see it. */

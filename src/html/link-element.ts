@@ -2,7 +2,7 @@
 import type {Properties} from 'hast'
 import type {RootContent} from 'mdast'
 import type {Referring} from '../ast/nodes.js'
-import {isSafeUrl} from '../ast/url.js'
+import {encodeUrl, isSafeUrl} from '../ast/url.js'
 import {classNames, element, type HtmlElement} from './element.js'
 
 /**
@@ -21,7 +21,7 @@ export function linkElement(
     {
       ...more,
       className: classNames(className, 'reference', remote ? 'external' : 'internal'),
-      href: url,
+      href: encodeUrl(url),
       title: title || undefined
     },
     children
