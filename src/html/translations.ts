@@ -1,10 +1,8 @@
 /** The words of other languages; what a language lacks is said in English. */
-import type {WordKey} from './words.js'
-
-type Words = Readonly<Partial<Record<WordKey, string>>>
+import type {Translations} from './words.js'
 
 /** By the first part of a language tag. Terms are those of docutils' and Sphinx's own translations. */
-export const translations: Readonly<Record<string, Words>> = {
+export const translations: Translations = {
   de: {
     attention: 'Achtung',
     caution: 'Vorsicht',

@@ -1,5 +1,4 @@
 /** The words that a page shows without an author having written them. */
-import {translations} from './translations.js'
 
 /** By key; a language may give any of them. */
 export const englishWords = {
@@ -64,14 +63,20 @@ export const englishWords = {
 
 export type WordKey = keyof typeof englishWords
 
+/** Words of languages, by the first part of a language tag. */
+export type Translations = Readonly<Record<string, Readonly<Partial<Record<WordKey, string>>>>>
+
 /**
- * The words of a language, as far as it has them.
+ * The words of a language, as far as they are known.
  *
  * @param language a tag such as `de` or `de-CH`.
  * @example
- * wordsOf('de-CH').note // 'Bemerkung'
+ * wordsOf('de-CH', {de: {note: 'Bemerkung'}}).note // 'Bemerkung'
  */
-export function wordsOf(language: string | undefined): Partial<Record<WordKey, string>> {
+export function wordsOf(
+  language: string | undefined,
+  translations: Translations | undefined
+): Partial<Record<WordKey, string>> {
   const first = language?.split(/[-_]/)[0]?.toLowerCase() ?? 'en'
-  return Object.hasOwn(translations, first) ? (translations[first] ?? {}) : {}
+  return translations && Object.hasOwn(translations, first) ? (translations[first] ?? {}) : {}
 }

@@ -1,9 +1,12 @@
 /** mystmark for Node: the core with icons and raw HTML plugged in, and projects on disk. */
+
+export {iconsFromPacks} from '../html/icons.js'
 export * from '../index.js'
 export * from '../inventories.js'
 export {createSite, type Site, type SiteOptions, type SitePage} from '../project/create-site.js'
 export type {NavGroup, NavItem, SiteMap} from '../project/site-map.js'
 export type {UrlStyle} from '../project/site-urls.js'
+export {explain} from '../references/explain.js'
 export {type BuildSiteOptions, type BuiltSite, buildSite, type SiteSource} from './build-site.js'
 export type {InventorySource, ProjectFile} from './config-file.js'
 export {nodeHighlight} from './highlight.js'

@@ -1,5 +1,6 @@
 /** The core's functions with the batteries that Node has. */
 import {raw} from 'hast-util-raw'
+import {translations} from '../html/translations.js'
 import type {Plugins} from '../pipeline/options.js'
 import {parse, type RenderOptions, render as renderCore} from '../pipeline/render.js'
 import type {RenderedPage} from '../pipeline/render-page.js'
@@ -20,6 +21,7 @@ export function nodePlugins(): Plugins {
     icons: nodeIcons(),
     highlight: nodeHighlight(),
     math: nodeMath,
+    translations,
     parseHtml(tree) {
       const read = raw(tree)
       return read.type === 'root' ? read : {type: 'root', children: read.type === 'doctype' ? [] : [read]}

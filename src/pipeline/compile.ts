@@ -113,7 +113,7 @@ export function createCompiler(config: Config, plugins: Plugins, read?: ReadFile
 
   const words: Partial<Record<string, string>> = {
     ...englishWords,
-    ...wordsOf(config.language),
+    ...wordsOf(config.language, plugins.translations),
     ...plugins.words
   }
   const nameOf = (kind: string): string | undefined => (Object.hasOwn(words, kind) ? words[kind] : undefined)

@@ -8,7 +8,7 @@ import type {ElementTable} from '../html/elements.js'
 import type {IconSource} from '../html/icons.js'
 import type {MathRenderer} from '../html/math.js'
 import type {ParseHtml} from '../html/to-html.js'
-import type {WordKey} from '../html/words.js'
+import type {Translations, WordKey} from '../html/words.js'
 import type {Role} from '../roles/define.js'
 
 /** The names of `myst_enable_extensions`. */
@@ -131,6 +131,8 @@ export interface Plugins {
   rehypePlugins?: PluggableList | undefined
   /** For mdast-util-to-hast. */
   toHast?: {handlers?: Handlers | undefined} | undefined
+  /** Words that no author wrote, by language; `mystmark/node` brings German, French and Spanish. */
+  translations?: Translations | undefined
   /** Words that no author wrote, over those of the configuration's language. */
   words?: Partial<Record<WordKey, string>> | undefined
   /** Where a page's HTML stands, from the root; `about/team.md` gives `about/team.html` if left out. */

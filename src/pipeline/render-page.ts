@@ -67,7 +67,7 @@ export function drawPage(
     highlight: plugins.highlight,
     math: plugins.math,
     idPrefix: config.idPrefix ?? '',
-    words: {...wordsOf(config.language), ...plugins.words},
+    words: {...wordsOf(config.language, plugins.translations), ...plugins.words},
     elements: plugins.elements,
     report
   })

@@ -64,7 +64,7 @@ export function createSite({urlStyle, ...options}: SiteOptions): Site {
   const places = sitePlaces(pages, {style: urlStyle ?? config.urlStyle, root})
   const project = createProject({...options, url: options.url ?? places.url})
   const url = options.url ?? places.url
-  const ownWords = {...wordsOf(config.language), ...words}
+  const ownWords = {...wordsOf(config.language, options.translations), ...words}
   const word = (key: WordKey): string => ownWords[key] ?? englishWords[key]
   let known: {map: SiteMap; at: ReadonlyMap<string, number>} | undefined
   const mapped = () => {

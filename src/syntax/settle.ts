@@ -40,11 +40,28 @@ function joinLines(role: MystRole): void {
 /** Whether a blank line parts the blocks of an item or the items of a list. */
 function hasBlankLine(children: readonly Nodes[]): boolean {
   return children.some((node, index) => {
-    const end = children[index - 1]?.position?.end
+    const end = contentEnd(children[index - 1])
     const start = node.position?.start
     // What ends at the start of a line ended with the line before.
     return end && start ? start.line - end.line + (end.column === 1 ? 1 : 0) > 1 : false
   })
+}
+
+/** A container without a closing line may take a blank line, or what a quote puts before it, as its own. */
+function contentEnd(node: Nodes | undefined): Point | undefined {
+  let at = node
+  while (
+    at &&
+    (at.type === 'footnoteDefinition' ||
+      at.type === 'list' ||
+      at.type === 'listItem' ||
+      at.type === 'blockquote')
+  ) {
+    const last: Nodes | undefined = at.children.at(-1)
+    if (!last) break
+    at = last
+  }
+  return at?.position?.end
 }
 
 function separate(children: readonly Nodes[]): void {

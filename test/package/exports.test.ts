@@ -2,6 +2,7 @@
 import {existsSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {expect, test} from 'vitest'
+import * as icons from '../../src/icons.js'
 import * as core from '../../src/index.js'
 import * as inventories from '../../src/inventories.js'
 import * as markdown from '../../src/markdown.js'
@@ -18,6 +19,7 @@ test.each([
   ['mystmark-remark', remark],
   ['mystmark-markdown', markdown],
   ['mystmark-inventories', inventories],
+  ['mystmark-icons', icons],
   ['mystmark-testing', testing]
 ])('the names of %s are known', async (name, module) => {
   await expect(names(module)).toMatchFileSnapshot(`exports/${name}.txt`)

@@ -1,4 +1,5 @@
 import {describe, expect, test} from 'vitest'
+import {translations} from '../../src/html/translations.js'
 import {type Config, createProject, render} from '../../src/index.js'
 
 const rules = (source: string, config: Config = {}, path = 'a.md') =>
@@ -53,7 +54,7 @@ describe('severity of messages', () => {
 
 describe('hooks', () => {
   test('language gives the words that no author wrote', () => {
-    expect(render(':::{warning}\nx\n:::', {config: {language: 'de-AT'}}).html).toContain(
+    expect(render(':::{warning}\nx\n:::', {config: {language: 'de-AT'}, translations}).html).toContain(
       '<p class="admonition-title">Warnung</p>'
     )
     expect(
