@@ -2,7 +2,7 @@
 import type {Root} from 'mdast'
 import type {Report} from '../ast/report.js'
 import type {Registry} from '../directives/registry.js'
-import {maxDirectiveDepth} from '../syntax/directive/tokenize.js'
+import {maxDirectiveDepth} from '../syntax/directive/depth.js'
 import {checkNotes} from '../transforms/check-notes.js'
 import {reportLateOptions} from '../transforms/late-options.js'
 import {reportNearDirectives} from '../transforms/near-directives.js'

@@ -47,19 +47,15 @@ function hasBlankLine(children: readonly Nodes[]): boolean {
   })
 }
 
-/** A container without a closing line may take a blank line, or what a quote puts before it, as its own. */
+/** A footnote, and a list that ends it, takes the blank line after it as its own. */
 function contentEnd(node: Nodes | undefined): Point | undefined {
   let at = node
-  while (
-    at &&
-    (at.type === 'footnoteDefinition' ||
-      at.type === 'list' ||
-      at.type === 'listItem' ||
-      at.type === 'blockquote')
-  ) {
-    const last: Nodes | undefined = at.children.at(-1)
-    if (!last) break
-    at = last
+  if (node?.type === 'footnoteDefinition') {
+    while (at?.type === 'footnoteDefinition' || at?.type === 'list' || at?.type === 'listItem') {
+      const last: Nodes | undefined = at.children.at(-1)
+      if (!last) break
+      at = last
+    }
   }
   return at?.position?.end
 }

@@ -32,8 +32,8 @@ describe('globs', () => {
 
   test('hostile globs end at once', () => {
     const start = cpuNow()
-    expect(globMatcher('**/'.repeat(400) + 'x')('a/'.repeat(400))).toBe(false)
-    expect(globMatcher('*a'.repeat(400) + 'b')('a'.repeat(2000))).toBe(false)
+    expect(globMatcher(`${'**/'.repeat(400)}x`)('a/'.repeat(400))).toBe(false)
+    expect(globMatcher(`${'*a'.repeat(400)}b`)('a'.repeat(2000))).toBe(false)
     expect(cpuNow() - start).toBeLessThan(2000)
   })
 })

@@ -1,6 +1,6 @@
 /** The micromark construct of `^^^`, inside directives only: elsewhere carets are text. */
 import type {Construct} from 'micromark-util-types'
-import {insideDirective} from '../directive/tokenize.js'
+import {insideDirective} from '../directive/depth.js'
 import {wholeLine} from '../tokenize/whole-line.js'
 import {isHeaderBreak} from './grammar.js'
 

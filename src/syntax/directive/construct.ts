@@ -1,0 +1,82 @@
+/** The micromark construct of directives: what opens one, and when its body is read. */
+import {subtokenize} from 'micromark-util-subtokenize'
+import type {Construct, Event, State, TokenizeContext} from 'micromark-util-types'
+import {plainPoint} from '../../ast/place.js'
+import {underAttributeLine} from '../attributes/tokenize.js'
+import type {DirectiveSyntax, SyntaxRegistry} from '../spec.js'
+import {peekLine} from '../tokenize/partials.js'
+import {deeper, directiveDepth, maxDirectiveDepth} from './depth.js'
+import {isLeaf, parseGenericHeader} from './generic-header.js'
+import {type DirectiveHeader, parseDirectiveHeader} from './header.js'
+import {tokenizeDirective} from './tokenize.js'
+
+/**
+ * The construct, for any of the three fence markers.
+ *
+ * @param registry says of a name whether its argument and body are Markdown.
+ * @param generic whether `:::name[Title]` and `::name` are directives, too.
+ * @example
+ * const extension = {flow: {58: directiveConstruct(registry)}}
+ */
+export function directiveConstruct(registry: SyntaxRegistry, generic = false): Construct {
+  return {
+    name: 'mystDirective',
+    concrete: true,
+    resolve: resolveBody,
+    tokenize(effects, ok, nok) {
+      let line = ''
+      const peek = peekLine((text) => {
+        line = text
+      })
+      const begin: State = (code) => {
+        const header =
+          (generic && genericHeader(line, registry)) || parseDirectiveHeader(line, underAttributeLine(this))
+        if (!header || directiveDepth(this.parser) >= maxDirectiveDepth) return nok(code)
+        const syntax = syntaxOf(header, registry)
+        // ```{r echo=FALSE} is code of another tool.
+        if (syntax.known === false && header.marker !== ':' && header.attributes.length > 0) return nok(code)
+        const start = plainPoint(this.now())
+        return tokenizeDirective(this, effects, ok, {
+          header,
+          syntax,
+          start,
+          optionLines: [],
+          termLines: [],
+          bodyLines: [],
+          closed: isLeaf(header)
+        })(code)
+      }
+      return (code) => effects.check(peek, begin, nok)(code)
+    }
+  }
+}
+
+/** `:::name` alone is a directive if there is one, else a `div` of that class. */
+function genericHeader(line: string, registry: SyntaxRegistry): DirectiveHeader | undefined {
+  const header = parseGenericHeader(line)
+  if (!header || isLeaf(header) || header.argument || header.attributes.length > 0) return header
+  return registry.directiveSyntax(header.name).known === false ? undefined : header
+}
+
+/** In the generic form text behind the name is a title where the body is Markdown. */
+function syntaxOf({name, generic}: DirectiveHeader, registry: SyntaxRegistry): DirectiveSyntax {
+  const syntax = registry.directiveSyntax(name)
+  return generic && syntax.argument === 'body' && syntax.body !== 'raw'
+    ? {...syntax, argument: 'inline'}
+    : syntax
+}
+
+/**
+ * Tokenize the body now instead of after the page, so that its definitions are known to the text before it.
+ * Two passes, no more: document to flow, then flow to content; text must wait for definitions further down.
+ */
+function resolveBody(events: Event[], context: TokenizeContext): Event[] {
+  const from = events.findIndex((event) => event[1].type === 'mystDirectiveBody')
+  const body = events[from]?.[1]
+  if (!body || events[0]?.[1]._mystDirective?.syntax.body === 'raw') return events
+  const to = events.findLastIndex((event) => event[1] === body)
+  const inner = events.slice(from + 1, to)
+  deeper(context.parser, () => subtokenize(inner))
+  subtokenize(inner)
+  return [...events.slice(0, from + 1), ...inner, ...events.slice(to)]
+}
