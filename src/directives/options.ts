@@ -1,6 +1,7 @@
 /** Schemas of option values: each takes the written string. Rules are docutils' and sphinx-design's converters. */
 import * as z from 'zod/mini'
 import {didYouMean} from '../ast/report.js'
+import {designColors} from '../names/design-colors.js'
 import {normalizeClassNames} from '../names/labels.js'
 import {suggest} from '../names/suggest.js'
 import {readLength} from '../names/values.js'
@@ -85,20 +86,8 @@ export const percentage = reading((value) => {
   return match ? Number(match[1]) : undefined
 }, 'a percentage')
 
-/** The colours of sphinx-design. */
-export const color = oneOf(
-  'primary',
-  'secondary',
-  'success',
-  'info',
-  'warning',
-  'danger',
-  'light',
-  'muted',
-  'dark',
-  'white',
-  'black'
-)
+/** One of the colours of sphinx-design. */
+export const color = oneOf(...designColors)
 
 export const alignment = oneOf('left', 'center', 'right')
 

@@ -70,3 +70,17 @@ export function docname(page: string): string {
 export function encodePath(path: string): string {
   return encodeURI(path.replace(/\p{Surrogate}/gu, '\ufffd')).replace(/[?#]/g, encodeURIComponent)
 }
+
+/**
+ * A part of an address with its escapes read; one that holds a bad escape is taken as written.
+ *
+ * @example
+ * decodeEscapes('a%20b') // 'a b'
+ */
+export function decodeEscapes(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}

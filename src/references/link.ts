@@ -15,7 +15,7 @@ import type {Card, CrossReference, FlowContent, Reference, Referring, Toc} from 
 import type {Report} from '../ast/report.js'
 import {isParent, plainText, visitNodes, withoutLinks} from '../ast/tree.js'
 import {normalizeLabel} from '../names/labels.js'
-import {projectPath} from '../names/paths.js'
+import {decodeEscapes, projectPath} from '../names/paths.js'
 import type {Inventory} from './inventory.js'
 import {withNumber, withSectionNumber} from './link-numbers.js'
 import {linkText} from './link-text.js'
@@ -233,7 +233,7 @@ export function linkTree(
   function imageAddress(url: string, position: Position | undefined): string {
     if (/^(?:[a-z][a-z\d+.-]*:|\/\/|#)/i.test(url)) return url
     const file = /^[^?#]*/.exec(url)?.[0] ?? ''
-    const path = projectPath(page, decode(file))
+    const path = projectPath(page, decodeEscapes(file))
     if (!hasFile || !file) return url
     if (path !== undefined && hasFile(path)) {
       files.add(path)
@@ -302,12 +302,4 @@ function definitionsOf(tree: Root): Map<string, Definition> {
 
 function withChildren<T extends Nodes>(node: T, children: RootContent[]): T {
   return Object.assign({}, node, {children})
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
 }

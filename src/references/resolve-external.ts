@@ -1,6 +1,7 @@
 /** References into other projects: `{external…}` roles, `inv:` links, and names that the project itself does not know. */
 import type {ExternalRole} from '../ast/nodes.js'
 import {didYouMean} from '../ast/report.js'
+import {decodeEscapes} from '../names/paths.js'
 import {suggest} from '../names/suggest.js'
 import {ignoresCase, type RoleTypes, rolesOf, typesOfRole} from './domains.js'
 import type {ExternalIndex} from './external.js'
@@ -139,7 +140,7 @@ function missingEntry(
 /** `inv:key:domain:type#name`, each part optional, with `*` for anything (MyST-Parser). */
 export function resolveInvLink(search: Search, url: string): Resolution {
   const hash = url.indexOf('#')
-  const name = decode(hash === -1 ? '' : url.slice(hash + 1))
+  const name = decodeEscapes(hash === -1 ? '' : url.slice(hash + 1))
   const [key, domain, type] = (hash === -1 ? url : url.slice(0, hash)).slice('inv:'.length).split(':')
   if (!name)
     return missing(
@@ -176,12 +177,4 @@ export function resolveInvLink(search: Search, url: string): Resolution {
     `no inventory has anything for "${url}"${didYouMean(near)}`,
     near
   )
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
 }

@@ -1,7 +1,7 @@
 /** Markdown links: which are addresses and which are references (ARCHITECTURE, Decisions; MyST-Parser's render_link). */
 import {didYouMean} from '../ast/report.js'
 import {isSafeUrl, runsScript} from '../ast/url.js'
-import {docname, projectPath} from '../names/paths.js'
+import {decodeEscapes, docname, projectPath} from '../names/paths.js'
 import {typesOfRole} from './domains.js'
 import type {PageIndex} from './inventory.js'
 import {nearLabels, nearPages} from './near.js'
@@ -51,7 +51,7 @@ export function resolveLink(search: Search, target: string): Resolution {
 
 /** `#name`: on this page, then in the project, then elsewhere. */
 function resolveFragment(search: Search, fragment: string): Resolution {
-  const name = decode(fragment)
+  const name = decodeEscapes(fragment)
   const page = search.inventory.pages.get(search.from)
   if (name === '') return address(search, '#')
   const own = page && findAnchor(search, page, name)
@@ -73,11 +73,11 @@ function resolveFragment(search: Search, fragment: string): Resolution {
 /** A path with or without fragment, or a bare word. */
 function resolvePath(search: Search, target: string, forced: boolean): Resolution {
   const hash = target.indexOf('#')
-  const path = decode(hash === -1 ? target : target.slice(0, hash))
-  const fragment = hash === -1 ? undefined : decode(target.slice(hash + 1))
+  const path = decodeEscapes(hash === -1 ? target : target.slice(0, hash))
+  const fragment = hash === -1 ? undefined : decodeEscapes(target.slice(hash + 1))
   const word = /^[^/.?#]+$/.test(target)
   if (word || !/[/?#]/.test(target)) {
-    const named = word || !pageEnding.test(path) ? resolveName(search, decode(target)) : undefined
+    const named = word || !pageEnding.test(path) ? resolveName(search, decodeEscapes(target)) : undefined
     if (named) return named
   }
   const page = findPage(search, path)
@@ -206,12 +206,4 @@ export function unsafe(search: Search, target: string): Resolution {
 export function missingTarget(search: Search, target: string): Resolution {
   const near = [...nearLabels(search, target), ...nearPages(search, target)].slice(0, 3)
   return missing(search, 'unknown-label', `there is no label or page "${target}"${didYouMean(near)}`, near)
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
 }

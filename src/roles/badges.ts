@@ -1,6 +1,7 @@
 /** sphinx-design's badges: words in a pill, plain or as links. */
 import type {Badge} from '../ast/nodes.js'
 import {text as textNode} from '../ast/tree.js'
+import {designColors} from '../names/design-colors.js'
 import {parseTextAndTarget} from '../syntax/role/header.js'
 import {parseBadge, unescapeSemicolons} from './badge-grammar.js'
 import {defineRole, type Role, type RoleCall} from './define.js'
@@ -8,21 +9,7 @@ import {defineRole, type Role, type RoleCall} from './define.js'
 /** What the names end in: a colour, and `-line` for a badge that is an outline. */
 const looks = [
   {ending: ''},
-  ...(
-    [
-      'primary',
-      'secondary',
-      'success',
-      'info',
-      'warning',
-      'danger',
-      'light',
-      'muted',
-      'dark',
-      'white',
-      'black'
-    ] as const
-  ).flatMap((color) => [
+  ...designColors.flatMap((color) => [
     {ending: `-${color}`, color},
     {ending: `-${color}-line`, color, outline: true}
   ])

@@ -1,7 +1,7 @@
 /** Paths in included text, as the including page would write them. */
 import type {Nodes, Root} from 'mdast'
 import {visitNodes} from '../ast/tree.js'
-import {folderOf, projectPath, relativeUrl} from '../names/paths.js'
+import {decodeEscapes, folderOf, projectPath, relativeUrl} from '../names/paths.js'
 
 export interface RebaseOptions {
   /** The included file. */
@@ -35,7 +35,7 @@ export function rebaseUrls(
   const rebased = (url: string, force: boolean, isUrl = true): string => {
     if (!url || /^(?:[a-z][a-z\d+.-]*:|[/#])/i.test(url)) return url
     const bare = isUrl ? (/^[^?#]*/.exec(url)?.[0] ?? '') : url
-    const path = isUrl ? decode(bare) : bare
+    const path = isUrl ? decodeEscapes(bare) : bare
     const own = projectPath(from, path)
     if (own === undefined || !bare) return url
     if (!force && (isThere(projectPath(to, path)) || !isThere(own))) return url
@@ -66,12 +66,4 @@ export function rebaseUrls(
     }
     return undefined
   })
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
 }

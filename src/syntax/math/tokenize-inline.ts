@@ -1,10 +1,9 @@
 /** The micromark construct of `$ … $` and `$$ … $$` in running text. */
-import {factorySpace} from 'micromark-factory-space'
-import {markdownLineEnding} from 'micromark-util-character'
 import type {Code, Construct, Effects, State, Token, TokenizeContext} from 'micromark-util-types'
 import type {Point} from 'unist'
 import {plainPoint} from '../../ast/place.js'
-import {codes, types} from '../tokenize/codes.js'
+import {codes} from '../tokenize/codes.js'
+import {inlineValue} from '../tokenize/inline-value.js'
 import {type DollarMathOptions, isInlineMath} from './grammar.js'
 
 declare module 'micromark-util-types' {
@@ -154,28 +153,7 @@ function tokenizeMath(
       return fence
     }
     effects.exit('mystInlineMathFence')
-    return lineStart(code)
-  }
-
-  function lineStart(code: Code): State | undefined {
-    if (at(valueEnd)) return closing(code)
-    if (markdownLineEnding(code)) {
-      effects.enter(types.lineEnding)
-      effects.consume(code)
-      effects.exit(types.lineEnding)
-      return factorySpace(effects, lineStart, types.linePrefix)
-    }
-    effects.enter('mystInlineMathValue')
-    return value(code)
-  }
-
-  function value(code: Code): State | undefined {
-    if (at(valueEnd) || markdownLineEnding(code)) {
-      effects.exit('mystInlineMathValue')
-      return lineStart(code)
-    }
-    effects.consume(code)
-    return value
+    return inlineValue(effects, 'mystInlineMathValue', () => at(valueEnd), closing)(code)
   }
 
   /**

@@ -1,11 +1,11 @@
 /** The micromark construct of roles: `` {name}`content` `` with any number of backticks, over line ends. */
-import {factorySpace} from 'micromark-factory-space'
 import {markdownLineEnding} from 'micromark-util-character'
 import type {Code, Construct, Effects, State, Token, TokenizeContext} from 'micromark-util-types'
 import type {Point} from 'unist'
 import {plainPoint} from '../../ast/place.js'
 import type {SyntaxRegistry} from '../spec.js'
 import {codes, types} from '../tokenize/codes.js'
+import {inlineValue} from '../tokenize/inline-value.js'
 import type {RoleParts} from './build.js'
 import {parseRoleHeader, type RoleHeader} from './header.js'
 
@@ -172,7 +172,9 @@ function tokenizeRole(
       return fence
     }
     effects.exit('mystRoleFence')
-    return inline ? chunkStart(code) : lineStart(code)
+    return inline
+      ? chunkStart(code)
+      : inlineValue(effects, 'mystRoleValue', () => at(valueEnd), closing)(code)
   }
 
   /** At a line of nested text: a chunk of its own that ends with its line ending. */
@@ -197,28 +199,6 @@ function tokenizeRole(
     if (!markdownLineEnding(code)) return chunk
     effects.exit(types.chunkText)
     return chunkStart
-  }
-
-  /** At a line of content that is kept as written. */
-  function lineStart(code: Code): State | undefined {
-    if (at(valueEnd)) return closing(code)
-    if (markdownLineEnding(code)) {
-      effects.enter(types.lineEnding)
-      effects.consume(code)
-      effects.exit(types.lineEnding)
-      return factorySpace(effects, lineStart, types.linePrefix)
-    }
-    effects.enter('mystRoleValue')
-    return value(code)
-  }
-
-  function value(code: Code): State | undefined {
-    if (at(valueEnd) || markdownLineEnding(code)) {
-      effects.exit('mystRoleValue')
-      return lineStart(code)
-    }
-    effects.consume(code)
-    return value
   }
 
   /**
