@@ -19,5 +19,5 @@ export function sharedCases(group: string): SharedCase[] {
   )
   return cases
     .filter((each) => each.group === group)
-    .map((each) => ({...each, title: each.title ?? `line ${each.line}`}))
+    .map((each) => ({...each, title: each.title.length > 1 ? each.title : `line ${each.line}`}))
 }

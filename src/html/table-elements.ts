@@ -32,8 +32,9 @@ export function tableContainer(
 
 function tableElement(node: Table, context: ElementContext, caption: RootContent[] = []): HtmlElement {
   const {headerRows = 1, widths} = node
-  // Cells beyond the last column are not drawn, as GFM has it; the rule `excess-cell` names them.
-  const columnCount = node.align?.length ?? Number.POSITIVE_INFINITY
+  // As GFM has it: short rows are filled; cells beyond the last column are not drawn, and `uneven-table` names them.
+  const columnCount =
+    node.align?.length ?? node.children.reduce((most, row) => Math.max(most, row.children.length), 0)
   const head = node.children.slice(0, headerRows)
   const body = node.children.slice(headerRows)
   const drawRows = (rows: readonly TableRow[], header: boolean): HtmlElement[] =>
@@ -41,9 +42,9 @@ function tableElement(node: Table, context: ElementContext, caption: RootContent
       element(
         'tr',
         {className: classNames(index % 2 === 0 ? 'row-odd' : 'row-even', row.class)},
-        row.children
-          .slice(0, columnCount)
-          .map((cell, column) => cellElement(node, cell, column, header, context))
+        Array.from({length: columnCount}, (_, column) =>
+          cellElement(node, row.children[column] ?? emptyCell, column, header, context)
+        )
       )
     )
   return element(
@@ -68,6 +69,8 @@ function tableElement(node: Table, context: ElementContext, caption: RootContent
     ]
   )
 }
+
+const emptyCell: TableCell = {type: 'tableCell', children: []}
 
 function columns(widths: readonly number[]): HtmlElement {
   const whole = widths.reduce((sum, width) => sum + width, 0) || 1

@@ -34,7 +34,17 @@ export function toSafeHast(tree: Root, {parseHtml, allowDangerousHtml, toHast: m
 
 /** Serialise; the same tree gives the same text. */
 export function serialize(hast: HastRoot): string {
-  return toHtml(hast)
+  return toHtml({...hast, children: hast.children.map(keepFirstLineEnd)})
+}
+
+/** HTML drops a line ending right behind these tags, so one that is meant stands there twice. */
+function keepFirstLineEnd<T extends HastContent>(node: T): T {
+  if (node.type !== 'element') return node
+  const children = node.children.map(keepFirstLineEnd)
+  const [first] = children
+  if (/^(?:pre|textarea)$/.test(node.tagName) && first?.type === 'text' && first.value.startsWith('\n'))
+    children.unshift({type: 'text', value: '\n'})
+  return {...node, children}
 }
 
 function asRoot(node: ReturnType<typeof toHast>): HastRoot {

@@ -16,6 +16,7 @@ import {builtInRoles} from '../roles/index.js'
 import {addParser, type ParserOptions} from '../syntax/parser.js'
 import {checkDefinitions} from '../transforms/check-definitions.js'
 import {checkParents} from '../transforms/check-parents.js'
+import {checkTables} from '../transforms/check-tables.js'
 import {type FrontMatter, readFrontMatter} from '../transforms/front-matter.js'
 import {checkHeadingLevels} from '../transforms/heading-levels.js'
 import {hideTitle} from '../transforms/hide-title.js'
@@ -150,6 +151,7 @@ export function createCompiler(config: Config, plugins: Plugins, read?: ReadFile
     checkHeadingLevels(tree, frontMatter.title !== undefined, report)
     checkParents(tree, report)
     checkDefinitions(tree, report)
+    checkTables(tree, report)
     hideTitle(tree, frontMatter)
     const identified = identify(
       tree,
