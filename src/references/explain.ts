@@ -26,7 +26,9 @@ function answerLines(resolution: Resolution): string[] {
   const {status, description, url, text, number, title, notes} = resolution
   const shown = plainText(text).replace(/\s+/g, ' ').trim()
   const candidates =
-    status === 'ambiguous' ? resolution.candidates.map((each) => `${each.description}, ${each.url}`) : []
+    status === 'ambiguous'
+      ? resolution.candidates.map((each) => `${each.description}, ${each.url}, written ${each.spelling}`)
+      : []
   return [
     `${status}: ${description}`,
     `  url    ${url}`,

@@ -21,6 +21,8 @@ export interface Candidate {
   remote: boolean
   /** For people: `label team:members at about/team.md:5:1`. */
   description: string
+  /** The form that means this and nothing else, as `[](/about/team.md#members)`. */
+  spelling?: string | undefined
   /** Text for a reference that has none. */
   text: PhrasingContent[]
   /** Title of the link. */

@@ -7,7 +7,7 @@ import {ignoresCase, type RoleTypes, rolesOf, typesOfRole} from './domains.js'
 import type {ExternalIndex} from './external.js'
 import type {InventoryEntry} from './objects-inv.js'
 import type {Candidate, Missing, Resolution} from './resolution.js'
-import {choose, entryCandidate, found, missing, type Search, step} from './search.js'
+import {caseDiffers, choose, entryCandidate, found, missing, type Search, step} from './search.js'
 import {spellings} from './spellings.js'
 import {wildcard} from './wildcard.js'
 
@@ -58,7 +58,11 @@ export function resolveExternalRole(
     }
   }
   const candidates = where.flatMap((index) => findEntry(search, index, asked, target) ?? [])
-  return choose(search, candidates, `"${target}"`) ?? missingEntry(search, where, asked, target)
+  return (
+    choose(search, candidates, `"${target}"`) ??
+    findEntryAnyCase(search, where, asked, target) ??
+    missingEntry(search, where, asked, target)
+  )
 }
 
 /**
@@ -75,8 +79,25 @@ export function findInInventories(
   const named = colon > 0 ? external.get(target.slice(0, colon)) : undefined
   const byKey = named && findEntry(search, named, asked, target.slice(colon + 1))
   if (byKey) return found(search, byKey)
-  const candidates = [...external.values()].flatMap((index) => findEntry(search, index, asked, target) ?? [])
-  return choose(search, candidates, `"${target}"`)
+  const where = [...external.values()]
+  const candidates = where.flatMap((index) => findEntry(search, index, asked, target) ?? [])
+  return choose(search, candidates, `"${target}"`) ?? findEntryAnyCase(search, where, asked, target)
+}
+
+/** The first that has the name in another case, and what to say of it. */
+function findEntryAnyCase(
+  search: Search,
+  where: readonly ExternalIndex[],
+  asked: readonly RoleTypes[],
+  target: string
+): Resolution | undefined {
+  for (const index of where)
+    for (const {domain, types} of asked)
+      for (const type of types) {
+        const entry = index.findAnyCase(domain, type, target)
+        if (entry) return found(search, entryCandidate(index, entry), [caseDiffers(target, entry.name)])
+      }
+  return
 }
 
 function findEntry(

@@ -2,22 +2,18 @@
 import {didYouMean} from '../ast/report.js'
 import {isSafeUrl, runsScript} from '../ast/url.js'
 import {decodeEscapes, docname, projectPath} from '../names/paths.js'
-import {typesOfRole} from './domains.js'
 import type {PageIndex} from './inventory.js'
+import {lookUp} from './look-up.js'
 import {nearLabels, nearPages} from './near.js'
 import type {Note, Resolution} from './resolution.js'
-import {findInInventories, resolveInvLink} from './resolve-external.js'
-import {findNamed} from './resolve-object.js'
+import {resolveInvLink} from './resolve-external.js'
 import {resolveScheme} from './resolve-scheme.js'
 import {
   address,
-  choose,
   findAnchor,
-  findLabel,
+  findAnchorAnyCase,
   findPage,
   findPageAnyCase,
-  findProjectLabel,
-  findTerm,
   found,
   missing,
   pageCandidate,
@@ -41,25 +37,18 @@ export function resolveLink(search: Search, target: string): Resolution {
     if (other) return other
     if (isSafeUrl(target)) return address(search, target)
     // A label may begin like a scheme that browsers act on, as `about:us`; its address is the page's own.
-    if (runsScript(target))
-      return findLabel(search, target) ?? findProjectLabel(search, target) ?? unsafe(search, target)
+    if (runsScript(target)) return lookUp(search, target, 'label') ?? unsafe(search, target)
     // `fig:plot` looks like an address with a scheme: labels with a colon do.
-    return resolveName(search, target) ?? missingTarget(search, target)
+    return lookUp(search, target, 'name') ?? missingTarget(search, target)
   }
   return resolvePath(search, target, false)
 }
 
-/** `#name`: on this page, then in the project, then elsewhere. */
+/** `#name`: whatever has that id. */
 function resolveFragment(search: Search, fragment: string): Resolution {
   const name = decodeEscapes(fragment)
-  const page = search.inventory.pages.get(search.from)
   if (name === '') return address(search, '#')
-  const own = page && findAnchor(search, page, name)
-  if (own) return found(search, own)
-  const other =
-    findProjectLabel(search, name) ??
-    findOwnObject(search, name) ??
-    findInInventories(search, [...typesOfRole('ref'), ...typesOfRole('obj'), ...typesOfRole('term')], name)
+  const other = lookUp(search, name, 'anchor')
   if (other) return other
   const near = nearLabels(search, name).map((label) => `#${label}`)
   return missing(
@@ -77,7 +66,7 @@ function resolvePath(search: Search, target: string, forced: boolean): Resolutio
   const fragment = hash === -1 ? undefined : decodeEscapes(target.slice(hash + 1))
   const word = /^[^/.?#]+$/.test(target)
   if (word || !/[/?#]/.test(target)) {
-    const named = word || !pageEnding.test(path) ? resolveName(search, decodeEscapes(target)) : undefined
+    const named = word || !pageEnding.test(path) ? lookUp(search, decodeEscapes(target), 'name') : undefined
     if (named) return named
   }
   const page = findPage(search, path)
@@ -96,7 +85,7 @@ function resolvePath(search: Search, target: string, forced: boolean): Resolutio
     }
   }
   // A label may have a slash.
-  const named = !word && hash === -1 && path ? resolveName(search, path) : undefined
+  const named = !word && hash === -1 && path ? lookUp(search, path, 'name') : undefined
   if (named) return named
   if (word) return missingTarget(search, target)
   const made = word ? undefined : findPageOfHtml(search, target, path, fragment)
@@ -130,6 +119,8 @@ function placeOn(search: Search, page: PageIndex, path: string, fragment: string
   if (!fragment) return found(search, pageCandidate(search, page))
   const anchor = findAnchor(search, page, fragment)
   if (anchor) return found(search, anchor)
+  const differing = findAnchorAnyCase(search, page, fragment)
+  if (differing) return differing
   const near = nearLabels(search, fragment, page.record.page).map((label) => `${path}#${label}`)
   return missing(
     search,
@@ -158,39 +149,6 @@ function findPageOfHtml(
     severity: 'info'
   }
   return {...place, notes: [...place.notes, note]}
-}
-
-/**
- * A name of anything: label, page, term, object, heading. A heading of this page comes behind all that somebody
- * named on purpose; `#name` asks for it first.
- */
-export function resolveName(search: Search, name: string): Resolution | undefined {
-  const own = findLabel(search, name)
-  if (own) return own
-  const label = findProjectLabel(search, name)
-  const doc = findPage(search, name)
-  if (label && doc && label.status !== 'missing') {
-    const candidates = label.status === 'ambiguous' ? label.candidates : [label]
-    return choose(search, [...candidates, pageCandidate(search, doc)], `"${name}"`)
-  }
-  if (label) return label
-  if (doc) return found(search, pageCandidate(search, doc))
-  const page = search.inventory.pages.get(search.from)
-  const implicit = page && findAnchor(search, page, name)
-  if (implicit) return found(search, implicit)
-  return (
-    findOwnObject(search, name) ??
-    findInInventories(
-      search,
-      [...typesOfRole('ref'), ...typesOfRole('doc'), ...typesOfRole('term'), ...typesOfRole('obj')],
-      name
-    )
-  )
-}
-
-/** A term or object of the project. */
-function findOwnObject(search: Search, name: string): Resolution | undefined {
-  return findTerm(search, name) ?? findNamed(search, name)
 }
 
 /** An address that no page may lead to. */

@@ -2,10 +2,19 @@
 import {didYouMean} from '../ast/report.js'
 import {suggest} from '../names/suggest.js'
 import {type RoleTypes, rolesOf, typesOfRole} from './domains.js'
-import type {ObjectRecord} from './record.js'
-import type {Note, Resolution} from './resolution.js'
+import type {Resolution} from './resolution.js'
 import {findInInventories} from './resolve-external.js'
-import {caseDiffers, choose, found, missing, objectCandidate, type Search, step} from './search.js'
+import {
+  caseDiffers,
+  choose,
+  found,
+  inexact,
+  missing,
+  objectCandidate,
+  objectCandidates,
+  type Search,
+  step
+} from './search.js'
 import {spellings} from './spellings.js'
 
 /** `{py:func}`, `{option}` and their like. A leading `.` asks for any name that ends so. */
@@ -35,7 +44,7 @@ export function findObject(
       spellings(domain, type, target).flatMap((name) => objects.find(domain, type, name))
     )
     step(search, `${domain}:${types[0]} "${target}" in the project`, hits[0])
-    const own = choose(search, candidatesOf(search, hits), `"${target}"`)
+    const own = choose(search, objectCandidates(search, hits), `"${target}"`)
     if (own) return own
   }
   return
@@ -54,13 +63,6 @@ function findObjectAnyCase(
   return hit && found(search, objectCandidate(search, hit), [caseDiffers(target, hit.name)])
 }
 
-/** Anything of that name in the project. */
-export function findNamed(search: Search, target: string): Resolution | undefined {
-  const hits = search.inventory.objects.findNamed(target)
-  step(search, `object "${target}" in the project`, hits[0])
-  return choose(search, candidatesOf(search, hits), `"${target}"`)
-}
-
 function findEnding(
   search: Search,
   asked: readonly RoleTypes[],
@@ -72,17 +74,8 @@ function findEnding(
   const [first] = hits
   // Where nobody asked for it, only what cannot be mistaken.
   if (!first || (unasked && hits.length > 1)) return
-  if (!unasked) return choose(search, candidatesOf(search, hits), `".${target}"`)
-  const note: Note = {
-    ruleId: 'inexact-reference',
-    reason: `"${target}" is called "${first.name}" in full; write ".${target}" or its full name`,
-    severity: 'info'
-  }
-  return found(search, objectCandidate(search, first), [note])
-}
-
-function candidatesOf(search: Search, hits: readonly ObjectRecord[]) {
-  return hits.map((hit) => objectCandidate(search, hit))
+  if (!unasked) return choose(search, objectCandidates(search, hits), `".${target}"`)
+  return found(search, objectCandidate(search, first), [inexact(target, first.name)])
 }
 
 function missingObject(

@@ -6,19 +6,18 @@ import {projectPath} from '../names/paths.js'
 import {suggest} from '../names/suggest.js'
 import {repairExternalRole} from '../syntax/role/external.js'
 import {typesOfRole} from './domains.js'
+import {lookUp} from './look-up.js'
 import {nearLabels, nearPages} from './near.js'
 import type {Resolution} from './resolution.js'
 import {findInInventories, resolveExternalRole} from './resolve-external.js'
-import {missingTarget, resolveLink, resolveName, unsafe} from './resolve-link.js'
+import {missingTarget, resolveLink, unsafe} from './resolve-link.js'
 import {resolveObject} from './resolve-object.js'
 import {
   address,
-  findAnchor,
-  findLabel,
+  choose,
   findPage,
   findPageAnyCase,
-  findProjectLabel,
-  findTerm,
+  findTerms,
   found,
   missing,
   pageCandidate,
@@ -29,8 +28,7 @@ import {
 /**
  * Resolve a reference.
  *
- * The order is one for all forms: this page's labels, its headings, the project's labels, its pages, then the other
- * projects in the order of the configuration.
+ * The order is one for all forms: {@link lookUp}.
  */
 export function resolveReference(search: Search, reference: Reference): Resolution {
   const {role, domain, target, external} = reference
@@ -58,7 +56,7 @@ export function resolveReference(search: Search, reference: Reference): Resoluti
     case 'external':
       return external ? resolveExternalRole(search, external, target) : malformedExternal(search, reference)
     default:
-      return resolveName(search, target) ?? missingTarget(search, target)
+      return lookUp(search, target, 'name') ?? missingTarget(search, target)
   }
 }
 
@@ -92,15 +90,10 @@ function resolveDoc(search: Search, target: string): Resolution {
   )
 }
 
-/** `{ref}`: a label; a heading of this page that no label is called like; a label of another project. */
+/** `{ref}`: a label. */
 function resolveRef(search: Search, target: string): Resolution {
-  const named = findLabel(search, target) ?? findProjectLabel(search, target)
+  const named = lookUp(search, target, 'label')
   if (named) return named
-  const page = search.inventory.pages.get(search.from)
-  const heading = page && findAnchor(search, page, target)
-  if (heading) return found(search, heading)
-  const other = findInInventories(search, typesOfRole('ref'), target)
-  if (other) return other
   const near = nearLabels(search, target)
   const doc = findPage(search, target)
   const suggestions = doc ? [...near, `{doc}\`${target}\``] : near
@@ -114,7 +107,7 @@ function resolveRef(search: Search, target: string): Resolution {
 
 /** `{term}`: exact, then blind to case; then the glossaries of other projects. */
 function resolveTerm(search: Search, target: string): Resolution {
-  const own = findTerm(search, target)
+  const own = choose(search, findTerms(search, target), `term "${target}"`)
   if (own) return own
   const other = findInInventories(search, typesOfRole('term'), target)
   if (other) return other

@@ -31,39 +31,39 @@ export function step<T>({tried}: Search, what: string, found: T | undefined): T 
   return found
 }
 
-/** A label of the project: this page's wins, then the first in page order. */
-export function findLabel(search: Search, name: string): Resolution | undefined {
-  const {inventory, from} = search
+/** A label of this page. */
+export function findLabel(search: Search, name: string): Candidate | undefined {
   const identifier = normalizeLabel(name)
-  const own = step(
-    search,
-    `label "${identifier}" on this page`,
-    inventory.pages.get(from)?.explicit.get(identifier)
-  )
-  if (own) return found(search, labelCandidate(search, own))
-  return undefined
+  const own = search.inventory.pages.get(search.from)?.explicit.get(identifier)
+  return step(search, `label "${identifier}" on this page`, own) && own && labelCandidate(search, own)
 }
 
-/** A label of another page; two pages that define it make the answer ambiguous. */
-export function findProjectLabel(search: Search, name: string): Resolution | undefined {
-  const {inventory, from} = search
+/** Labels of the project. */
+export function findProjectLabels(search: Search, name: string): Candidate[] {
   const identifier = normalizeLabel(name)
-  const targets = step(search, `label "${identifier}" in the project`, inventory.labels.get(identifier)) ?? []
-  const candidates = targets
-    .filter((target) => target.page !== from || targets.length === 1)
-    .map((target) => labelCandidate(search, target))
-  return choose(search, candidates, `label "${identifier}"`)
+  const targets = search.inventory.labels.get(identifier)
+  step(search, `label "${identifier}" in the project`, targets)
+  return nearest(search, targets ?? []).map((target) => labelCandidate(search, target))
 }
 
-/** A term of a glossary: exact, then blind to case. */
-export function findTerm(search: Search, name: string): Resolution | undefined {
+/** Terms of glossaries: exact, then blind to case. */
+export function findTerms(search: Search, name: string): Candidate[] {
   const terms = search.inventory.objects.findTerms(name)
   step(search, `term "${name}" in the project`, terms[0])
-  return choose(
-    search,
-    terms.map((term) => termCandidate(search, term)),
-    `term "${name}"`
-  )
+  return nearest(search, terms).map((term) => termCandidate(search, term))
+}
+
+/** Objects of any kind. */
+export function findNamed(search: Search, name: string): Candidate[] {
+  const objects = search.inventory.objects.findNamed(name)
+  step(search, `object "${name}" in the project`, objects[0])
+  return objectCandidates(search, objects)
+}
+
+/** What bears a name on this page, or, where nothing does, elsewhere. */
+function nearest<T extends {page: string}>({from}: Search, all: readonly T[]): readonly T[] {
+  const own = all.filter(({page}) => page === from)
+  return own.length > 0 ? own : all
 }
 
 /** A heading or block of a page by its id or anchor, or its label. */
@@ -72,12 +72,19 @@ export function findAnchor(search: Search, page: PageIndex, anchor: string): Can
   const target = page.explicit.get(normalizeLabel(anchor)) ?? page.ids.get(anchor)
   if (step(search, `label or id "${anchor}" on ${where}`, target) && target)
     return labelCandidate(search, target)
-  const heading = page.implicit.get(anchor) ?? page.implicit.get(anchor.toLowerCase())
+  const heading = page.implicit.get(anchor)
   if (step(search, `heading "${anchor}" on ${where}`, heading) && heading)
     return headingCandidate(search, heading)
   const defined = step(search, `term or object "${anchor}" on ${where}`, page.defined.get(anchor))
   if (!defined) return
   return 'term' in defined ? termCandidate(search, defined) : objectCandidate(search, defined)
+}
+
+/** A heading whose anchor is this one in lower case, and what to say of it. */
+export function findAnchorAnyCase(search: Search, page: PageIndex, anchor: string): Resolved | undefined {
+  const lower = anchor.toLowerCase()
+  const heading = lower === anchor ? undefined : page.implicit.get(lower)
+  return heading && found(search, headingCandidate(search, heading), [caseDiffers(anchor, lower)])
 }
 
 /** A page as a page names it: relative, or from the root; `.md` may stand. */
@@ -108,6 +115,26 @@ export function caseDiffers(asked: string, written: string): Note {
   }
 }
 
+/** The note for what was found by a part of its name, or by an anchor. */
+export function inexact(asked: string, name: string): Note {
+  return {
+    ruleId: 'inexact-reference',
+    reason: `"${asked}" is called "${name}" in full; write that`,
+    severity: 'info'
+  }
+}
+
+/** What a page is called by: a link that means this place and nothing else. */
+function linkTo(page: string, id: string): string {
+  return spellLink(`/${page}#${id}`)
+}
+
+/** A link without a text, whatever letters its address has. */
+function spellLink(address: string): string {
+  const safe = address.replaceAll('%', '%25')
+  return /[\s()<>\\]/.test(safe) ? `[](<${safe.replace(/[<>\\]/g, '\\$&')}>)` : `[](${safe})`
+}
+
 export function pageCandidate({inventory, from}: Search, {record}: PageIndex): Candidate {
   const number = inventory.numbers.section(record.page, undefined)
   return {
@@ -115,6 +142,7 @@ export function pageCandidate({inventory, from}: Search, {record}: PageIndex): C
     url: inventory.href(from, record.page),
     remote: false,
     description: `page ${record.page}`,
+    spelling: `{doc}\`/${docname(record.page)}\``,
     text: record.title ?? [{type: 'text', value: docname(record.page)}],
     page: record.page,
     ...(number ? {number} : {})
@@ -130,6 +158,7 @@ export function labelCandidate({inventory, from}: Search, target: TargetRecord):
     url: inventory.href(from, target.page, target.id),
     remote: false,
     description: `label "${target.label}" at ${placeOf(target)}`,
+    spelling: linkTo(target.page, target.label),
     text: target.title ?? [],
     page: target.page,
     id: target.id,
@@ -145,6 +174,7 @@ export function headingCandidate({inventory, from}: Search, heading: HeadingReco
     url: inventory.href(from, heading.page, heading.id),
     remote: false,
     description: `heading "${heading.text}" at ${placeOf(heading)}`,
+    spelling: linkTo(heading.page, heading.id),
     text: heading.title,
     page: heading.page,
     id: heading.id,
@@ -159,11 +189,16 @@ export function termCandidate({inventory, from}: Search, term: TermRecord): Cand
     url: inventory.href(from, term.page, term.id),
     remote: false,
     description: `term "${term.term}" at ${placeOf(term)}`,
+    spelling: linkTo(term.page, term.id),
     text: [{type: 'text', value: term.term}],
     page: term.page,
     id: term.id,
     ...(term.position ? {position: term.position} : {})
   }
+}
+
+export function objectCandidates(search: Search, objects: readonly ObjectRecord[]): Candidate[] {
+  return nearest(search, objects).map((object) => objectCandidate(search, object))
 }
 
 export function objectCandidate({inventory, from}: Search, object: ObjectRecord): Candidate {
@@ -172,6 +207,7 @@ export function objectCandidate({inventory, from}: Search, object: ObjectRecord)
     url: inventory.href(from, object.page, object.id),
     remote: false,
     description: `${object.domain}:${object.type} "${object.name}" at ${placeOf(object)}`,
+    spelling: linkTo(object.page, object.id),
     text: [{type: 'text', value: object.display ?? object.name}],
     page: object.page,
     id: object.id,
@@ -186,6 +222,7 @@ export function entryCandidate({key, inventory}: ExternalIndex, entry: Inventory
     url: externalUrl(inventory, entry),
     remote: true,
     description: `${entry.domain}:${entry.type} "${entry.name}" of ${key}`,
+    spelling: spellLink(`inv:${key}:${entry.domain}:${entry.type}#${entry.name}`),
     text: [shown],
     title: externalTitle(inventory),
     inventory: key
@@ -211,10 +248,10 @@ export function choose(
         ruleId: 'ambiguous-reference',
         reason: `${name} means ${candidates
           .slice(0, 4)
-          .map((each) => each.description)
+          .map(({description, spelling}) => `${description} (${spelling})`)
           .join(
             ', or '
-          )}${candidates.length > 4 ? ' …' : ''}; the first is taken, name its page or inventory to choose`
+          )}${candidates.length > 4 ? `, or ${candidates.length - 4} more` : ''}; the first is taken, write the form behind the one that is meant`
       }
     ]
   }

@@ -1,0 +1,57 @@
+/** The order of look-up, one for all forms: docs/references.md says it in words. */
+import {typesOfRole} from './domains.js'
+import type {Resolution} from './resolution.js'
+import {findInInventories} from './resolve-external.js'
+import {
+  choose,
+  findAnchor,
+  findAnchorAnyCase,
+  findLabel,
+  findNamed,
+  findPage,
+  findPageAnyCase,
+  findProjectLabels,
+  findTerms,
+  found,
+  inexact,
+  pageCandidate,
+  type Search
+} from './search.js'
+
+/**
+ * How something is asked for. An `anchor` is `#name`: a place, by its name or id. A `name` may be a page's, too, but not
+ * a heading's, which has an id and no name; a `label` is the name of a place.
+ */
+export type Form = 'anchor' | 'name' | 'label'
+
+/** What each form asks other projects for. */
+const elsewhere: Readonly<Record<Form, readonly string[]>> = {
+  anchor: ['ref', 'obj', 'term'],
+  name: ['ref', 'doc', 'term', 'obj'],
+  label: ['ref']
+}
+
+/** Find what a name means. */
+export function lookUp(search: Search, name: string, form: Form): Resolution | undefined {
+  const page = search.inventory.pages.get(search.from)
+  const own = form === 'anchor' ? page && findAnchor(search, page, name) : findLabel(search, name)
+  if (own) return found(search, own)
+  const labels = findProjectLabels(search, name)
+  const doc = form === 'name' ? findPage(search, name) : undefined
+  const others = form === 'label' ? [] : [...findTerms(search, name), ...findNamed(search, name)]
+  const inProject = choose(
+    search,
+    [...labels, ...(doc ? [pageCandidate(search, doc)] : []), ...others],
+    `"${name}"`
+  )
+  if (inProject) return inProject
+  const asked = elsewhere[form].flatMap((role) => typesOfRole(role))
+  const other = findInInventories(search, asked, name)
+  if (other || !page) return other
+  if (form === 'anchor') return findAnchorAnyCase(search, page, name)
+  const differing = form === 'name' ? findPageAnyCase(search, name) : undefined
+  if (differing) return differing
+  // Nobody gave this name to the heading, but nobody gave it to anything else.
+  const heading = findAnchor(search, page, name)
+  return heading && found(search, heading, [inexact(name, `#${name}`)])
+}

@@ -1,0 +1,122 @@
+/** The order of look-up that docs/references.md states, and what the message for an ambiguity gives to choose. */
+import fc from 'fast-check'
+import {expect, test} from 'vitest'
+import {createTestProject} from '../../src/testing/index.js'
+
+/** Each makes `team` mean one thing more, at this address. */
+const sources = {
+  here: {url: '#team', pages: {'index.md': '\n\n(team)=\n# Crew\n'}},
+  heading: {url: '#team', pages: {'index.md': '\n\n# Team\n'}},
+  label: {url: 'a.html#team', pages: {'a.md': '(team)=\n# The team\n'}},
+  page: {url: 'team.html', pages: {'team.md': '# All of us\n'}},
+  term: {url: 'b.html#term-team', pages: {'b.md': '```{glossary}\nteam\n: People.\n```\n'}},
+  object: {url: 'c.html#team', pages: {'c.md': '```{py:function} team()\n```\n'}},
+  first: {url: 'https://first.example/x.html#team', pages: {}},
+  second: {url: 'https://second.example/y.html#team', pages: {}}
+}
+
+type Source = keyof typeof sources
+
+const names = Object.keys(sources).filter((name): name is Source => name in sources)
+
+function projectOf(markup: string, present: readonly Source[]) {
+  const pages: Record<string, string> = {'index.md': markup}
+  for (const name of present)
+    for (const [page, text] of Object.entries(sources[name].pages)) pages[page] = (pages[page] ?? '') + text
+  return createTestProject({
+    pages,
+    inventories: {
+      ...(present.includes('first') ? {first: ['team std:label x.html#$ X', 'team std:term x.html#$']} : {}),
+      ...(present.includes('second') ? {second: ['team std:label y.html#$ Y', 'team std:term y.html#$']} : {})
+    }
+  })
+}
+
+test.each<[string, Source[]]>([
+  ['[](#team)', ['here', 'heading', 'label', 'term', 'object', 'first', 'second']],
+  ['[](team)', ['here', 'label', 'page', 'term', 'object', 'first', 'second', 'heading']],
+  ['{any}`team`', ['here', 'label', 'page', 'term', 'object', 'first', 'second', 'heading']],
+  ['{ref}`team`', ['here', 'label', 'first', 'second', 'heading']],
+  ['{numref}`team`', ['here', 'label', 'first', 'second', 'heading']],
+  ['{term}`team`', ['term', 'first', 'second']],
+  ['{doc}`team`', ['page']]
+])('%s takes the steps of its kind in the one order', (markup, order) => {
+  for (const [at, wanted] of order.entries()) {
+    // All that the form does not ask for is there as well.
+    const present = names.filter((name) => !order.slice(0, at).includes(name))
+    const answer = projectOf(markup, present).resolve(markup, {from: 'index.md'})
+    expect([wanted, answer.status !== 'missing' && answer.url]).toEqual([wanted, sources[wanted].url])
+  }
+})
+
+test('a heading that is found without its # says how to write it', () => {
+  const [message] = projectOf('{ref}`team`', ['heading']).check()
+  expect(message?.ruleId).toBe('inexact-reference')
+  expect(message?.reason).toContain('"#team"')
+})
+
+test.each([
+  ['[](#TEAM)', ['heading'], '#team'],
+  ['[](TEAM)', ['page'], 'team.html'],
+  ['{external+other:py:func}`RUN`', [], 'https://other.example/r.html#run'],
+  ['{py:func}`RUN`', [], 'https://other.example/r.html#run']
+] satisfies [string, Source[], string][])('%s is found in another case, and said', (markup, present, url) => {
+  const pages: Record<string, string> = {'index.md': markup}
+  for (const name of present)
+    for (const [page, text] of Object.entries(sources[name].pages)) pages[page] = (pages[page] ?? '') + text
+  const project = createTestProject({pages, inventories: {other: ['run py:function r.html#$']}})
+  const answer = project.resolve(markup, {from: 'index.md'})
+  expect(answer.status !== 'missing' && answer.url).toBe(url)
+  expect(project.check().map(({ruleId}) => ruleId)).toEqual(['case-differs'])
+})
+
+test('an ambiguity lists all with file and line and the form that means each alone', () => {
+  const project = createTestProject({
+    pages: {
+      'index.md': 'See [](team).',
+      'b.md': '(team)=\n# B\n',
+      'sub/c.md': '\n(team)=\n# C\n',
+      'team.md': '# T'
+    }
+  })
+  const [message] = project.check().filter(({ruleId}) => ruleId === 'ambiguous-reference')
+  expect(message?.reason).toBe(
+    '"team" means label "team" at b.md:1:2 ([](/b.md#team)), or label "team" at sub/c.md:2:2 ([](/sub/c.md#team)), or page team.md ({doc}`/team`); the first is taken, write the form behind the one that is meant'
+  )
+})
+
+test('the form behind each candidate leads to it and to nothing else', () => {
+  const label = fc.constantFrom('team', 'a b', 'x.y', 'p%q', 'long:name', 'Ünï')
+  const entry = fc.constantFrom('team', 'f(int)', 'std::vector<int>', 'x*', 'p%q')
+  fc.assert(
+    fc.property(label, entry, fc.constantFrom('b.md', 'sub/b c.md'), (name, object, other) => {
+      const project = createTestProject({
+        pages: {
+          'index.md': '# Home',
+          'a.md': `(${name})=\n# A\n`,
+          [other]: `(${name})=\n# B\n\n\`\`\`{glossary}\n${name}\n: One.\n\`\`\`\n`
+        },
+        inventories: {
+          one: [`${object} cpp:class x.html#o ${object}`, `${name} std:label x.html#n ${name}`],
+          two: [`${object} cpp:class y.html#o ${object}`, `${name} std:label y.html#n ${name}`]
+        }
+      })
+      for (const markup of [
+        `{any}\`${name}\``,
+        `[](<inv:#${object.replace(/[<>]/g, '\\$&').replace('%', '%25')}>)`
+      ]) {
+        const answer = project.resolve(markup, {from: 'index.md'})
+        if (answer.status !== 'ambiguous') throw new Error(`${markup} is ${answer.status}`)
+        for (const {spelling = '', url} of answer.candidates) {
+          const again = project.resolve(spelling, {from: 'index.md'})
+          expect([spelling, again.status, again.status !== 'missing' && again.url]).toEqual([
+            spelling,
+            'resolved',
+            url
+          ])
+        }
+      }
+    }),
+    {numRuns: 60}
+  )
+})
