@@ -3,6 +3,7 @@ import type {Element, ElementContent, Root, RootContent} from 'hast'
 import {fromHtml} from 'hast-util-from-html'
 import {toHtml} from 'hast-util-to-html'
 import type {ElementTable} from '../src/index.js'
+import {headingId} from '../src/names/labels.js'
 
 /** How an element of ours says it otherwise: gives it in the other's form. */
 export type HtmlAdapter = (element: Element) => ElementContent[]
@@ -19,7 +20,7 @@ export function comparableHtml(html: string, adapters: Record<string, HtmlAdapte
     nodes.flatMap((node) => {
       if (node.type === 'doctype') return []
       if (node.type !== 'element') return [node]
-      const element: ElementContent = {...inOneSpelling(node), children: adapt(node.children)}
+      const element: ElementContent = {...node, children: adapt(node.children)}
       return steps.reduce<ElementContent[]>(
         (now, step) => now.flatMap((each) => (each.type === 'element' ? step(each) : [each])),
         [element]
@@ -31,14 +32,14 @@ export function comparableHtml(html: string, adapters: Record<string, HtmlAdapte
     .trim()
 }
 
-/** Attributes in one order; of an address, other scripts and brackets as percents. */
+/** Attributes and classes in one order; of an address, other scripts and brackets as percents. */
 function inOneSpelling(element: Element): Element {
   const properties = Object.entries(element.properties)
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([name, value]) => [
-      name,
-      name === 'href' ? String(value).replace(/[^!-~]|[[\]]/gu, encodeURIComponent) : value
-    ])
+    .map(([name, value]) => {
+      if (name === 'href') return [name, String(value).replace(/[^!-~]|[[\]]/gu, encodeURIComponent)]
+      return [name, Array.isArray(value) ? [...value].sort() : value]
+    })
   return {...element, properties: Object.fromEntries(properties)}
 }
 
@@ -53,8 +54,13 @@ function withoutSpace(nodes: ElementContent[], isBlock: boolean): ElementContent
     if (node.type === 'element')
       return [
         exact.has(node.tagName)
-          ? node
-          : {...node, children: withoutSpace(node.children, !inLine.has(node.tagName))}
+          ? {
+              ...inOneSpelling(node),
+              children: node.children.map((child) =>
+                child.type === 'element' ? inOneSpelling(child) : child
+              )
+            }
+          : {...inOneSpelling(node), children: withoutSpace(node.children, !inLine.has(node.tagName))}
       ]
     if (node.type !== 'text') return [node]
     const isEdge = (beside: ElementContent | undefined): boolean =>
@@ -105,9 +111,15 @@ export const referencesAsWritten: ElementTable = {
 
 /** Where our HTML of plain Markdown says more than CommonMark's, or says it otherwise. */
 export const commonMarkAdapters: Record<string, HtmlAdapter> = {
-  'a heading has an id, so that references can lead to it': (element) => {
-    const {id: _, ...properties} = element.properties
-    return [isHeading.test(element.tagName) ? {...element, properties} : element]
+  'a heading has an id of its text, so that references can lead to it': (element) => {
+    if (!isHeading.test(element.tagName)) return [element]
+    const made = headingId(textOf(element))
+    const own = (id: unknown): boolean => id === made || String(id).replace(/-\d+$/, '') === made
+    const {id, ...properties} = element.properties
+    const children = element.children.filter(
+      (child) => child.type !== 'element' || child.tagName !== 'span' || !own(child.properties.id)
+    )
+    return [{...element, children, properties: own(id) ? properties : element.properties}]
   },
   'a heading inside a block is no section: Sphinx calls it a rubric': (element) => [
     isHeading.test(element.tagName) ? withoutClasses(element, /^rubric$/) : element
@@ -118,12 +130,11 @@ export const commonMarkAdapters: Record<string, HtmlAdapter> = {
   'code stands in the boxes that Sphinx and its themes know': (element) => {
     const [language] = classesOf(element).flatMap((name) => /^highlight-(.+)/.exec(name)?.[1] ?? [])
     if (element.tagName !== 'div' || language === undefined) return [element]
-    const properties = language === 'default' ? {} : {className: [`language-${language}`]}
+    const own = withoutClasses(element, /^(?:highlight-.*|notranslate)$/)
     const text = textOf(element)
     const code: Element = {
-      type: 'element',
+      ...withClasses(own, [...(language === 'default' ? [] : [`language-${language}`]), ...classesOf(own)]),
       tagName: 'code',
-      properties,
       // An empty block has a line there.
       children: text === '\n' ? [] : [{type: 'text', value: text}]
     }
