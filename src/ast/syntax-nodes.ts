@@ -23,6 +23,9 @@ export interface DirectiveFault {
   reason: string
   /** The lines that are void, or the comment. */
   text: string
+  /** The key of the option that could not be read, and what stands behind its colon. */
+  key?: string | undefined
+  value?: string | undefined
   position: Position
 }
 
@@ -35,6 +38,8 @@ export interface MystDirectiveData extends Data {
   /** Every option in order, duplicates too. */
   options: DirectiveOption[]
   faults: DirectiveFault[]
+  /** The options stand between lines of dashes. */
+  dashes?: boolean | undefined
   /** From the first to the last character of the body. */
   bodyPosition?: Position | undefined
   /** Lines of a raw body, each with the place where it begins. */

@@ -74,6 +74,8 @@ export interface Directive {
   readonly argumentRequired: boolean
   readonly body: 'flow' | 'raw' | 'terms' | 'none'
   readonly options: OptionShape
+  /** Takes options of any name. */
+  readonly moreOptions: boolean
   run(node: MystDirective, report: Report, host?: PageHost): RootContent[]
 }
 
@@ -107,16 +109,19 @@ export function defineDirective<Shape extends OptionShape>(spec: DirectiveSpec<S
     argumentRequired: spec.argumentRequired ?? false,
     body,
     options: known,
+    moreOptions: spec.moreOptions ?? false,
     run(node, report, host = noHost) {
       const written = writtenOptions(node, known, report, spec.moreOptions)
+      const kept = keepFaulty(node, known, written)
       const common = readOptions(node.name, commonSchema, written, report)
       const options = readOptions(node.name, schema, written, report)
       const title = node.children[0]?.type === 'mystDirectiveArgument' ? node.children[0].children : []
       const own = node.children.filter(
         (child): child is FlowContent => child.type !== 'mystDirectiveArgument'
       )
-      // What no argument takes begins the body.
-      const children = spec.argument || spec.titled ? own : [...paragraphOf(title), ...own]
+      // What no argument takes begins the body, as does what was meant for an option and is none.
+      const lead = spec.argument || spec.titled ? [] : paragraphOf(title)
+      const children = [...lead, ...(body === 'raw' ? [] : kept), ...own]
       if (spec.argumentRequired && !node.args) {
         report({
           ruleId: 'missing-argument',
@@ -150,7 +155,7 @@ export function defineDirective<Shape extends OptionShape>(spec: DirectiveSpec<S
       })
       const nodes = Array.isArray(built) ? built : [built]
       for (const each of nodes) if (!each.position && node.position) each.position = node.position
-      return body === 'none' ? [...nodes, ...children] : nodes
+      return body === 'none' ? [...nodes, ...children] : body === 'raw' ? [...nodes, ...kept] : nodes
     }
   }
 }
@@ -158,6 +163,25 @@ export function defineDirective<Shape extends OptionShape>(spec: DirectiveSpec<S
 function paragraphOf(title: PhrasingContent[]): FlowContent[] {
   const position = around(title)
   return title.length > 0 ? [{type: 'paragraph', children: title, ...(position ? {position} : {})}] : []
+}
+
+/**
+ * What faults of the option block would lose: an option that could not be read has what stands behind its colon for
+ * its value; lines without the key of an option are text.
+ */
+function keepFaulty(
+  {data}: MystDirective,
+  known: OptionShape,
+  written: Map<string, DirectiveOption>
+): FlowContent[] {
+  const out: FlowContent[] = []
+  for (const {ruleId, key, value = '', text, position} of data?.faults ?? []) {
+    if (ruleId !== 'option-syntax') continue
+    if (key === undefined || !Object.hasOwn(known, key))
+      out.push(...paragraphOf([{type: 'text', value: text, position}]))
+    else if (!written.has(key)) written.set(key, {key, value, keyPosition: position, valuePosition: position})
+  }
+  return out
 }
 
 function attributesOf(

@@ -1,4 +1,5 @@
 /** The names that a parser knows. */
+import {suggest} from '../names/suggest.js'
 import type {Role} from '../roles/define.js'
 import type {DirectiveSyntax, RoleSyntax, SyntaxRegistry} from '../syntax/spec.js'
 import type {Directive} from './define.js'
@@ -13,6 +14,9 @@ export interface Registry extends SyntaxRegistry {
 
 /** Of an unknown directive everything is shown, so everything is parsed. */
 const unknownDirective: DirectiveSyntax = {argument: 'inline', body: 'flow', known: false}
+
+/** Options of mystmd that no directive here takes. */
+const otherOptions = ['css', 'enumerator', 'filter', 'number', 'numbering', 'typst']
 
 /**
  * Make a registry; a later spec takes the name of an earlier one.
@@ -29,6 +33,7 @@ export function createRegistry({
 }): Registry {
   const directiveMap = byName(directives)
   const roleMap = byName(roles)
+  const optionNames = new Set([...otherOptions, ...directives.flatMap(({options}) => Object.keys(options))])
   const patterns = roles.filter((role) => role.matches)
   const directive = (name: string): Directive | undefined => directiveMap.get(name.toLowerCase())
   const role = (name: string): Role | undefined => {
@@ -41,6 +46,12 @@ export function createRegistry({
     directive,
     role,
     directiveSyntax: (name) => directive(name)?.syntax ?? unknownDirective,
+    mayBeOption(name, key) {
+      const own = directive(name)
+      if (!own || optionNames.has(key)) return true
+      // `:param x: words` describes a function.
+      return own.moreOptions ? !/\s/.test(key) : suggest(key, optionNames, 1).length > 0
+    },
     roleSyntax: (name): RoleSyntax => role(name)?.syntax ?? 'inline'
   }
 }

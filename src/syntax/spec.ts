@@ -26,6 +26,8 @@ export type RoleSyntax = 'inline' | 'raw'
 /** Asked while tokenizing; names come as written. */
 export interface SyntaxRegistry {
   directiveSyntax(name: string): DirectiveSyntax
+  /** Whether a word may be meant for an option of a directive; left out, every word may. */
+  mayBeOption?(directive: string, key: string): boolean
   roleSyntax(name: string): RoleSyntax
 }
 

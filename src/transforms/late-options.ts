@@ -6,10 +6,11 @@ import {along} from '../ast/place.js'
 import type {Report} from '../ast/report.js'
 import {visitNodes} from '../ast/tree.js'
 
-const option = /^:([A-Za-z][\w-]*):(?:[ \t]|$)/
+const option = /^:([A-Za-z][\w-]*):(\S?)/
 
 /**
- * Report a first line of a body that names an option: a blank line or other text has ended the options above it.
+ * Report a first line of a body that reads like an option: one that is, but stands behind a blank line or other text,
+ * or one that is not, and so is text.
  *
  * @param optionsOf gives the names of a directive's options.
  */
@@ -22,22 +23,40 @@ export function reportLateOptions(
   visitNodes(tree, (node) => {
     if (node.type !== 'mystDirective') return
     const first = firstLine(node, source)
-    const key = first && option.exec(first.text)?.[1]
-    if (!first || key === undefined || !optionsOf(node.name).includes(key)) return
-    const position: Position = {start: first.start, end: along(first.start, key.length + 2)}
-    report({
-      ruleId: 'late-option',
-      reason: `this is text of "${node.name}", not its option "${key}": options stand right below the opening line, so delete the blank line above`,
-      position
-    })
+    const [, key, next] = (first && option.exec(first.text)) ?? []
+    const options = optionsOf(node.name)
+    if (!first || key === undefined) return
+    if (options.includes(key)) {
+      if (next) return
+      report({
+        ruleId: 'late-option',
+        reason: `this is text of "${node.name}", not its option "${key}": options stand right below the opening line, so delete the blank line above`,
+        position: {start: first.start, end: along(first.start, key.length + 2)}
+      })
+    } else if (options.length > 0 && isBelowHead(node, first)) {
+      const start = along(first.start, 1)
+      report({
+        ruleId: 'unknown-option',
+        reason: `${node.name} has no option "${key}", so this is text: if that is meant, leave a blank line above it [options: ${options.join(', ')}]`,
+        position: {start, end: along(start, key.length)}
+      })
+    }
     return
   })
 }
 
-function firstLine(
-  node: MystDirective,
-  source: string
-): {text: string; start: Position['start']} | undefined {
+/** Whether a first line of the body stands right below the head, without a blank line. */
+function isBelowHead({position, data}: MystDirective, {start}: FirstLine): boolean {
+  const body = data?.bodyLines ? data.bodyLines[0]?.start : data?.bodyPosition?.start
+  return body?.line === start.line && start.line !== position?.start.line
+}
+
+interface FirstLine {
+  text: string
+  start: Position['start']
+}
+
+function firstLine(node: MystDirective, source: string): FirstLine | undefined {
   if (node.value !== undefined) return node.data?.bodyLines?.find(({text}) => text.trim() !== '')
   const first: Nodes | undefined = node.children.find(({type}) => type !== 'mystDirectiveArgument')
   const start = first?.position?.start

@@ -1,5 +1,5 @@
 /** Text and code that is nearly a directive. */
-import type {Code, Nodes, Paragraph, Root} from 'mdast'
+import type {Code, Paragraph, Root} from 'mdast'
 import {type Report, shown} from '../ast/report.js'
 import {visitNodes} from '../ast/tree.js'
 import {parseDirectiveHeader} from '../syntax/directive/header.js'
@@ -39,20 +39,14 @@ export function reportNearDirectives(tree: Root, options: NearDirectiveOptions):
       for (;;) {
         const end = child.value.indexOf('\n', from)
         const line = child.value.slice(from, end < 0 ? undefined : end)
-        checkLine(line, from, places, children[index + 1], end < 0)
+        checkLine(line, from, places)
         if (end < 0) return
         from = end + 1
       }
     })
   }
 
-  function checkLine(
-    line: string,
-    from: number,
-    places: TextPlaces,
-    next: Nodes | undefined,
-    last: boolean
-  ): void {
+  function checkLine(line: string, from: number, places: TextPlaces): void {
     const rst = restructured.exec(line)
     if (rst?.[1] !== undefined && known(rst[1])) {
       const start = from + line.indexOf(rst[1])
@@ -91,8 +85,6 @@ export function reportNearDirectives(tree: Root, options: NearDirectiveOptions):
     if (!places.literal(brace)) say(`${write} without the backslash`, brace + 1)
     else if (colons.length < 3) say(`a fence has three colons at least, ${write}`, start + colons.length)
     else if (close === '') say(`the closing brace is missing, ${write}`, nameEnd, brace)
-    else if (rest && /^[^ \t]/.test(rest)) say(`put a space after the brace, ${write}`, nameEnd + 1, brace)
-    else if (rest === '' && last && next) say(`put a space after the brace, ${write}`, nameEnd + 1, brace)
     else if (parseDirectiveHeader(line.trim())) tooDeep(name, places.place(start, nameEnd + 1))
   }
 
@@ -106,17 +98,14 @@ export function reportNearDirectives(tree: Root, options: NearDirectiveOptions):
     const brace = from + line.indexOf('{')
     const nameEnd = from + line.indexOf(name) + name.length
     const at = {start: locate(brace), end: locate(nameEnd + (close?.length ?? 0))}
-    const say = (what: string): void =>
-      report({
-        ruleId: 'near-directive',
-        reason: `"${name}" is nearly a directive, and is shown as code: ${what}`,
-        position: at
-      })
     if (close === '') {
-      if (rest === '') say(`the closing brace is missing, write ${shown(`${fence}{${name}}`)}`)
-    } else if (rest && /^[^ \t]/.test(rest))
-      say(`put a space after the brace, write ${shown(`${fence}{${name}} …`)}`)
-    else if (parseDirectiveHeader(line)) tooDeep(name, at)
+      if (rest === '')
+        report({
+          ruleId: 'near-directive',
+          reason: `"${name}" is nearly a directive, and is shown as code: the closing brace is missing, write ${shown(`${fence}{${name}}`)}`,
+          position: at
+        })
+    } else if (parseDirectiveHeader(line)) tooDeep(name, at)
   }
 
   function tooDeep(name: string, position: Paragraph['position']): void {

@@ -56,7 +56,9 @@ describe('attributes in the braces of directives and roles', () => {
     [':::{}', undefined],
     [':::{note dropdown}', 'div | note dropdown'],
     ['```{note k="`"}', undefined],
-    ['```{note}text', undefined],
+    ['```{note}text', 'note | text'],
+    [':::{figure}a.png', 'figure | a.png'],
+    ['```{note .a}*text*', 'note class=a | *text*'],
     [':::{note,dropdown} T', 'note,dropdown | T']
   ])('%s', (line, expected) => {
     const header = parseDirectiveHeader(line)

@@ -2,7 +2,7 @@ import {existsSync, readFileSync} from 'node:fs'
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {parseOptionBlock} from '../../src/syntax/directive/option-block.js'
-import {isKeyedOptionLine, isOptionFence, isOptionLine} from '../../src/syntax/directive/option-lines.js'
+import {isOptionFence, isOptionLine, optionKey} from '../../src/syntax/directive/option-lines.js'
 import {cpuNow} from '../support.js'
 
 /**
@@ -346,34 +346,38 @@ describe('large blocks are read in linear time', () => {
 })
 
 describe('lines', () => {
-  test.each<[line: string, option: boolean, keyed: boolean, fence: boolean]>([
-    [':class: tip', true, true, false],
-    ['  :class: tip', true, true, false],
-    [':flag:', true, true, false],
-    [':flag:\t', true, true, false],
-    [':two words: x', true, true, false],
-    [':a:b: x', true, true, false],
-    [':"a" : x', true, true, false],
-    [':smile: hello', true, true, false],
-    [':smile:hello', true, false, false],
-    [':alt:text', true, false, false],
-    [':word', true, false, false],
-    [':', true, false, false],
-    ['::', true, false, false],
-    [':: x', true, false, false],
-    [': text: more', true, false, false],
-    [':::', false, false, false],
-    [':::{note}', false, false, false],
-    ['  ::::', false, false, false],
-    ['text :a: b', false, false, false],
-    ['', false, false, false],
-    ['---', false, false, true],
-    ['-----', false, false, true],
-    ['--- text', false, false, true],
-    [' ---', false, false, false],
-    ['--', false, false, false]
-  ])('%j', (line, option, keyed, fence) => {
-    expect([isOptionLine(line), isKeyedOptionLine(line), isOptionFence(line)]).toEqual([option, keyed, fence])
+  test.each<[line: string, option: boolean, key: string, fence: boolean]>([
+    [':class: tip', true, 'class', false],
+    ['  :class: tip', true, 'class', false],
+    [':flag:', true, 'flag', false],
+    [':flag:\t', true, 'flag', false],
+    [':two words: x', true, 'two words', false],
+    [':a:b: x', true, 'a', false],
+    [':"a" : x', true, 'a', false],
+    [':smile: hello', true, 'smile', false],
+    [':smile:hello', true, 'smile', false],
+    [':alt:text', true, 'alt', false],
+    [':word', true, 'word', false],
+    [':', true, '', false],
+    ['::', true, '', false],
+    [':: x', true, '', false],
+    [': text: more', true, '', false],
+    [':::', false, '', false],
+    [':::{note}', false, '', false],
+    ['  ::::', false, '', false],
+    ['text :a: b', false, '', false],
+    ['', false, '', false],
+    ['---', false, '', true],
+    ['-----', false, '', true],
+    ['--- text', false, '', true],
+    [' ---', false, '', false],
+    ['--', false, '', false]
+  ])('%j', (line, option, key, fence) => {
+    expect([isOptionLine(line), isOptionLine(line) ? optionKey(line) : '', isOptionFence(line)]).toEqual([
+      option,
+      key,
+      fence
+    ])
   })
 })
 

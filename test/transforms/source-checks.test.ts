@@ -76,10 +76,7 @@ const cases: [behaviour: string, marked: string, ...rules: string[]][] = [
   ['a backslash before the brace', '«:::\\{»note} Title\nWords\n:::\n', 'near-directive'],
   ['two colons', '> «::»{note}\n', 'near-directive'],
   ['no closing brace', '::: «{note»\n', 'near-directive'],
-  ['no space behind the brace', ':::«{note}»words\n', 'near-directive'],
-  ['an emphasis right behind the brace', ':::«{note}»*words*\n', 'near-directive'],
   ['a name without braces and a title', '- «:::note» Title\n', 'near-directive'],
-  ['no space behind the brace of a code fence', '```«{note}»arg\nA\n```\n', 'near-directive'],
   ['no closing brace at a code fence', ':::::{tip}\n~~~«{note»\nA\n~~~\n:::::\n', 'near-directive'],
   ['the form of reStructuredText', '«.. note::» Words\n', 'near-directive'],
   ['a space before the backtick', '- x «{ref} »`t`\n', 'near-role'],
@@ -96,7 +93,9 @@ const cases: [behaviour: string, marked: string, ...rules: string[]][] = [
   ['a first heading of the second level', '«## A»\n\n### B\n', 'heading-level'],
   ['an option behind a blank line', '- :::{note}\n\n  «:class:» x\n  :::\n', 'late-option'],
   ['in a raw body', '```{code-block} py\n\n«:linenos:»\n```\n', 'late-option'],
-  ['a text that reads like an option', ':::{note}\n:«smile»: words\n:::\n', 'unknown-option']
+  ['a text that reads like an option', ':::{note}\n:«smile»: words\n:::\n', 'unknown-option'],
+  ['in a list, without a space', '- ```{tip}\n  :class: a\n  :«smile»:words\n  ```\n', 'unknown-option'],
+  ['in code', '> ```{code-block} rst\n> :«orphan»:\n>\n> Title\n> ```\n', 'unknown-option']
 ]
 
 test.each(cases)('%s is said at its place', (_, marked, ...rules) => {
@@ -119,6 +118,10 @@ const quiet: [behaviour: string, source: string][] = [
   ['a title in the front matter', '---\ntitle: A\n---\n\n## B\n'],
   ['headings going up', '# A\n\n## B\n\n### C\n\n# D\n'],
   ['a first line of text between colons', ':::{note}\n\n:smile: words\n:::\n'],
+  ['a title that begins with a colon', ':::{note} :smile: words\n:::\n'],
+  ['options below a title', ':::{tip} Title\n:class: a\n:::\n'],
+  ['arguments right behind the brace', '- :::{note}words\n  :::\n\n```{figure}cat.png\n:alt: A\n```\n'],
+  ['fields of a description', '```{py:function} f(x)\n:param x: a number\n```\n'],
   ['colons of another construct', ':::note-box\n*hi*\n:::\n']
 ]
 

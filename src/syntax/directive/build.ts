@@ -15,6 +15,8 @@ export interface DirectiveParts {
   start: Point
   /** Lines of the option block: for `:key: value` without the first colon, for `---` without the dashes. */
   optionLines: SourceLine[]
+  /** The option block is one of dashes. */
+  dashes?: boolean | undefined
   /** Lines that are terms. */
   termLines: number[]
   /** Lines of a raw body. */
@@ -44,6 +46,7 @@ export function buildDirective(parts: DirectiveParts): MystDirective {
       options,
       faults,
       closed: parts.closed,
+      ...(parts.dashes ? {dashes: true} : {}),
       ...(header.generic ? {generic: true} : {})
     }
   }
@@ -125,6 +128,7 @@ function readOptions(written: readonly SourceLine[]): {options: DirectiveOption[
       ruleId: fault.code,
       reason: fault.reason,
       text: fault.text || text.slice(fault.start, fault.end),
+      ...(fault.text ? {key: fault.key, value: fault.value} : {}),
       position: range(fault.start, fault.end)
     }))
   }

@@ -33,10 +33,15 @@ export function directiveConstruct(registry: SyntaxRegistry, generic = false): C
           (generic && genericHeader(line, registry)) || parseDirectiveHeader(line, underAttributeLine(this))
         if (!header || directiveDepth(this.parser) >= maxDirectiveDepth) return nok(code)
         const syntax = syntaxOf(header, registry)
-        // ```{r echo=FALSE} is code of another tool.
-        if (syntax.known === false && header.marker !== ':' && header.attributes.length > 0) return nok(code)
+        // ```{r echo=FALSE} and ```{r}text are code of another tool.
+        if (
+          syntax.known === false &&
+          header.marker !== ':' &&
+          (header.attributes.length > 0 || header.argumentStart === header.nameEnd + 1)
+        )
+          return nok(code)
         const start = plainPoint(this.now())
-        return tokenizeDirective(this, effects, ok, {
+        return tokenizeDirective(this, effects, ok, registry, {
           header,
           syntax,
           start,

@@ -32,9 +32,9 @@ const words = /^:{3,}[ \t]*\{[ \t]*([A-Za-z][\w-]*(?:[ \t]+[A-Za-z][\w-]*)+)[ \t
  * Read the first line of a directive, from its first marker to the line's end.
  *
  * `:::{name} argument`, the same with backticks or tildes, and `:::name`, which is a `div` of that class
- * (MyST-Parser since 0.19), as is `:::{one two}` of both. In the braces may stand attributes, and spaces (mystmd); attributes alone make a `div`
- * of colons, and leave a fence of backticks to be code, as Pandoc has it. As in CommonMark, nothing behind a fence of
- * backticks may hold a backtick.
+ * (MyST-Parser since 0.19), as is `:::{one two}` of both. In the braces may stand attributes, and spaces, and behind
+ * them the argument without a space (mystmd); attributes alone make a `div` of colons, and leave a fence of backticks
+ * to be code, as Pandoc has it. As in CommonMark, nothing behind a fence of backticks may hold a backtick.
  *
  * @param underAttributes whether a line of attributes is right above, so that colons alone are a `div`.
  * @returns `undefined` where the line opens no directive.
@@ -72,7 +72,7 @@ function parseBraced(line: string): DirectiveHeader | undefined {
   if (!list) return
   if (name === undefined && (marker !== ':' || list.attributes.length === 0)) return
   const rest = line.slice(list.end)
-  if (/^[^ \t]/.test(rest) || (marker === '`' && line.slice(head.length).includes('`'))) return
+  if (marker === '`' && line.slice(head.length).includes('`')) return
   const argument = rest.trim()
   const argumentStart = argument ? list.end + rest.indexOf(argument) : list.end
   return {

@@ -1,6 +1,6 @@
 /**
  * The grammar of a directive's options: MyST-Parser's restricted YAML (its `parsers/options.py`), a mapping of
- * strings to strings and nothing else. There a fault drops every option; here it voids only its own.
+ * strings to strings and nothing else. There a fault drops every option; here it voids only its own, whose words are kept.
  */
 import {
   blockScalar,
@@ -41,6 +41,8 @@ export interface OptionFault {
   end: number
   /** The key of the option that is void, if it could be read. */
   key?: string | undefined
+  /** What stands behind its colon, as written. */
+  value?: string | undefined
   /** The lines that are void; empty for a comment, which voids nothing. */
   text: string
 }
@@ -233,7 +235,18 @@ function syntaxFault(
 ): OptionFault {
   // Below the void lines stand other options. If they are at fault, a quote has run on into them, and is the cause.
   const {reason, start, end: stop} = problem.end > end ? unclosedQuote(source, from) : problem
-  return {reason, code: 'option-syntax', start, end: stop, key, text: source.slice(line, end)}
+  const text = source.slice(line, end)
+  return {reason, code: 'option-syntax', start, end: stop, key, value: key && valueIn(text), text}
+}
+
+/** A value that could not be read, on one line. */
+function valueIn(text: string): string {
+  return text
+    .slice(text.indexOf(':') + 1 || text.length)
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean)
+    .join(' ')
 }
 
 function commentFault(source: string, start: number): OptionFault {

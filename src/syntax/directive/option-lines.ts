@@ -1,5 +1,4 @@
 /** Which lines after a directive's first line are its options (MyST-Parser's `parse_directive_text`). */
-import {plainEnd, skipSpaces} from './option-scalars.js'
 
 /**
  * Whether a line belongs to a `:key: value` block. A line of three colons never does: it is a fence.
@@ -26,16 +25,13 @@ export function isOptionFence(line: string): boolean {
 }
 
 /**
- * Whether an option line has a key: `:key:`, then white space or the line's end. `:smile:text` and `:alt:text`
- * have none; text such as `:smile: hello` cannot be told from an option.
+ * The key of an option line, also where the colon behind it is missing; empty where white space follows the first
+ * colon, as on a line that goes on with the value above it.
  *
  * @example
- * isKeyedOptionLine(':class: tip') // true
- * isKeyedOptionLine(':alt:text') // false
+ * optionKey(':class: tip') // 'class'
+ * optionKey(':alt:text') // 'alt'
  */
-export function isKeyedOptionLine(line: string): boolean {
-  if (!isOptionLine(line)) return false
-  const text = line.trimStart()
-  const end = plainEnd(text, 1, true)
-  return end > 1 && text.charAt(1).trim() !== '' && text[skipSpaces(text, end)] === ':'
+export function optionKey(line: string): string {
+  return /^\s*:"?([^\s:"'][^:"']*)/.exec(line)?.[1]?.trimEnd() ?? ''
 }

@@ -50,7 +50,10 @@ function genericLabel(inline: string): string {
   return closingBracket(label, 0) === label.length ? label : ` ${inline}`
 }
 
-/** `:key: value` lines; a `---` block where lines could not be read, so that they stay as their author wrote them. */
+/**
+ * `:key: value` lines; a `---` block where there was one, in which every key is one, and where lines could not be read,
+ * so that they stay as their author wrote them.
+ */
 function optionLines(node: MystDirective): string[] {
   const written =
     node.data?.options ?? Object.entries(node.options ?? {}).map(([key, value]) => ({key, value}))
@@ -63,7 +66,8 @@ function optionLines(node: MystDirective): string[] {
     faults.filter((text) => /^\s/.test(text)),
     faults.filter((text) => !/^\s/.test(text))
   ]
-  if (faults.length > 0) return ['---', ...first, ...lines, ...last, '---']
+  if (faults.length > 0 || (node.data?.dashes && lines.length > 0))
+    return ['---', ...first, ...lines, ...last, '---']
   return lines.map((line) => `:${line}`)
 }
 

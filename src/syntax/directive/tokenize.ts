@@ -4,12 +4,13 @@ import {markdownLineEnding, markdownSpace} from 'micromark-util-character'
 import type {Code, Effects, State, Token, TokenizeContext} from 'micromark-util-types'
 import type {Point} from 'unist'
 import {along, plainPoint} from '../../ast/place.js'
+import type {SyntaxRegistry} from '../spec.js'
 import {codes, types} from '../tokenize/codes.js'
 import {linesUntil, nonLazyLine, peekLine} from '../tokenize/partials.js'
 import type {DirectiveParts} from './build.js'
 import {isLeaf} from './generic-header.js'
 import {closesFence} from './header.js'
-import {isOptionFence, isOptionLine} from './option-lines.js'
+import {isOptionFence, isOptionLine, optionKey} from './option-lines.js'
 import {isDefinitionLine, isTermLine} from './term-lines.js'
 
 declare module 'micromark-util-types' {
@@ -33,6 +34,7 @@ export function tokenizeDirective(
   context: TokenizeContext,
   effects: Effects,
   ok: State,
+  registry: SyntaxRegistry,
   parts: DirectiveParts
 ): State {
   const {header, syntax} = parts
@@ -57,6 +59,9 @@ export function tokenizeDirective(
   let termAlone = false
   const definitions = linesUntil(isDefinitionLine, (text) => closesFence(text, header.marker, header.size))
   const yamlEnd = linesUntil(isOptionFence, (text) => closesFence(text, header.marker, header.size))
+  // Known to come further down in the block, so that no line is looked at twice.
+  let optionAhead = false
+  const optionLater = linesUntil(isOption, (text) => !isOptionLine(text))
 
   return opening
 
@@ -179,11 +184,39 @@ export function tokenizeDirective(
     }
     if (phase === 'start' && isOptionFence(line)) return effects.check(yamlEnd, yamlStart, notYaml)(code)
     if (phase !== 'body' && isOptionLine(line)) {
-      phase = 'colon'
-      const value = line.indexOf(':') + 1
-      parts.optionLines.push({text: line.slice(value), start: along(lineStart, value - pad)})
-      return optionLine(code)
+      if (isOption(line) || (phase === 'colon' && !optionKey(line))) return colonLine(code)
+      return optionAhead ? bodyLine(code) : effects.check(optionLater, textBetween, bodyBegins)(code)
     }
+    return bodyBegins(code)
+  }
+
+  /**
+   * At a line with colons that is no option of any kind, with options below it: a line of text between them.
+   *
+   * > | :smile: words
+   *     ^
+   * > | :class: tip
+   */
+  function textBetween(code: Code): State | undefined {
+    optionAhead = true
+    return bodyLine(code)
+  }
+
+  function colonLine(code: Code): State | undefined {
+    phase = 'colon'
+    optionAhead = false
+    const value = line.indexOf(':') + 1
+    parts.optionLines.push({text: line.slice(value), start: along(lineStart, value - pad)})
+    return optionLine(code)
+  }
+
+  /**
+   * At the first line that is no option and has none below it, whatever it looks like.
+   *
+   * > | Some *text*
+   *     ^
+   */
+  function bodyBegins(code: Code): State | undefined {
     const begins = phase !== 'body'
     phase = 'body'
     return terms && begins ? effects.check(definitions, listOfDefinitions, bodyLine)(code) : bodyLine(code)
@@ -196,6 +229,7 @@ export function tokenizeDirective(
 
   function yamlStart(code: Code): State | undefined {
     phase = 'yaml'
+    parts.dashes = true
     return optionLine(code)
   }
 
@@ -356,6 +390,11 @@ export function tokenizeDirective(
     closeBody()
     effects.exit('mystDirective')
     return ok(code)
+  }
+
+  function isOption(text: string): boolean {
+    const key = optionKey(text)
+    return key !== '' && registry.mayBeOption?.(header.name, key) !== false
   }
 
   function openBody(): void {
