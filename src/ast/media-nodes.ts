@@ -94,8 +94,12 @@ export interface ObjectDescription extends Parent, Attributed {
   objectType: string
   /** Where it says so itself. */
   module?: string | undefined
+  /** The name under which it is defined, where it is described under another. */
+  canonical?: string | undefined
   /** `false` where nothing is to lead here. */
   indexed?: boolean | undefined
+  /** `false` where the signature is a place for links alone. */
+  typeset?: boolean | undefined
   children: (Signature | FlowContent)[]
 }
 

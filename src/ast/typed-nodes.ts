@@ -11,6 +11,10 @@ export interface Attributed {
   /** The label normalised for look-up. */
   identifier?: string | undefined
   class?: string | undefined
+  /** Whether it bears a number, where its author says so. */
+  enumerated?: boolean | undefined
+  /** Its number. */
+  enumerator?: string | undefined
   /** Where the label stands. */
   labelPosition?: Position | undefined
 }

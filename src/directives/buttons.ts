@@ -13,7 +13,8 @@ const options = {
   expand: z.optional(flag),
   'click-parent': z.optional(flag),
   tooltip: z.optional(text),
-  shadow: z.optional(flag)
+  shadow: z.optional(flag),
+  'ref-type': z.optional(oneOf('any', 'ref', 'doc', 'myst'))
 }
 
 type Options = z.output<z.ZodMiniObject<typeof options>>
@@ -32,7 +33,7 @@ const buttonRef = defineDirective({
   doc: 'A link to a page or label of the project, drawn as a button.',
   argument: 'raw',
   argumentRequired: true,
-  options: {...options, 'ref-type': z.optional(oneOf('any', 'ref', 'doc', 'myst'))},
+  options,
   build: (call) => button(call, call.options['ref-type'] ?? 'any')
 })
 

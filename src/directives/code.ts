@@ -68,8 +68,31 @@ const codeBlock = defineDirective({
   argument: 'raw',
   body: 'raw',
   options: codeOptions,
+  numbered: true,
   build: (call) => codeNode(call, call.argument?.split(/\s/)[0], dedent(call.value, call.options.dedent))
 })
+
+/** sphinx.ext.doctest: the argument names a group of tests. */
+const tests = (
+  [
+    ['doctest', 'pycon'],
+    ['testcode', 'python'],
+    ['testoutput', 'text']
+  ] as const
+).map(([name, language]) =>
+  defineDirective({
+    name,
+    doc: 'Code that Sphinx would test; with hide, nothing of it is seen.',
+    argument: 'raw',
+    body: 'raw',
+    options: {hide: z.optional(flag)},
+    moreOptions: true,
+    build: (call) =>
+      call.options.hide
+        ? {type: 'mystComment', value: call.value}
+        : codeNode({...call, options: {}}, language, call.value)
+  })
+)
 
 const literalInclude = defineDirective({
   name: 'literalinclude',
@@ -88,6 +111,7 @@ const literalInclude = defineDirective({
     pyobject: z.optional(text),
     diff: z.optional(text)
   },
+  numbered: true,
   build(call) {
     const {argument = '', options, node, host, optionPosition, report} = call
     const file = host.readFile(argument, node.data?.argumentPosition ?? node.position)
@@ -113,7 +137,7 @@ const literalInclude = defineDirective({
 })
 
 /** `{code-block}` and its other names, `{literalinclude}`. */
-export const codeBlocks: readonly Directive[] = [codeBlock, literalInclude]
+export const codeBlocks: readonly Directive[] = [codeBlock, ...tests, literalInclude]
 
 /** A block of code, in a container if it has a caption. */
 export function codeNode(

@@ -20,7 +20,7 @@ const contents = defineDirective({
 /** Jupyter Book's and mystmd's: the pages below this one, or its sections. */
 const tableOfContents = defineDirective({
   name: 'tableofcontents',
-  aliases: ['toc'],
+  aliases: ['toc', 'table-of-contents'],
   doc: "What the page's toctrees hold; with the context page or section, the sections of the page.",
   argument: 'inline',
   body: 'none',

@@ -46,6 +46,7 @@ export const csvTable = defineDirective({
     keepspace: z.optional(flag),
     encoding: z.optional(text)
   },
+  numbered: true,
   build(call) {
     const {options, node, report, optionPosition} = call
     if (options.url !== undefined)

@@ -9,15 +9,24 @@ import {around} from '../ast/tree.js'
 import {normalizeLabel} from '../names/labels.js'
 import {suggest} from '../names/suggest.js'
 import type {DirectiveSyntax} from '../syntax/spec.js'
-import {classList, text} from './options.js'
+import {classList, flag, text} from './options.js'
 
 /** What every directive takes: `:class:`, and `:name:` or mystmd's `:label:`. */
 const commonOptions = {class: z.optional(classList), name: z.optional(text), label: z.optional(text)}
+
+/** What those take whose blocks bear a number: mystmd's words for whether, and for which. */
+const numberOptions = {
+  enumerated: z.optional(flag),
+  numbered: z.optional(flag),
+  enumerator: z.optional(text),
+  number: z.optional(text)
+}
 
 /** The schemas of a directive's options: each reads the written string. */
 export type OptionShape = Record<string, z.ZodMiniOptional<z.ZodMiniType<unknown, string>>>
 
 const commonSchema = z.object(commonOptions)
+const numberSchema = z.object(numberOptions)
 
 type Values<Shape extends OptionShape> = z.output<z.ZodMiniObject<Shape>>
 
@@ -59,6 +68,8 @@ export interface DirectiveSpec<Shape extends OptionShape> {
   /** `flow` for Markdown (the default), `raw` for text kept as written, `terms` for a glossary's, `none`. */
   body?: 'flow' | 'raw' | 'terms' | 'none' | undefined
   options: Shape
+  /** Its block may bear a number. */
+  numbered?: boolean | undefined
   /** Options that are not named here are for other programs: no message. */
   moreOptions?: boolean | undefined
   build(call: DirectiveCall<Values<Shape>>): RootContent | RootContent[]
@@ -96,7 +107,7 @@ export interface Directive {
 export function defineDirective<Shape extends OptionShape>(spec: DirectiveSpec<Shape>): Directive {
   const body = spec.body ?? 'flow'
   const schema = z.object(spec.options)
-  const known = {...commonOptions, ...schema.shape}
+  const known = {...commonOptions, ...(spec.numbered ? numberOptions : {}), ...schema.shape}
   return {
     name: spec.name,
     aliases: spec.aliases ?? [],
@@ -115,6 +126,7 @@ export function defineDirective<Shape extends OptionShape>(spec: DirectiveSpec<S
       const kept = keepFaulty(node, known, written)
       const common = readOptions(node.name, commonSchema, written, report)
       const options = readOptions(node.name, schema, written, report)
+      const number = spec.numbered ? readOptions(node.name, numberSchema, written, report) : {}
       const title = node.children[0]?.type === 'mystDirectiveArgument' ? node.children[0].children : []
       const own = node.children.filter(
         (child): child is FlowContent => child.type !== 'mystDirectiveArgument'
@@ -144,11 +156,14 @@ export function defineDirective<Shape extends OptionShape>(spec: DirectiveSpec<S
         optionPosition: (key) => written.get(key)?.valuePosition,
         value: node.value ?? '',
         children,
-        attributes: attributesOf(
-          common.class,
-          common.name ?? common.label,
-          (written.get('name') ?? written.get('label'))?.valuePosition
-        ),
+        attributes: {
+          ...attributesOf(
+            common.class,
+            common.name ?? common.label,
+            (written.get('name') ?? written.get('label'))?.valuePosition
+          ),
+          ...numberOf(number)
+        },
         node,
         report,
         host
@@ -192,6 +207,18 @@ function attributesOf(
   return {
     ...(classes ? {class: classes} : {}),
     ...(label ? {label, identifier: normalizeLabel(label), ...(labelPosition ? {labelPosition} : {})} : {})
+  }
+}
+
+function numberOf({
+  enumerated,
+  numbered = enumerated,
+  enumerator,
+  number = enumerator
+}: z.output<typeof numberSchema>): Pick<Attributed, 'enumerated' | 'enumerator'> {
+  return {
+    ...(numbered === undefined ? {} : {enumerated: numbered}),
+    ...(number ? {enumerator: number} : {})
   }
 }
 

@@ -19,6 +19,7 @@ const mermaid = defineDirective({
     config: z.optional(text),
     theme: z.optional(text)
   },
+  numbered: true,
   build(call) {
     const {argument, value, options, attributes, host, node, optionPosition} = call
     const file = argument ? host.readFile(argument, node.data?.argumentPosition) : undefined

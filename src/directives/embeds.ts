@@ -30,6 +30,7 @@ const iframe = defineDirective({
   argument: 'raw',
   argumentRequired: true,
   options: {...size, placeholder: z.optional(text)},
+  numbered: true,
   build: (call) => frame(call, call.argument ?? '')
 })
 
@@ -55,6 +56,7 @@ const films = players.map(([name, what, address]) =>
       url_parameters: z.optional(text),
       'url-parameters': z.optional(text)
     },
+    numbered: true,
     build(call) {
       const {argument = '', options} = call
       const id = /[\w-]{6,40}(?=$|[?&#])/.exec(argument)?.[0] ?? argument
@@ -80,6 +82,7 @@ const video = defineDirective({
     nocontrols: z.optional(flag),
     preload: z.optional(text)
   },
+  numbered: true,
   build(call) {
     const {argument = '', options, node, attributes, children} = call
     const title = options.title ?? options.alt

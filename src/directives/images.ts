@@ -59,10 +59,11 @@ const figure = defineDirective({
     'remove-input': z.optional(flag),
     'remove-output': z.optional(flag)
   },
+  numbered: true,
   build(call) {
     const {options, attributes, children, argument, node, host, optionPosition} = call
     const {class: imageClass, ...named} = attributes
-    const label = named.label ? named : labelOf(options.figname, optionPosition('figname'))
+    const label = named.label ? named : {...named, ...labelOf(options.figname, optionPosition('figname'))}
     const figwidth = options.figwidth === 'image' ? options.width : options.figwidth
     const container = (parts: Container['children'], className: string | undefined): Container => ({
       type: 'container',
@@ -95,6 +96,7 @@ const figureMd = defineDirective({
   doc: 'A figure written in Markdown: an image, a caption, a legend. Its argument is its label.',
   argument: 'raw',
   options: {align: z.optional(alignment), width: z.optional(figureWidth)},
+  numbered: true,
   build({argument, options, attributes, children, node}) {
     const width = options.width === 'image' ? undefined : options.width
     const figureNode: Container = {

@@ -10,9 +10,9 @@ const math = defineDirective({
   body: 'raw',
   options: {
     nowrap: z.optional(flag),
-    'no-wrap': z.optional(flag),
-    enumerated: z.optional(flag)
+    'no-wrap': z.optional(flag)
   },
+  numbered: true,
   build({argument, value, options, attributes, report, node}) {
     // As in Sphinx, what stands behind the name is the first of the formulas.
     const tex = [argument, value.trim()].filter(Boolean).join('\n\n')
@@ -26,7 +26,6 @@ const math = defineDirective({
       type: 'math',
       value: tex,
       ...attributes,
-      ...(options.enumerated === undefined ? {} : {enumerated: options.enumerated}),
       ...(options.nowrap || options['no-wrap'] ? {nowrap: true} : {})
     }
   }

@@ -23,7 +23,11 @@ const programs: readonly [name: string, language: string, what: string, aliases?
   ['plot', 'python', 'a drawing that Matplotlib would make'],
   ['exec', 'python', 'code that Sphinx would run', ['exec-code', 'ipython']],
   ['click', 'text', 'documentation that sphinx-click would make'],
-  ['argparse', 'text', 'documentation that sphinx-argparse would make']
+  ['argparse', 'text', 'documentation that sphinx-argparse would make'],
+  ['c:alias', 'c', 'declarations of what is described elsewhere', ['cpp:alias']],
+  ['ifconfig', 'markdown', 'content for a condition that Sphinx would evaluate'],
+  ['eval', 'text', 'a value that a notebook would compute', ['eval:figure']],
+  ['mdast', 'text', 'a tree that mystmd would load']
 ]
 
 const automatic = [

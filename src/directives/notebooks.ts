@@ -3,8 +3,9 @@ import type {Html} from 'mdast'
 import * as z from 'zod/mini'
 import type {NotebookBlock, RawContent} from '../ast/nodes.js'
 import {codeNode, codeOptions} from './code.js'
-import {type Directive, type DirectiveCall, defineDirective} from './define.js'
+import {type Directive, defineDirective} from './define.js'
 import {captionAndLegend} from './images.js'
+import {notRun} from './not-run.js'
 import {reading, text} from './options.js'
 
 /** `[a, b]`, `a, b` or a list of lines. */
@@ -25,6 +26,7 @@ const codeCell = defineDirective({
   argument: 'raw',
   body: 'raw',
   options: {...codeOptions, tags: z.optional(tags), 'number-source-lines': z.optional(text)},
+  numbered: true,
   // Keys of other programs: colab, slideshow, id …
   moreOptions: true,
   build(call) {
@@ -62,16 +64,20 @@ const raw = defineDirective({
   argumentRequired: true,
   body: 'raw',
   options: {file: z.optional(text), url: z.optional(text), encoding: z.optional(text)},
-  build({argument = '', value, options, host, node, optionPosition, report}) {
+  build({argument = '', value, options, attributes, host, node, optionPosition, report}) {
     if (options.url !== undefined)
       report({
         ruleId: 'unsupported-option',
         reason: `${node.name} does not read from the network; save the text beside the page and name it in "file"`,
         position: optionPosition('url')
       })
-    if (options.file === undefined) return rawNode(value, argument)
-    const file = host.readFile(options.file, optionPosition('file') ?? node.position)
-    return file ? rawNode(file.text, argument) : node
+    const file =
+      options.file === undefined
+        ? {text: value}
+        : host.readFile(options.file, optionPosition('file') ?? node.position)
+    if (!file) return node
+    const shown = rawNode(file.text, argument)
+    return attributes.class || attributes.label ? {type: 'div', ...attributes, children: [shown]} : shown
   }
 })
 
@@ -104,7 +110,12 @@ const glue = ['glue', 'glue:', 'glue:any', 'glue:text', 'glue:md', 'glue:math', 
     moreOptions: true,
     build(call) {
       const {children, attributes} = call
-      const shown = notStored(call)
+      const shown = notRun(
+        {...call, attributes: {}},
+        '',
+        'text',
+        'a value that a notebook makes when it runs'
+      )
       return name === 'glue:figure'
         ? {
             type: 'container',
@@ -116,22 +127,6 @@ const glue = ['glue', 'glue:', 'glue:any', 'glue:text', 'glue:md', 'glue:math', 
     }
   })
 )
-
-function notStored({argument = '', node, host}: DirectiveCall<unknown>): {
-  type: 'notRun'
-  name: string
-  args: string
-  lang: string
-  value: string
-} {
-  host.reportOnce({
-    ruleId: 'not-run',
-    reason: `${node.name} shows a value that a notebook makes when it runs; its name is shown`,
-    position: node.data?.namePosition ?? node.position,
-    severity: 'info'
-  })
-  return {type: 'notRun', name: node.name, args: argument, lang: 'text', value: ''}
-}
 
 /** `{code-cell}`, `{raw-cell}`, `{raw}` and `{glue}`. */
 export const notebooks: readonly Directive[] = [codeCell, rawCell, raw, ...rawFor, ...glue]

@@ -83,6 +83,21 @@ const bare = new Set([
 const options = {
   'no-index': z.optional(flag),
   noindex: z.optional(flag),
+  'no-typesetting': z.optional(flag),
+  // There is no index and no table of contents that objects stand in, and a signature is one line.
+  'no-index-entry': z.optional(flag),
+  noindexentry: z.optional(flag),
+  'no-contents-entry': z.optional(flag),
+  nocontentsentry: z.optional(flag),
+  'single-line-parameter-list': z.optional(flag),
+  'single-line-type-parameter-list': z.optional(flag),
+  'tparam-line-spec': z.optional(flag),
+  /** For an index of modules. */
+  deprecated: z.optional(flag),
+  platform: z.optional(text),
+  synopsis: z.optional(text),
+  annotation: z.optional(text),
+  canonical: z.optional(text),
   module: z.optional(text),
   type: z.optional(text),
   value: z.optional(text),
@@ -106,7 +121,6 @@ const described = Object.entries(domains).flatMap(([domain, list]) =>
       argument: 'raw',
       argumentRequired: true,
       options,
-      moreOptions: true,
       build: (call) => description(call, domain, type, [signatureOf(call, domain, word)])
     })
   )
@@ -118,8 +132,7 @@ const option = defineDirective({
   doc: 'Describes an option of a command.',
   argument: 'raw',
   argumentRequired: true,
-  options: {'no-index': z.optional(flag), noindex: z.optional(flag)},
-  moreOptions: true,
+  options,
   build(call) {
     const names = parseOptions(call.argument ?? '')
     const children = names.flatMap(({name, rest}, index): PhrasingContent[] => [
@@ -144,8 +157,7 @@ const describe = defineDirective({
   doc: 'Describes something that no domain knows.',
   argument: 'raw',
   argumentRequired: true,
-  options: {},
-  moreOptions: true,
+  options,
   build(call) {
     const position = call.node.data?.argumentPosition
     const signature: Signature = {
@@ -172,8 +184,7 @@ const scopes = (
     doc: `Says what ${kind === 'program' ? 'program the options' : 'module the names'} after it belong to.`,
     argument: 'raw',
     argumentRequired: true,
-    options: {'no-index': z.optional(flag), noindex: z.optional(flag)},
-    moreOptions: true,
+    options,
     build({argument = '', attributes, children, options: given, node}) {
       const position = node.data?.argumentPosition
       const scope: ObjectScope = {
@@ -206,7 +217,9 @@ function description(
     domain,
     objectType,
     ...(given.module ? {module: given.module} : {}),
+    ...(given.canonical ? {canonical: given.canonical} : {}),
     ...(given['no-index'] || given.noindex ? {indexed: false} : {}),
+    ...(given['no-typesetting'] ? {typeset: false} : {}),
     children: [...signatures, ...children]
   }
 }
@@ -231,6 +244,7 @@ function signatureOf(
   ].filter(Boolean)
   const returns = /^\s*->\s*(.*)$/s.exec(parsed.after)?.[1]
   const after = returns === undefined ? parsed.after : ''
+  const note = given.annotation ? ` ${given.annotation}` : ''
   const position = node.data?.argumentPosition
   const type = given.type ? `: ${given.type}` : ''
   const written = given.value ?? given.default
@@ -241,7 +255,7 @@ function signatureOf(
     span('descname', [textNode(parsed.name, position)]),
     ...(parsed.parameters === undefined ? [] : parameters(parsed.parameters)),
     ...(returns ? [span('sig-return', [textNode(` \u2192 ${returns}`)])] : []),
-    ...(after + type + value ? [span('property', [textNode(after + type + value)])] : [])
+    ...(after + type + value + note ? [span('property', [textNode(after + type + value + note)])] : [])
   ]
   return {
     type: 'signature',

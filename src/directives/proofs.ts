@@ -38,13 +38,14 @@ const proofs = proofKinds.map((kind) =>
     doc: kind === 'proof' ? 'A proof.' : `A numbered ${kind}; its argument is its title.`,
     argument: 'inline',
     options,
+    numbered: true,
     build(call): Proof {
       const {attributes, children, options: values} = call
       return {
         type: 'proof',
         kind,
-        enumerated: kind !== 'proof' && !values.nonumber,
         ...attributes,
+        enumerated: attributes.enumerated ?? (kind !== 'proof' && !values.nonumber),
         ...dropdown(call),
         children: [...titleOf(call), ...children]
       }
@@ -61,12 +62,13 @@ const exercises = (['exercise', 'exercise-start'] as const).map((name) =>
         : 'The start of an exercise that goes on to exercise-end: it may hold code cells.',
     argument: 'inline',
     options,
+    numbered: true,
     build(call): Exercise & {type: 'exercise'} {
       const {attributes, children, options: values} = call
       return {
         type: 'exercise',
-        enumerated: !values.nonumber,
         ...attributes,
+        enumerated: attributes.enumerated ?? !values.nonumber,
         ...dropdown(call),
         ...(values.hidden ? {hidden: true} : {}),
         ...(name === 'exercise-start' ? {gate: 'start' as const} : {}),
@@ -121,8 +123,8 @@ const solutions = (['solution', 'solution-start'] as const).map((name) =>
         : []
       return {
         type: 'solution',
-        enumerated: false,
         ...attributes,
+        enumerated: attributes.enumerated ?? false,
         ...dropdown(call),
         ...(values.hidden ? {hidden: true} : {}),
         ...(name === 'solution-start' ? {gate: 'start' as const} : {}),

@@ -60,17 +60,25 @@ const quotes = (
   })
 )
 
-const compound = defineDirective({
-  name: 'compound',
-  doc: 'Blocks that are one paragraph in meaning.',
-  options: {},
-  build: ({attributes, children}) => ({
-    type: 'div',
-    ...attributes,
-    class: classes('compound', attributes.class),
-    children
+const compounds = (
+  [
+    ['compound', 'Blocks that are one paragraph in meaning.'],
+    ['header', 'Words for the top of each page; shown where they stand.'],
+    ['footer', 'Words for the bottom of each page; shown where they stand.']
+  ] as const
+).map(([name, doc]) =>
+  defineDirective({
+    name,
+    doc,
+    options: {},
+    build: ({attributes, children}) => ({
+      type: 'div',
+      ...attributes,
+      class: classes(name, attributes.class),
+      children
+    })
   })
-})
+)
 
 const container = defineDirective({
   name: 'container',
@@ -117,6 +125,7 @@ const lineBlock = defineDirective({
 const literal = (['parsed-literal', 'productionlist'] as const).map((name) =>
   defineDirective({
     name,
+    aliases: name === 'productionlist' ? ['std:productionlist'] : [],
     doc:
       name === 'productionlist'
         ? 'Rules of a grammar, one a line.'
@@ -146,7 +155,7 @@ export const prose: readonly Directive[] = [
   rubric,
   centered,
   ...quotes,
-  compound,
+  ...compounds,
   container,
   hlist,
   lineBlock,

@@ -21,7 +21,9 @@ const settings: readonly [name: string, what: string, aliases?: readonly string[
     ['c:namespace-push', 'c:namespace-pop', 'cpp:namespace', 'cpp:namespace-push', 'cpp:namespace-pop']
   ],
   ['myst-config', 'settings of MyST-Parser'],
-  ['show-index', 'where an index would stand', ['genindex']]
+  ['show-index', 'where an index would stand', ['genindex']],
+  ['testsetup', 'code before tests', ['testcleanup']],
+  ['jupyter-kernel', 'the kernel of the code after it', ['thebe-button']]
 ]
 
 const silent = settings.map(([name, what, aliases = []]) =>
@@ -43,6 +45,7 @@ const classed = defineDirective({
   aliases: ['rst-class', 'cssclass'],
   doc: 'Gives its body class names; without a body, the next block.',
   argument: 'raw',
+  argumentRequired: true,
   options: {},
   build({argument = '', attributes, children}) {
     const className = classes(normalizeClassNames(argument).join(' '), attributes.class)

@@ -1,8 +1,10 @@
 /** Tabs of sphinx-tabs, and of sphinx-inline-tabs, which have no set around them. */
 import * as z from 'zod/mini'
 import {text as textNode} from '../ast/tree.js'
+import {codeNode, codeOptions} from './code.js'
 import {type Directive, defineDirective} from './define.js'
-import {flag, integer, text} from './options.js'
+import {dedent} from './lines.js'
+import {flag} from './options.js'
 import {splitItems, tabItem} from './tabs.js'
 
 const tabs = defineDirective({
@@ -51,28 +53,15 @@ const codeTab = defineDirective({
   argument: 'raw',
   argumentRequired: true,
   body: 'raw',
-  options: {
-    linenos: z.optional(flag),
-    'lineno-start': z.optional(integer(0)),
-    caption: z.optional(text)
-  },
+  options: codeOptions,
   build(call) {
     const [language = '', ...rest] = (call.argument ?? '').split(/\s+/)
     const label = rest.join(' ') || languageName(language)
-    const start = call.options['lineno-start']
     const item = tabItem({
       ...call,
       title: label ? [textNode(label, call.node.data?.argumentPosition)] : [],
-      children: [
-        {
-          type: 'code',
-          lang: language || null,
-          value: call.value,
-          ...(call.options.linenos || start !== undefined ? {showLineNumbers: true} : {}),
-          ...(start !== undefined ? {startingLineNumber: start} : {}),
-          ...(call.node.position ? {position: call.node.position} : {})
-        }
-      ]
+      // Label and class belong to the tab.
+      children: [codeNode({...call, attributes: {}}, language, dedent(call.value, call.options.dedent))]
     })
     return {...item, ...(label ? {sync: label, syncGroup: 'code-tab'} : {}), inline: 'next'}
   }

@@ -9,6 +9,7 @@ const table = defineDirective({
   doc: 'A table with a caption; the body is a Markdown table.',
   argument: 'inline',
   options: tableOptions,
+  numbered: true,
   build(call) {
     const {children, options, node, report} = call
     const own = children.find((child): child is Table => child.type === 'table')
@@ -28,6 +29,7 @@ const listTable = defineDirective({
   doc: 'A table whose body is a list of rows, each a list of cells; cells may hold any blocks.',
   argument: 'inline',
   options: builtTableOptions,
+  numbered: true,
   build(call) {
     const {children, node, report} = call
     const at = children.findIndex((child) => child.type === 'list')

@@ -10,6 +10,7 @@ import {classes, classList, flag, text} from './options.js'
 
 const tabSetDirective = defineDirective({
   name: 'tab-set',
+  aliases: ['tabSet'],
   doc: 'Tabs, of which one is seen at a time.',
   options: {'sync-group': z.optional(text)},
   build({options, attributes, children, report}) {
@@ -22,6 +23,7 @@ const tabSetDirective = defineDirective({
 
 const tabItemDirective = defineDirective({
   name: 'tab-item',
+  aliases: ['tabItem'],
   doc: 'One tab of a tab set; its argument is the label.',
   argument: 'inline',
   argumentRequired: true,

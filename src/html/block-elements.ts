@@ -15,7 +15,7 @@ import type {
 } from '../ast/nodes.js'
 import {encodeUrl, isSafeUrl} from '../ast/url.js'
 import type {ElementContext, ToElement} from './context.js'
-import {classNames, element} from './element.js'
+import {anchors, classNames, element} from './element.js'
 import {linkElement} from './link-element.js'
 import {readStyle, safeStyle} from './style-value.js'
 import {tableContainer} from './table-elements.js'
@@ -182,7 +182,6 @@ function optionList(node: MystDirective): RootContent[] {
 }
 
 /** A target that no block carries stands for itself. */
-export const mystTarget: ToElement<MystTarget> = ({ids = []}) =>
-  ids.map((id) => element('span', {id, className: ['target']}))
+export const mystTarget: ToElement<MystTarget> = (node) => anchors(node)
 
 export const headerBreak: ToElement<HeaderBreak> = ({value}) => element('p', {}, [{type: 'text', value}])

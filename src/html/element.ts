@@ -33,6 +33,11 @@ export function element(tag: string, properties: Properties, children: RootConte
   return {type: 'htmlElement', data: {hName: tag, hProperties: tidy(properties)}, children}
 }
 
+/** Places for links that nothing drawn carries. */
+export function anchors({ids = []}: {ids?: readonly string[] | undefined}): HtmlElement[] {
+  return ids.map((id) => element('span', {id, className: ['target']}))
+}
+
 /** An element that is made already, with all in it. */
 export function fixed({tagName, properties, children}: Element): HtmlElement {
   return {

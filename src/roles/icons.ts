@@ -7,13 +7,14 @@ import {parseFontIcon, parseSizedIcon} from './icon-grammar.js'
 /** Font Awesome; the long names are those of version 6. */
 const fontSets = ['fa', 'fas', 'far', 'fab', 'fa-solid', 'fa-regular', 'fa-brands'] as const
 
+/** With mystmd's short names. */
 const sizedSets = [
-  'octicon',
-  'material-regular',
-  'material-outlined',
-  'material-round',
-  'material-sharp',
-  'material-twotone'
+  ['octicon', 'oct'],
+  ['material-regular', 'mrg'],
+  ['material-outlined', 'mol'],
+  ['material-round', 'mrd'],
+  ['material-sharp', 'msp'],
+  ['material-twotone', 'mtt']
 ] as const
 
 /** All roles of icons. */
@@ -21,13 +22,15 @@ export const iconRoles: readonly Role[] = [
   ...fontSets.map((set) =>
     defineRole({
       name: set,
+      aliases: /^fa[bsr]$/.test(set) ? [`icon:${set}`] : [],
       doc: `An icon of Font Awesome: its name, and after a semicolon class names.`,
       build: (call) => icon(call, set, false)
     })
   ),
-  ...sizedSets.map((set) =>
+  ...sizedSets.map(([set, short]) =>
     defineRole({
       name: set,
+      aliases: [`icon:${short}`],
       doc: 'An icon: its name, and after semicolons its height and class names.',
       build: (call) => icon(call, set, true)
     })

@@ -42,6 +42,7 @@ const plainKinds: readonly [name: string, doc: string, aliases?: readonly string
   ['mimetype', 'A media type.'],
   ['newsgroup', 'A newsgroup.'],
   ['regexp', 'A regular expression.'],
+  ['texpr', 'An expression of C or C++, as text.', ['c:texpr', 'cpp:texpr']],
   ['title-reference', 'A title of a work.', ['title', 't']]
 ]
 
@@ -101,6 +102,7 @@ const plainSpan = defineRole({
 
 const literal = defineRole({
   name: 'literal',
+  aliases: ['c:expr', 'cpp:expr'],
   doc: 'Text as it is written.',
   build: ({value}) => ({type: 'inlineCode', value})
 })

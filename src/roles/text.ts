@@ -47,7 +47,7 @@ const keyboard = defineRole({
 
 const abbreviation = defineRole({
   name: 'abbr',
-  aliases: ['abbreviation'],
+  aliases: ['abbreviation', 'ab', 'acronym', 'ac'],
   doc: 'A short form with its long form in parentheses.',
   build({value, place}) {
     const match = /^(.*?)\s*\(([^()]*)\)\s*$/s.exec(value)

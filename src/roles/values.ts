@@ -76,6 +76,7 @@ const si = defineRole({
 
 const index = defineRole({
   name: 'index',
+  aliases: ['i'],
   doc: 'Text that is an entry of an index, too.',
   build({value, place}) {
     const {text, target, targetStart, targetEnd} = parseTextAndTarget(value)
@@ -106,8 +107,10 @@ const button = defineRole({
   }
 })
 
-/** Values that a notebook would have computed. */
+/** What a notebook, or docutils, would have computed. */
 const computed = [
+  'nb-download',
+  'sub-ref',
   'eval',
   'glue',
   'glue:',
@@ -119,15 +122,16 @@ const computed = [
 ].map((name) =>
   defineRole({
     name,
-    doc: 'A value that a notebook computes; shown as its name.',
+    doc: 'What another program computes; shown as its name.',
     build({value, place, node, host}) {
       host.reportOnce({
         ruleId: 'not-run',
-        reason: `${node.name} shows a value that a notebook makes when it runs; its name is shown`,
+        reason: `${node.name} stands for what another program makes when it runs; its name is shown`,
         position: node.data?.namePosition,
         severity: 'info'
       })
-      return {type: 'span', kind: 'not-run', children: [textNode(value, place(0, value.length))]}
+      const shown = parseTextAndTarget(value).text ?? value
+      return {type: 'span', kind: 'not-run', children: [textNode(shown, place(0, shown.length))]}
     }
   })
 )

@@ -58,8 +58,10 @@ function kindOf(node: Nodes): string | undefined {
 
 function isCaptioned(node: Nodes): boolean {
   const type: string = node.type
-  // An equation is named by its label, by a target before it, or by LaTeX: an environment without a star.
-  if (type === 'math') return Boolean(node.ids?.length) || ('enumerated' in node && node.enumerated === true)
+  // An environment of LaTeX without a star says so, too.
+  if ('enumerated' in node && node.enumerated === true) return true
+  // An equation is named by its label or by a target before it.
+  if (type === 'math') return Boolean(node.ids?.length)
   if (type !== 'container') return true
   return isParent(node) && node.children.some((child) => child.type === 'caption')
 }

@@ -32,14 +32,16 @@ function walk(node: Nodes, scope: Scope): void {
 }
 
 function nameDescription(node: ObjectDescription, scope: Scope): Scope {
-  const {domain, objectType, indexed} = node
+  const {domain, objectType, indexed, canonical} = node
   let own: string | undefined
   for (const child of node.children) {
     if (child.type !== 'signature') continue
     const names = child.names.map((name) => fullName(node, name, scope))
     own ??= names[0]
     if (indexed === false || domain === '') continue
-    child.defines = names.map((name) => defined(domain, objectType, name, prefixOf(node), child.position))
+    child.defines = [...names, ...(canonical ? [canonical] : [])].map((name) =>
+      defined(domain, objectType, name, prefixOf(node), child.position)
+    )
     showModule(child, node, scope)
   }
   return own === undefined ? scope : {...scope, outer: [...scope.outer, own]}
