@@ -15,7 +15,7 @@ function elements(html: string, name: string): Element[] {
   return out
 }
 
-test('an inner colon fence right under an option line begins the body', () => {
+test('an inner colon fence right under an option line begins the body (MyST-Parser#963, iss-001)', () => {
   const source = '::::{admonition} Around\n:class: hint\n:::{note}\nwithin *it*\n:::\n::::\n'
   expect(listMessages(source)).toEqual([])
   expect(renderCase(source).html).toMatch(
@@ -23,7 +23,7 @@ test('an inner colon fence right under an option line begins the body', () => {
   )
 })
 
-test('class names after a comma in the braces are an unknown name, and the words are shown', () => {
+test('class names after a comma in the braces are an unknown name, and the words are shown (jupyter-book#1152, iss-010)', () => {
   const source = ':::{tip,dropdown} Look\nWords *inside*\n:::\n\nBehind\n'
   expectMessage(
     ':::{«tip,dropdown»} Look\nWords *inside*\n:::\n\nBehind\n',
@@ -35,7 +35,7 @@ test('class names after a comma in the braces are an unknown name, and the words
   expect(html).toContain('<p>Behind</p>')
 })
 
-test('tab sets in tab sets keep their own buttons, each with one chosen', () => {
+test('tab sets in tab sets keep their own buttons, each with one chosen (mystmd#2065, iss-058)', () => {
   const source = `::::::{tab-set}
 :::::{tab-item} Up
 ::::{tab-set}
@@ -69,7 +69,7 @@ down
   expect(html).not.toContain(':::')
 })
 
-test('every card of a grid is one link with a name', () => {
+test('every card of a grid is one link with a name (sphinx-design#47, iss-061)', () => {
   const source = `::::{grid} 1 2 2 3
 :gutter: 2
 
@@ -94,7 +94,7 @@ words
   expect(renderCase(source).html).toContain('<span>On to two</span>')
 })
 
-test('a button to a label of several words finds it, and keeps its markup', () => {
+test('a button to a label of several words finds it, and keeps its markup (sphinx-design#110, iss-062)', () => {
   const note = ':::{note}\n:name: blue green\nwords\n:::\n\n'
   const source = `${note}:::{button-ref} Blue  green\n:ref-type: ref\nOn **now** {octicon}\`rocket\`\n:::\n`
   expect(listMessages(source)).toEqual([])
@@ -102,14 +102,14 @@ test('a button to a label of several words finds it, and keeps its markup', () =
   expect(renderCase(`${note}:::{button-ref} blue green\n:::\n`).html).toContain('<span>Note</span></a>')
 })
 
-test('a heading in a dropdown stays in it and is in no outline', () => {
+test('a heading in a dropdown stays in it and is in no outline (jupyter-book#1479, iss-064)', () => {
   const source = ':::{admonition} A box\n:class: dropdown\n# Within\nwords below\n:::\nBehind\n'
   const {html, outline} = renderCase(source)
   expect(html).toMatch(/<details.*Within<\/h1><p>words below<\/p><\/details>\s*<p>Behind<\/p>/s)
   expect(outline).toEqual([])
 })
 
-test('an icon that no pack has and a height that is none are said, and the rest is shown', () => {
+test('an icon that no pack has and a height that is none are said, and the rest is shown (sphinx-design#180, iss-065)', () => {
   expectMessage(
     'One {octicon}`rocket;2em;sd-text-info` two «{octicon}`no-such`» three\n',
     'unknown-icon',
