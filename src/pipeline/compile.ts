@@ -195,13 +195,19 @@ export function createCompiler(config: Config, plugins: Plugins, read?: ReadFile
   }
 }
 
-/** What changes text that has no markup. */
-const optIn = new Set<ExtensionName>(['fieldlist', 'gfm_autolink', 'linkify', 'replacements', 'smartquotes'])
+/** What changes text that has no markup, and the flavours whose own tools do so unasked. */
+const optIn: Partial<Record<ExtensionName, readonly Config['flavour'][]>> = {
+  fieldlist: [],
+  gfm_autolink: [],
+  linkify: ['jupyter-book', 'mystmd'],
+  replacements: [],
+  smartquotes: ['mystmd']
+}
 
-/** Extensions that are on: those named, or all that cannot change the meaning of plain prose. */
-export function extensionsOf({extensions}: Config): ReadonlySet<ExtensionName> {
+/** Extensions that are on: those named, or all that cannot change the meaning of plain prose, and the flavour's own. */
+export function extensionsOf({extensions, flavour}: Config): ReadonlySet<ExtensionName> {
   if (extensions === 'all') return new Set(extensionNames)
-  return new Set(extensions ?? extensionNames.filter((name) => !optIn.has(name)))
+  return new Set(extensions ?? extensionNames.filter((name) => optIn[name]?.includes(flavour) ?? true))
 }
 
 /** With colon fences off, what looks like one is text, and nobody would know why. */
