@@ -90,6 +90,7 @@ export function createCompiler(config: Config, plugins: Plugins, read?: ReadFile
     amsmath: on.has('amsmath'),
     definitionList: on.has('deflist'),
     fieldList: on.has('fieldlist'),
+    addresses: on.has('linkify') || on.has('gfm_autolink'),
     strikethrough: on.has('strikethrough'),
     taskList: on.has('tasklist')
   })

@@ -7,6 +7,8 @@ import {environmentConstruct} from './amsmath/tokenize.js'
 import {attributesFromMarkdown} from './attributes/from-markdown.js'
 import {attributesToMarkdown} from './attributes/to-markdown.js'
 import {blockAttributesConstruct, inlineAttributesConstruct} from './attributes/tokenize.js'
+import {addressFromMarkdown} from './autolink/from-markdown.js'
+import {addressConstruct} from './autolink/tokenize.js'
 import {blockBreakFromMarkdown} from './block-break/from-markdown.js'
 import {blockBreakToMarkdown} from './block-break/to-markdown.js'
 import {blockBreakConstruct} from './block-break/tokenize.js'
@@ -63,7 +65,8 @@ export function mystSyntax({
   fieldList,
   blockAttributes,
   inlineAttributes,
-  substitution
+  substitution,
+  addresses
 }: SyntaxOptions): Extension {
   const directive = directiveConstruct(registry)
   return {
@@ -101,6 +104,9 @@ export function mystSyntax({
         roleConstruct(registry)
       ],
       ...(inlineAttributes === true ? {[codes.rightSquareBracket]: spanConstruct} : {}),
+      ...(addresses
+        ? Object.fromEntries([...'fhwFHW'].map((each) => [each.charCodeAt(0), addressConstruct]))
+        : {}),
       ...(dollarMath ? {[codes.dollarSign]: inlineMathConstruct(dollarMath)} : {})
     }
   }
@@ -121,6 +127,7 @@ export const mystFromMarkdown: FromMarkdownExtension[] = [
   attributesFromMarkdown,
   spanFromMarkdown,
   substitutionFromMarkdown,
+  addressFromMarkdown,
   settleFromMarkdown
 ]
 

@@ -50,6 +50,8 @@ export interface SyntaxOptions {
   amsmath?: boolean | undefined
   /** Terms with descriptions behind `: `. */
   definitionList?: boolean | undefined
+  /** `https://…` and `www.…` in text. */
+  addresses?: boolean | undefined
   /** `:name: body`. */
   fieldList?: boolean | undefined
 }

@@ -1,8 +1,7 @@
 import {describe, expect, test} from 'vitest'
 import type {ExtensionName} from '../../src/index.js'
 import {parse, render} from '../../src/index.js'
-import {sharedCases} from '../shared-cases.js'
-import {cpuNow, hasShared} from '../support.js'
+import {cpuNow} from '../support.js'
 
 function html(source: string, ...extensions: ExtensionName[]): string {
   return render(source, {config: {extensions: ['colon_fence', ...extensions]}}).html.replace(/\n+$/, '')
@@ -50,10 +49,31 @@ describe('addresses in text', () => {
     ['www.x.org/a_b. a@b.org', 'http://www.x.org/a_b', 'mailto:a@b.org'],
     ['`https://x.org` [t](https://y.org)', 'https://y.org'],
     ['https://x.org/(a) (https://y.org)', 'https://x.org/(a)', 'https://y.org'],
-    ['path/to/x.com @x.com user@']
+    ['path/to/x.com @x.com user@'],
+    [
+      'http://x.org/a_b_c*d, *http://x.org/e* **www.x.org**',
+      'http://x.org/a_b_c*d',
+      'http://x.org/e',
+      'http://www.x.org'
+    ],
+    ['\\https://x.org https\\://x.org x\\.org'],
+    ['[a https://x.org/b_c](https://y.org) [https://z.org/d_e] no', 'https://y.org', 'https://z.org/d_e']
   ])('linkify: %s', (source, ...expected) => {
     expect(hrefs(source, 'linkify')).toEqual(expected)
   })
+
+  test.each(['http://x.y ', '[http://x.y ', 'www.', 'http://?', 'www.a_', 'h-w-f-', 'http://x.y/]'])(
+    'many of %j stay linear',
+    (part) => {
+      const time = (count: number): number => {
+        const start = cpuNow()
+        html(part.repeat(count), 'linkify')
+        return cpuNow() - start
+      }
+      time(200)
+      expect(time(4000)).toBeLessThan(Math.max(40 * time(250), 4000))
+    }
+  )
 
   test('without linkify names alone are text', () => {
     expect(hrefs('example.org www.x.org', 'gfm_autolink')).toEqual(['http://www.x.org'])
@@ -72,33 +92,5 @@ describe('addresses in text', () => {
     }
     visit(parse(source, {config: {extensions: ['linkify']}}))
     expect(links).toEqual(['https://x.org'])
-  })
-})
-
-/** One form for both renderers. */
-function adapt(out: string): string {
-  return out
-    .replace(/ class="reference [a-z]+"/g, '')
-    .replace(/&quot;|&#x22;/g, '"')
-    .replace(/&amp;|&#x26;/g, '&')
-    .replace(/&lt;|&#x3C;/g, '<')
-    .replace(/ \/>/g, '>')
-    .replace(/\s+/g, ' ')
-    .trim()
-}
-
-describe.each<[string, ExtensionName[], Set<string>]>([
-  // An address right behind a link is one too: nobody means it as text.
-  ['gfm_autolink', ['gfm_autolink'], new Set(['GFM autolink: angle bracket autolink still works'])],
-  ['mdit/smartquotes', ['smartquotes', 'replacements'], new Set()],
-  ['mdit/typographer', ['replacements'], new Set()]
-])('cases of %s', (group, extensions, ours) => {
-  const cases = sharedCases(group).filter(({title}) => !ours.has(title))
-  test.skipIf(!hasShared)('are there', () => {
-    expect(cases.length).toBeGreaterThan(5)
-  })
-
-  test.each(cases)('$title', ({input, expected}) => {
-    expect(adapt(html(input, ...extensions))).toBe(adapt(expected))
   })
 })

@@ -46,6 +46,17 @@ export function findLinks(text: string, fuzzy: boolean): FoundLink[] {
   return fuzzy ? [...out, ...findNames(text, out)].sort((a, b) => a.start - b.start) : out
 }
 
+/**
+ * The address that a text without white space begins with, if it has a protocol or `www.`.
+ *
+ * @example
+ * addressAt('https://x.org/a_b,') // {start: 0, end: 17, url: 'https://x.org/a_b'}
+ */
+export function addressAt(text: string): FoundLink | undefined {
+  const head = /^(?:https?:\/\/|ftp:\/\/|www\.)/i.exec(text)?.[0]
+  return head === undefined ? undefined : linkAt(text, 0, head.toLowerCase(), 0)
+}
+
 function linkAt(text: string, at: number, head: string, last: number): FoundLink | undefined {
   if (head === '@') return mailAt(text, at, last)
   if (at > 0 && /[a-z\d]/i.test(text.charAt(at - 1))) return
@@ -114,18 +125,19 @@ function findNames(text: string, links: readonly FoundLink[]): FoundLink[] {
   return out
 }
 
-/** GFM's rule: no punctuation at the end, and no closing parenthesis without an opening one. */
+/** GFM's rule: no punctuation at the end, and no closing parenthesis without an opening one; nor such a bracket. */
 function trimEnd(url: string): string {
   let end = url.length
   let open = 0
   let close = 0
+  const bracket = url.includes('[')
   for (const character of url) {
     if (character === '(') open++
     else if (character === ')') close++
   }
   for (;;) {
     const character = url.charAt(end - 1)
-    if (/[?!.,:*_~'"]/.test(character)) end--
+    if (/[?!.,:*_~'"]/.test(character) || (character === ']' && !bracket)) end--
     else if (character === ')' && close > open) {
       end--
       close--

@@ -13,6 +13,7 @@ export const codes = {
   leftParenthesis: 40,
   plusSign: 43,
   colon: 58,
+  lessThan: 60,
   leftSquareBracket: 91,
   backslash: 92,
   rightSquareBracket: 93,
