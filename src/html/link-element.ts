@@ -1,12 +1,14 @@
 /** Links, as elements: the one place where an address of a reference is written. */
-import type {Properties} from 'hast'
+import type {ElementContent, Properties} from 'hast'
 import type {RootContent} from 'mdast'
 import type {Referring} from '../ast/nodes.js'
 import {encodeUrl, isSafeUrl} from '../ast/url.js'
 import {classNames, element, type HtmlElement} from './element.js'
 
 /**
- * An `<a>`; or a `<span class="xref unresolved">` where the reference leads nowhere or may not be followed.
+ * An `<a>`, which always has a name: without words it shows its address, with a picture or an icon alone it is called
+ * by its title or address. Or a `<span class="xref unresolved">` where the reference leads nowhere or may not be
+ * followed.
  */
 export function linkElement(
   {url, resolved, remote, title}: Referring,
@@ -22,8 +24,21 @@ export function linkElement(
       ...more,
       className: classNames(className, 'reference', remote ? 'external' : 'internal'),
       href: encodeUrl(url),
-      title: title || undefined
+      title: title || undefined,
+      ariaLabel: children.length === 0 || hasWords(children) ? undefined : title || url
     },
-    children
+    children.length > 0 ? children : [{type: 'text', value: url}]
+  )
+}
+
+/** Whether anything in what is drawn can be read out: text, or a picture's. */
+function hasWords(nodes: readonly (RootContent | ElementContent)[]): boolean {
+  return nodes.some(
+    (node) =>
+      ('value' in node && node.value?.trim()) ||
+      ('alt' in node && node.alt) ||
+      ('properties' in node && node.properties.alt) ||
+      ('children' in node && hasWords(node.children)) ||
+      (node.type === 'htmlElement' && hasWords(node.data.hChildren ?? []))
   )
 }

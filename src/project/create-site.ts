@@ -4,11 +4,13 @@ import type {VFileMessage} from 'vfile-message'
 import type {Fault} from '../ast/report.js'
 import {plainText} from '../ast/tree.js'
 import {escapeHtml} from '../html/page.js'
+import {serialize} from '../html/to-html.js'
 import {englishWords, type WordKey, wordsOf} from '../html/words.js'
 import {docname, relativeUrl} from '../names/paths.js'
 import {toMessage} from '../pipeline/messages.js'
 import type {RenderedPage} from '../pipeline/render-page.js'
 import {createProject, type Project, type ProjectOptions} from './create-project.js'
+import {nestHeadings} from './nest-headings.js'
 import {layOutPage, type PageLayout, type PageLink} from './site-layout.js'
 import {type NavGroup, rootPage, type SiteMap, siteMap} from './site-map.js'
 import {sitePlaces, type UrlStyle} from './site-urls.js'
@@ -190,11 +192,13 @@ function contents(groups: readonly NavGroup[], href: (page: string) => string): 
     .join('\n')
 }
 
-/** A page whose title is said by its front matter alone shows it. */
-function withTitle({html, outline, frontMatter}: RenderedPage): string {
+/** The page's HTML, its headings nested; one whose title is said by its front matter alone shows it. */
+function withTitle({html, hast, outline, frontMatter}: RenderedPage): string {
   const {title} = frontMatter
-  if (typeof title !== 'string' || outline.some(({depth}) => depth === 1)) return html
-  return `<h1>${escapeHtml(title)}</h1>\n${html}`
+  const titled = typeof title === 'string' && !outline.some(({depth}) => depth === 1)
+  const nested = nestHeadings(hast, titled)
+  const body = nested === hast ? html : serialize(nested)
+  return titled ? `<h1>${escapeHtml(title)}</h1>\n${body}` : body
 }
 
 function languageOf({frontMatter}: RenderedPage): string | undefined {
