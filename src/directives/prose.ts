@@ -163,10 +163,11 @@ export const prose: readonly Directive[] = [
   acknowledgements
 ]
 
-/** `-- Name` and `— Name` after a quotation say whose it is; docutils sets a dash before it. */
+/** `-- Name` and `— Name` after a quotation say whose it is, be the hyphens a dash already; docutils sets one. */
 function attribution(node: Paragraph): Paragraph {
   const [first, ...rest] = node.children
-  const dash = first?.type === 'text' ? /^(?:---?|\u2014)\s*(?=[^\s-])/.exec(first.value)?.[0] : undefined
+  const dash =
+    first?.type === 'text' ? /^(?:---?|[\u2013\u2014])\s*(?=[^\s-])/.exec(first.value)?.[0] : undefined
   if (first?.type !== 'text' || dash === undefined) return node
   return {
     ...node,

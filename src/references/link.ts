@@ -149,7 +149,10 @@ export function linkTree(
   function button<T extends Referring & {children: PhrasingContent[]; reference: Reference}>(node: T): T {
     const resolution = ask(node.reference, node.reference.position)
     const children = textFor(node.reference, resolution, node.children, undefined)
-    return {...node, ...answer(resolution), children: withoutLinks(children)}
+    // The words of a title are enough for a label, as in Sphinx.
+    const label: PhrasingContent[] =
+      node.children.length > 0 ? withoutLinks(children) : [{type: 'text', value: plainText(children)}]
+    return {...node, ...answer(resolution), children: label}
   }
 
   function answered({reference}: Referring): Answer {

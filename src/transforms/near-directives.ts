@@ -1,5 +1,6 @@
 /** Text and code that is nearly a directive. */
 import type {Code, Paragraph, Root} from 'mdast'
+import type {MystDirective} from '../ast/nodes.js'
 import {type Report, shown} from '../ast/report.js'
 import {visitNodes} from '../ast/tree.js'
 import {parseDirectiveHeader} from '../syntax/directive/header.js'
@@ -19,6 +20,7 @@ export interface NearDirectiveOptions {
 
 const colonLine = /^[ \t]*(:{2,})([ \t]*)(?:(\{)[ \t]*)?([A-Za-z][\w:-]*)[ \t]*(\}?)(.*)/
 const codeLine = /^(`{3,}|~{3,})[ \t]*\{[ \t]*([A-Za-z][\w:-]*)[ \t]*(\}?)(.*)/
+const spacedName = /^(:{3,})[ \t]*\{[ \t]*([A-Za-z][\w-]*)[ \t]+([A-Za-z][^{}\n]*)\}/
 const restructured = /^\.\.[ \t]+([a-z][\w:-]*)::(?:[ \t]|$)/
 
 /** Report what is nearly a directive of a known name; it stays as it is. */
@@ -27,6 +29,7 @@ export function reportNearDirectives(tree: Root, options: NearDirectiveOptions):
   visitNodes(tree, (node) => {
     if (node.type === 'paragraph') checkParagraph(node)
     else if (node.type === 'code') checkCode(node)
+    else if (node.type === 'mystDirective' && node.name === 'div') checkDiv(node)
     return undefined
   })
 
@@ -106,6 +109,19 @@ export function reportNearDirectives(tree: Root, options: NearDirectiveOptions):
           position: at
         })
     } else if (parseDirectiveHeader(line)) tooDeep(name, at)
+  }
+
+  /** `:::{note Title}` is a `div` whose classes are these words. */
+  function checkDiv({position}: MystDirective): void {
+    const from = position?.start.offset
+    if (from === undefined) return
+    const [head = '', colons, name, rest] = spacedName.exec(source.slice(from, from + 400)) ?? []
+    if (name === undefined || !known(name)) return
+    report({
+      ruleId: 'near-directive',
+      reason: `"${name}" is nearly a directive, and is a div of these classes: close the brace after the name, write ${shown(`${colons}{${name}} ${rest}`)}`,
+      position: {start: locate(from), end: locate(from + head.length)}
+    })
   }
 
   function tooDeep(name: string, position: Paragraph['position']): void {

@@ -22,3 +22,10 @@ test.each([
 ])('a link is called by its words, once: %s', (source) => {
   expect(render(source).html).not.toContain('aria-label')
 })
+
+test.each(['```{button-ref} a\n```', '{bdg-ref-primary}`a`'])(
+  'the label of %s is the title’s words, without its markup',
+  (source) => {
+    expect(render(`(a)=\n## A *section*\n\n${source}\n`).html).toContain('<span>A section</span>')
+  }
+)

@@ -77,6 +77,7 @@ const cases: [behaviour: string, marked: string, ...rules: string[]][] = [
   ['two colons', '> «::»{note}\n', 'near-directive'],
   ['no closing brace', '::: «{note»\n', 'near-directive'],
   ['a name without braces and a title', '- «:::note» Title\n', 'near-directive'],
+  ['a title inside of the braces', '> «:::{note Some title}»\n> A\n> :::\n', 'near-directive'],
   ['no closing brace at a code fence', ':::::{tip}\n~~~«{note»\nA\n~~~\n:::::\n', 'near-directive'],
   ['the form of reStructuredText', '«.. note::» Words\n', 'near-directive'],
   ['a space before the backtick', '- x «{ref} »`t`\n', 'near-role'],
