@@ -1,5 +1,5 @@
-// Tabs of one group change together and are remembered; a link into a tab or a closed box opens it. All of it is
-// readable without this script: tabs are radio buttons, boxes are <details>.
+// Tabs of one group change together and are remembered; Home and End choose the first and the last; a link into a tab
+// or a closed box opens it. All of it is readable without this script: tabs are radio buttons, boxes are <details>.
 ;(() => {
   const key = 'mystmark-tabs'
   const chosen = {}
@@ -44,6 +44,15 @@
     try {
       localStorage[key] = JSON.stringify(chosen)
     } catch {}
+  })
+  document.addEventListener('keydown', (event) => {
+    const {key, target} = event
+    if (!/^(?:Home|End)$/.test(key) || !target.matches?.('.sd-tab-set > input')) return
+    event.preventDefault()
+    const all = target.parentElement.querySelectorAll(':scope > input')
+    const chosen = all[key === 'Home' ? 0 : all.length - 1]
+    chosen.focus()
+    chosen.click()
   })
   addEventListener('hashchange', openTarget)
   const start = () => {

@@ -10,7 +10,7 @@ import {filesBelow, projectRoot, readFolder} from '../support.js'
 const hooks: Record<string, string> = {
   'docutils’ and Sphinx’s names for what its element shows already': `
     docutils container compound reference internal external xref any myst doc image-reference target brackets
-    footnote-reference caption-text colon head row-odd row-even stub align-default literal literal-block code highlight
+    footnote-reference footnote-backref caption-text colon head row-odd row-even stub align-default literal literal-block code highlight
     notranslate productionlist local toctree-l1 toctree-l2 colwidths-auto colwidths-given dropdown`,
   'what became of it, beside its box': 'added changed removed',
   'the language of inline code': 'language-',
