@@ -19,16 +19,17 @@ const looks = {
   print: {viewport: {width: 794, height: 1123}, colorScheme: 'light', print: true}
 }
 
-/** Page, look, and what is at the top: a heading's id. */
+/** Page, look, and the heading at the top. */
 const kept = [
   ['admonitions', 'light'],
-  ['cards-and-grids', 'dark'],
+  ['cards-and-grids', 'dark', 'grid-grid-item'],
   ['dropdowns-and-tabs', 'light'],
-  ['dropdowns-and-tabs', 'print'],
+  ['dropdowns-and-tabs', 'print', 'tab-set-tab-item'],
   ['code', 'dark'],
-  ['tables', 'narrow'],
   ['formulas-and-proofs', 'light'],
-  ['roles', 'narrow']
+  ['descriptions-of-an-api', 'dark', 'py-function-and-its-kin'],
+  ['prose', 'narrow', 'sidebar'],
+  ['tables', 'narrow']
 ]
 
 const all = process.argv.indexOf('--all')
@@ -43,14 +44,17 @@ try {
   await buildSite({loaded, out: join(site, 'gallery')})
   await mkdir(folder, {recursive: true})
   const pages = loaded.project.pages.map((page) => page.replace(/\.md$/, ''))
-  const wanted =
-    all > 0 ? pages.flatMap((page) => Object.keys(looks).map((look) => [page, look])) : kept
+  const wanted = all > 0 ? pages.flatMap((page) => Object.keys(looks).map((look) => [page, look])) : kept
   for (const [page, look, id] of wanted) {
     const {viewport, colorScheme, print} = looks[look]
     const context = await browser.newContext({viewport, colorScheme, reducedMotion: 'reduce'})
     const tab = await context.newPage()
     await tab.goto(pathToFileURL(join(site, 'gallery', `${page}.html`)).href)
-    if (print) await tab.emulateMedia({media: 'print', colorScheme})
+    if (print) {
+      await tab.emulateMedia({media: 'print', colorScheme})
+      // The margin of the paper.
+      await tab.addStyleTag({content: 'body { padding: 3rem !important }'})
+    }
     if (id) await tab.locator(`[id="${id}"]`).evaluate((node) => node.scrollIntoView())
     const name = `${page.replaceAll('/', '-')}-${look}`
     if (all > 0) await tab.screenshot({path: join(folder, `${name}.png`), fullPage: true})
