@@ -1,5 +1,5 @@
 /** Helpers on trees: asking, walking, building. */
-import type {Node, Nodes, Parents, PhrasingContent, Text} from 'mdast'
+import type {Node, Nodes, Parents, PhrasingContent, RootContent, Text} from 'mdast'
 import type {Position, Node as UnistNode} from 'unist'
 import type {MathBlock} from './nodes.js'
 
@@ -21,13 +21,18 @@ export function visitNodes(
   tree: Nodes,
   enter: (node: Nodes, parent: Parents | undefined) => typeof skip | undefined
 ): void {
-  const stack: [Nodes, Parents | undefined][] = [[tree, undefined]]
-  for (let top = stack.pop(); top; top = stack.pop()) {
-    const [node, parent] = top
+  // Two stacks, as pairs of a node and its parent would be made by the thousand.
+  const nodes: Nodes[] = [tree]
+  const parents: (Parents | undefined)[] = [undefined]
+  for (let node = nodes.pop(); node; node = nodes.pop()) {
+    const parent = parents.pop()
     if (enter(node, parent) === skip || !isParent(node)) continue
-    for (let index = node.children.length - 1; index >= 0; index--) {
-      const child = node.children[index]
-      if (child) stack.push([child, node])
+    const {children} = node
+    for (let index = children.length - 1; index >= 0; index--) {
+      const child = children[index]
+      if (!child) continue
+      nodes.push(child)
+      parents.push(node)
     }
   }
 }
@@ -61,6 +66,13 @@ export function plainText(nodes: readonly Node[]): string {
 /** A text node, at a position if there is one. */
 export function text(value: string, position?: Position | undefined): Text {
   return position ? {type: 'text', value, position} : {type: 'text', value}
+}
+
+/** A copy of a node with other children; the node itself where none of them is another. */
+export function withChildren<T extends Parents>(node: T, children: RootContent[]): T {
+  const old: readonly RootContent[] = node.children
+  const same = children.length === old.length && children.every((child, index) => child === old[index])
+  return same ? node : Object.assign({}, node, {children})
 }
 
 /** The position from the start of the first node to the end of the last. */

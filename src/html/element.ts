@@ -48,15 +48,13 @@ export function fixed({tagName, properties, children}: Element): HtmlElement {
 }
 
 function tidy(properties: Properties): Properties {
-  return Object.fromEntries(
-    Object.entries(properties).filter(
-      ([, value]) =>
-        value !== undefined &&
-        value !== false &&
-        value !== null &&
-        !(Array.isArray(value) && value.length === 0)
-    )
-  )
+  const out: Properties = {}
+  for (const name of Object.keys(properties)) {
+    const value = properties[name]
+    const empty = value === undefined || value === false || value === null
+    if (!empty && !(Array.isArray(value) && value.length === 0)) out[name] = value
+  }
+  return out
 }
 
 /** The names in some lists, each once, in order. */

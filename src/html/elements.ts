@@ -1,7 +1,7 @@
 /** One table: how each node is drawn. The tree that it gives is drawn alike by our serializer and by any host's. */
 import type {Nodes, Root, RootContent} from 'mdast'
 import type {Report} from '../ast/report.js'
-import {isParent} from '../ast/tree.js'
+import {isParent, withChildren} from '../ast/tree.js'
 import {blockquote, image, inlineCode, list} from './attributed-elements.js'
 import {
   admonition,
@@ -168,7 +168,13 @@ export function toElements(
   return {...tree, children: [...all(tree.children), ...footnotes.section(context)]}
 
   function all(children: readonly RootContent[]): RootContent[] {
-    return children.flatMap(draw)
+    const out: RootContent[] = []
+    for (const child of children) {
+      const drawn = draw(child)
+      if (Array.isArray(drawn)) out.push(...drawn)
+      else out.push(drawn)
+    }
+    return out
   }
 
   function draw(node: RootContent): RootContent | RootContent[] {
@@ -176,7 +182,7 @@ export function toElements(
     const drawn = toElement
       ? toElement(node, context)
       : isParent(node)
-        ? Object.assign({}, node, {children: all(node.children)})
+        ? withChildren(node, all(node.children))
         : node
     return withAttributes(node, drawn)
   }
@@ -184,9 +190,11 @@ export function toElements(
 
 /** Put ids on what was drawn, and classes on nodes that mdast knows itself. */
 function withAttributes(node: RootContent, drawn: RootContent | RootContent[]): RootContent | RootContent[] {
+  // Most nodes have neither.
+  if (!node.ids?.length && !node.class) return drawn
   const {ids = []} = node
   const own = drawn === node || (!Array.isArray(drawn) && drawn.type === node.type)
-  if (ids.length === 0 && !(own && node.class)) return drawn
+  if (ids.length === 0 && !own) return drawn
   const list = Array.isArray(drawn) ? drawn : [drawn]
   const [first, ...rest] = list
   if (!first || node.type === 'mystTarget') return drawn

@@ -1,8 +1,9 @@
 /** From drawn mdast to HTML. */
-import type {RootContent as HastContent, Root as HastRoot} from 'hast'
+import type {Element, RootContent as HastContent, Root as HastRoot} from 'hast'
 import {toHtml} from 'hast-util-to-html'
 import type {Root} from 'mdast'
-import {type Handlers, toHast} from 'mdast-util-to-hast'
+import {type Handler, type Handlers, toHast} from 'mdast-util-to-hast'
+import type {HtmlElement} from './element.js'
 import {sanitizeHtml} from './sanitize.js'
 
 /** Reads raw HTML: takes a tree with `raw` nodes and gives one without. `hast-util-raw` is one. */
@@ -25,11 +26,24 @@ export function toSafeHast(tree: Root, {parseHtml, allowDangerousHtml, toHast: m
     toHast(tree, {
       allowDangerousHtml: true,
       clobberPrefix: '',
-      ...(more?.handlers ? {handlers: more.handlers} : {})
+      handlers: {htmlElement, ...more?.handlers}
     })
   )
   const read = hasRaw(hast) ? (parseHtml ? parseHtml(hast) : rawAsText(hast)) : hast
   return allowDangerousHtml && parseHtml ? read : sanitizeHtml(read)
+}
+
+/** What `data` says, as mdast-util-to-hast would read it, but without its deep copy: properties are ours. */
+const htmlElement: Handler = (state, node: HtmlElement): Element => {
+  const {hName, hProperties, hChildren} = node.data
+  const element: Element = {
+    type: 'element',
+    tagName: hName,
+    properties: {...hProperties},
+    children: hChildren ?? state.all(node)
+  }
+  state.patch(node, element)
+  return element
 }
 
 /** Serialise; the same tree gives the same text. */

@@ -95,9 +95,14 @@ function editsFrom(text: string): (other: string, bound: number) => number {
   let before: number[] = []
   let last: number[] = []
   let row: number[] = []
+  const letters = bitsOf(text)
 
   return (other, bound) => {
     if (Math.abs(text.length - other.length) > bound) return far
+    // Each letter that the text does not have at all is an edit: nearly all names are far by their first letters.
+    let strange = 0
+    for (let index = 0; index < other.length; index++)
+      if ((letters & (1 << other.charCodeAt(index))) === 0 && ++strange > bound) return far
     let lead = 0
     while (lead < text.length && text.charCodeAt(lead) === other.charCodeAt(lead)) lead++
     let tail = 0
@@ -150,4 +155,11 @@ function editsFrom(text: string): (other: string, bound: number) => number {
     const cost = last[width] ?? far
     return cost > bound ? far : cost
   }
+}
+
+/** Which letters are in a text, a bit each; letters whose codes are 32 apart share one. */
+function bitsOf(text: string): number {
+  let bits = 0
+  for (let index = 0; index < text.length; index++) bits |= 1 << text.charCodeAt(index)
+  return bits
 }

@@ -125,19 +125,20 @@ export function createCompiler(config: Config, plugins: Plugins, read?: ReadFile
     const report: Report = (fault) => faults.push(fault)
     const frontMatter = readFrontMatter(tree, source, report)
     const own = readPageConfig(frontMatter, tree, source, report)
-    const on = new Set([...ofProject, ...own.extensions])
-    const parsePart = parserFor(on)
+    const on = own.extensions.length > 0 ? new Set([...ofProject, ...own.extensions]) : ofProject
+    const parsePart = on === ofProject ? parse : parserFor(on)
     /** A tree of text as far as directives take it. */
     const settle = (part: Root, text: string, told: Report): Root => {
-      limitDepth(part, text, told)
+      const types = limitDepth(part, text, told)
       if (!on.has('colon_fence') && !config.genericDirectives) reportColonFences(part, told)
       runSourceChecks(part, {
         source: text,
+        types,
         registry,
         colonFence: on.has('colon_fence') || config.genericDirectives === true,
         report: told
       })
-      runGenericPasses(part, {source: text, on, config, page: own, parse: parsePart, report: told})
+      runGenericPasses(part, {source: text, types, on, config, page: own, parse: parsePart, report: told})
       return part
     }
     settle(tree, source, report)
@@ -145,14 +146,15 @@ export function createCompiler(config: Config, plugins: Plugins, read?: ReadFile
     const {host, texts} = createPageHost({page, registry, prepare, read, report})
     applySpecs(tree, registry, report, host)
     // Files in files may be deeper together than each by itself.
-    if (texts.size > 0) limitDepth(tree, source, report)
-    joinGates(tree, report)
-    giveNextClass(tree)
-    nameObjects(tree)
+    const types = limitDepth(tree, source, report)
+    const has = (...names: string[]): boolean => names.some((name) => types.has(name))
+    if (has('exercise', 'solution')) joinGates(tree, report)
+    if (has('mystComment')) giveNextClass(tree)
+    if (has('objectDescription', 'objectScope')) nameObjects(tree)
     checkHeadingLevels(tree, frontMatter.title !== undefined, report)
-    checkParents(tree, report)
-    checkDefinitions(tree, report)
-    checkTables(tree, report)
+    if (has('gridItem', 'tabItem')) checkParents(tree, report)
+    if (has('definition', 'footnoteDefinition')) checkDefinitions(tree, report)
+    if (has('table')) checkTables(tree, report)
     hideTitle(tree, frontMatter)
     const identified = identify(
       tree,
@@ -162,7 +164,7 @@ export function createCompiler(config: Config, plugins: Plugins, read?: ReadFile
       },
       report
     )
-    listContents(tree, identified.headings)
+    if (has('contents')) listContents(tree, identified.headings)
     const title = typeof frontMatter.title === 'string' ? frontMatter.title : undefined
     return {
       page,

@@ -15,6 +15,8 @@ import type {PageConfig} from './page-config.js'
 
 export interface GenericPassOptions {
   source: string
+  /** Of all nodes. */
+  types: ReadonlySet<string>
   on: ReadonlySet<ExtensionName>
   config: Config
   page: PageConfig
@@ -26,22 +28,23 @@ export interface GenericPassOptions {
 /** Run them, in place. */
 export function runGenericPasses(
   tree: Root,
-  {source, on, config, page, parse, report}: GenericPassOptions
+  {source, types: given, on, config, page, parse, report}: GenericPassOptions
 ): void {
   const parser = {
     flow: (text: string): FlowContent[] => parse(text).children.filter(isFlow),
     inline: (text: string): PhrasingContent[] => parseInline(text, parse)
   }
   const locate = createLocate(source)
-  if (on.has('substitution')) {
+  let types = given
+  if (types.has('substitution') || types.has('inlineSubstitution')) {
     const values = {...config.substitutions, ...page.substitutions}
-    if (substitute(tree, {values, parser, report})) limitDepth(tree, source, report)
+    if (substitute(tree, {values, parser, report})) types = limitDepth(tree, source, report)
   }
-  attachAttributes(tree, report)
-  if (on.has('alert')) readAlerts(tree, source, report)
+  if (types.has('mystAttributes')) attachAttributes(tree, report)
+  if (on.has('alert') && types.has('blockquote')) readAlerts(tree, source, report)
   const images = on.has('html_image')
   const admonitions = on.has('html_admonition')
-  if (images || admonitions) readHtmlNodes(tree, {images, admonitions, parser})
+  if ((images || admonitions) && types.has('html')) readHtmlNodes(tree, {images, admonitions, parser})
   if (on.has('linkify') || on.has('gfm_autolink'))
     linkAddresses(tree, {source, locate, fuzzy: on.has('linkify') && page.fuzzyLinks !== false})
   const all = on.has('replacements')

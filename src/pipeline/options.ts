@@ -145,6 +145,7 @@ export interface Plugins {
  * @throws TypeError that names each key that is unknown or has a wrong value.
  */
 export function checkConfig(config: unknown): Config {
+  if (config === undefined) return {}
   const result = configSchema.safeParse(config ?? {})
   if (result.success) return result.data
   const faults = result.error.issues.map((issue) => {

@@ -14,6 +14,8 @@ import {reportUnusedTargets} from '../transforms/unused-targets.js'
 
 export interface SourceCheckOptions {
   source: string
+  /** Of all nodes. */
+  types: ReadonlySet<string>
   registry: Registry
   colonFence: boolean
   report: Report
@@ -22,7 +24,7 @@ export interface SourceCheckOptions {
 /** Run the checks; closing fences that close nothing are taken out of the text. */
 export function runSourceChecks(
   tree: Root,
-  {source, registry, colonFence, report}: SourceCheckOptions
+  {source, types, registry, colonFence, report}: SourceCheckOptions
 ): void {
   const locate = createLocate(source)
   const lost = reportOpenFences(tree, source, report)
@@ -35,8 +37,10 @@ export function runSourceChecks(
     report
   })
   if (colonFence) settleStrayFences(tree, {source, locate, lost, report})
-  reportNearRoles(tree, {source, locate, known: (name) => registry.role(name) !== undefined, report})
+  if (source.includes('{') || types.has('inlineCode'))
+    reportNearRoles(tree, {source, locate, known: (name) => registry.role(name) !== undefined, report})
   checkNotes(tree, {source, locate, report})
-  reportUnusedTargets(tree, report)
-  reportLateOptions(tree, source, (name) => Object.keys(registry.directive(name)?.options ?? {}), report)
+  if (types.has('mystTarget')) reportUnusedTargets(tree, report)
+  if (types.has('mystDirective'))
+    reportLateOptions(tree, source, (name) => Object.keys(registry.directive(name)?.options ?? {}), report)
 }

@@ -1,19 +1,9 @@
 /** Writes the resolver's answers into a page's tree. */
-import type {
-  Definition,
-  Image,
-  Link,
-  LinkReference,
-  Nodes,
-  Parents,
-  PhrasingContent,
-  Root,
-  RootContent
-} from 'mdast'
+import type {Definition, Image, Link, LinkReference, Parents, PhrasingContent, Root, RootContent} from 'mdast'
 import type {Position} from 'unist'
 import type {Card, CrossReference, FlowContent, Reference, Referring, Toc} from '../ast/nodes.js'
 import type {Report} from '../ast/report.js'
-import {isParent, plainText, visitNodes, withoutLinks} from '../ast/tree.js'
+import {isParent, plainText, visitNodes, withChildren, withoutLinks} from '../ast/tree.js'
 import {normalizeLabel} from '../names/labels.js'
 import {decodeEscapes, projectPath} from '../names/paths.js'
 import type {Inventory} from './inventory.js'
@@ -301,8 +291,4 @@ function definitionsOf(tree: Root): Map<string, Definition> {
       out.set(node.identifier.toUpperCase(), node)
   })
   return out
-}
-
-function withChildren<T extends Nodes>(node: T, children: RootContent[]): T {
-  return Object.assign({}, node, {children})
 }

@@ -32,11 +32,11 @@ export function readHtmlNodes(tree: Root, {images, admonitions, parser}: HtmlNod
     const out: RootContent[] = []
     const children = parent.children
     const inline = isPhrasingParent(parent)
-    const closings = admonitions && !inline ? closingsOf(children) : []
+    const closings = admonitions && !inline && children.some(isHtml) ? closingsOf(children) : []
     for (let index = 0; index < children.length; index++) {
       const child = children[index]
       if (!child) continue
-      if (child.type !== 'html' || !child.value.includes('<')) {
+      if (child.type !== 'html' || !mayBeNode.test(child.value)) {
         if (isParent(child)) walk(child, depth)
         out.push(child)
         continue
@@ -128,6 +128,15 @@ export function readHtmlNodes(tree: Root, {images, admonitions, parser}: HtmlNod
   }
 }
 
+/** A quick look, before tags are read: few pages have any other HTML than comments and links. */
+const mayBeNode = /<(?:img|div)/i
+
+const hasDiv = /<\/?div/i
+
+function isHtml(node: RootContent): node is Html {
+  return node.type === 'html'
+}
+
 function isFlow(node: RootContent): node is FlowContent {
   return node.type !== 'text'
 }
@@ -168,7 +177,7 @@ function closingsOf(children: readonly RootContent[]): (number | undefined)[] {
   const out: (number | undefined)[] = []
   const open: number[] = []
   for (const [index, child] of children.entries()) {
-    if (child.type !== 'html') continue
+    if (!isHtml(child) || !hasDiv.test(child.value)) continue
     if (child.value.trim() === '</div>') {
       const opener = open.pop()
       if (opener !== undefined) out[opener] = index

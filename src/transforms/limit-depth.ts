@@ -8,18 +8,23 @@ export const maxTreeDepth = 200
 
 /**
  * Replace what stands too deep by its source, as text: nothing is lost, and no later walk overflows the stack.
+ *
+ * @returns the types of all nodes, for passes that look for some of them: most pages have few.
  */
-export function limitDepth(tree: Root, source: string, report: Report): void {
+export function limitDepth(tree: Root, source: string, report: Report): ReadonlySet<string> {
+  const types = new Set<string>()
   let level: Nodes[] = [tree]
   for (let depth = 0; level.length > 0; depth++) {
     const next: Nodes[] = []
     for (const node of level) {
+      types.add(node.type)
       if (!isParent(node)) continue
-      if (depth < maxTreeDepth) next.push(...node.children)
+      if (depth < maxTreeDepth) for (const child of node.children) next.push(child)
       else if (node.children.length > 0) flatten(node, source, report)
     }
     level = next
   }
+  return types
 }
 
 function flatten(node: Nodes & {children: RootContent[]}, source: string, report: Report): void {

@@ -5,11 +5,11 @@ import type {Point, Position} from 'unist'
 /** Finds points of a source by offset. */
 export type Locate = (offset: number) => Point
 
-/** Make a {@link Locate}; lines are counted once. */
+/** Make a {@link Locate}; lines are counted once, when the first point is asked for. */
 export function createLocate(source: string): Locate {
-  const starts = [0]
-  for (const match of source.matchAll(/\r\n|\r|\n/g)) starts.push(match.index + match[0].length)
+  let starts: number[] | undefined
   return (offset) => {
+    starts ??= lineStarts(source)
     let low = 0
     let high = starts.length - 1
     while (low < high) {
@@ -19,6 +19,12 @@ export function createLocate(source: string): Locate {
     }
     return {line: low + 1, column: offset - (starts[low] ?? 0) + 1, offset}
   }
+}
+
+function lineStarts(source: string): number[] {
+  const starts = [0]
+  for (const match of source.matchAll(/\r\n|\r|\n/g)) starts.push(match.index + match[0].length)
+  return starts
 }
 
 /** The characters of a text node in the source. */
