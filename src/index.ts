@@ -22,7 +22,13 @@ export {type StandalonePage, standalonePage} from './html/page.js'
 export type {ParseHtml} from './html/to-html.js'
 export {makeId, normalizeLabel, slugify, sphinxId} from './names/labels.js'
 export type {CompiledPage} from './pipeline/compile.js'
-export {type Config, type ExtensionName, extensionNames, type Plugins} from './pipeline/options.js'
+export {
+  type CitationPlugin,
+  type Config,
+  type ExtensionName,
+  extensionNames,
+  type Plugins
+} from './pipeline/options.js'
 export {type MystFileData, type RemarkMystOptions, remarkMyst} from './pipeline/remark-myst.js'
 export {type ParseOptions, parse, type RenderOptions, render} from './pipeline/render.js'
 export type {RenderedPage} from './pipeline/render-page.js'

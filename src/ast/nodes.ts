@@ -1,6 +1,7 @@
 /** Registers every node of ours with mdast, so that `visit(tree, 'card', …)` is typed. */
 
 import type {Position} from 'unist'
+import type {Bibliography, Citation, Cite, CiteGroup} from './citation-nodes.js'
 import type {DefinitionDescription, DefinitionList, DefinitionTerm, Glossary} from './definition-nodes.js'
 import type {Badge, Carousel, Details, Summary, TabItem, TabSet, TabTitle} from './design-nodes.js'
 import type {Field, FieldBody, FieldList, FieldName} from './field-nodes.js'
@@ -53,10 +54,12 @@ export interface NodeLabel {
 interface Blocks {
   admonition: Admonition
   aside: Aside
+  bibliography: Bibliography
   blockBreak: BlockBreak
   blockImage: BlockImage
   card: Card
   carousel: Carousel
+  citation: Citation
   container: Container
   contents: Contents
   definitionList: DefinitionList
@@ -87,6 +90,8 @@ interface Phrasing {
   badge: Badge
   button: Button
   captionNumber: CaptionNumber
+  cite: Cite
+  citeGroup: CiteGroup
   crossReference: CrossReference
   icon: Icon
   inlineMath: InlineMath
@@ -173,6 +178,7 @@ declare module 'mdast' {
   interface RootContentMap extends Blocks, Phrasing, Parts {}
 }
 
+export type * from './citation-nodes.js'
 export type * from './definition-nodes.js'
 export type * from './design-nodes.js'
 export type * from './field-nodes.js'

@@ -1,7 +1,7 @@
 /** Helpers on trees: asking, walking, building. */
 import type {Node, Nodes, Parents, PhrasingContent, RootContent, Text} from 'mdast'
 import type {Position, Node as UnistNode} from 'unist'
-import type {MathBlock} from './nodes.js'
+import type {Cite, CiteGroup, MathBlock} from './nodes.js'
 
 /** Whether a node has children. */
 export function isParent(node: Nodes): node is Parents {
@@ -56,6 +56,7 @@ export function plainText(nodes: readonly Node[]): string {
     if (node.type === 'break') out += ' '
     else if (node.type === 'mystRole' && node.children.length === 0) out += node.value
     else if (node.type === 'crossReference' && node.children.length === 0) out += node.label
+    else if (node.type === 'citeGroup') out += plainText(citedWords(node))
     else if (isParent(node)) out += plainText(node.children)
     else if ('value' in node) out += node.value
     else if ('alt' in node) out += node.alt ?? ''
@@ -82,6 +83,14 @@ export function around(nodes: readonly UnistNode[]): Position | undefined {
   return start && end ? {start, end} : undefined
 }
 
+/** A citation as its author wrote it, or what it became. */
+export function citedWords(node: Cite | CiteGroup): PhrasingContent[] {
+  const works = node.children
+  if (node.type === 'cite' || works.some((work) => work.type === 'text')) return works
+  const words = works.flatMap((work, index) => (index > 0 ? [text('; '), work] : [work]))
+  return node.kind === 'narrative' ? words : [text('['), ...words, text(']')]
+}
+
 /** Phrasing that says the same without links, for text that stands inside a link. */
 export function withoutLinks(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   return nodes.flatMap((node): PhrasingContent[] => {
@@ -90,6 +99,7 @@ export function withoutLinks(nodes: readonly PhrasingContent[]): PhrasingContent
     if (node.type === 'link' || node.type === 'linkReference' || node.type === 'crossReference')
       return withoutLinks(node.children)
     if (node.type === 'footnoteReference') return []
+    if (node.type === 'cite' || node.type === 'citeGroup') return withoutLinks(citedWords(node))
     if (isParent(node))
       return [{...node, children: withoutLinks(node.children as PhrasingContent[])} as PhrasingContent]
     return [node]

@@ -13,6 +13,7 @@ import {
   mystTarget,
   toc
 } from './block-elements.js'
+import {bibliography, citation, cite, citeGroup} from './citation-elements.js'
 import {code, type Highlight, notRun} from './code-elements.js'
 import type {ElementContext, ToElement} from './context.js'
 import {definitionDescription, definitionList, definitionTerm, glossary} from './definition-elements.js'
@@ -56,6 +57,7 @@ export const builtInElements: ElementTable = {
   admonition,
   aside,
   badge,
+  bibliography,
   block: notebookBlock,
   blockBreak: nothing,
   blockImage,
@@ -64,6 +66,9 @@ export const builtInElements: ElementTable = {
   captionNumber,
   card,
   carousel,
+  citation,
+  cite,
+  citeGroup,
   code,
   chemicalFormula,
   container,
@@ -148,7 +153,11 @@ export function toElements(
 ): Root {
   const footnotes = footnotesOf(tree, idPrefix)
   const functions = new Map<string, ToElement>([
-    ...Object.entries({...builtInElements, footnoteReference: footnotes.mark}),
+    ...Object.entries({
+      ...builtInElements,
+      bibliography: footnotes.bibliography,
+      footnoteReference: footnotes.mark
+    }),
     ...Object.entries(elements ?? {})
   ])
   const counts = new Map<string, number>()

@@ -1,18 +1,23 @@
 /** Footnotes: numbers, the marks in the text, and the section at the end of the page. */
 import type {FootnoteDefinition, FootnoteReference, Paragraph, Root, RootContent} from 'mdast'
+import type {Bibliography} from '../ast/nodes.js'
 import {visitNodes} from '../ast/tree.js'
+import {bibliography} from './citation-elements.js'
 import type {ElementContext} from './context.js'
 import {element} from './element.js'
 
 /** The footnotes of one page; marks and section agree because both ask here. */
 export interface Footnotes {
   mark(node: FootnoteReference): RootContent
-  /** Nothing, where the page has none. */
-  section(context: ElementContext): RootContent[]
+  /** Those that stand in a bibliography, or all others; nothing where there are none. */
+  section(context: ElementContext, within?: Bibliography): RootContent[]
+  /** Works, or the footnotes that cite them. */
+  bibliography(node: Bibliography, context: ElementContext): RootContent | RootContent[]
 }
 
 interface Note {
   definition: FootnoteDefinition
+  within: Bibliography | undefined
   number: string
   /** How many marks lead to it. */
   marks: number
@@ -25,13 +30,16 @@ interface Note {
  * that are left, in the order of their first mark; those that nothing refers to come last.
  */
 export function footnotesOf(tree: Root, idPrefix: string): Footnotes {
-  const definitions = new Map<string, FootnoteDefinition>()
+  const definitions = new Map<string, Pick<Note, 'definition' | 'within'>>()
   const marks: string[] = []
-  visitNodes(tree, (node) => {
+  visitNodes(tree, (node, parent) => {
     if (node.type === 'footnoteDefinition') {
       const key = node.identifier.toUpperCase()
       // Marks lead to the first of its label; the words of others are shown all the same.
-      definitions.set(definitions.has(key) ? `${key}\n${definitions.size}` : key, node)
+      definitions.set(definitions.has(key) ? `${key}\n${definitions.size}` : key, {
+        definition: node,
+        within: parent?.type === 'bibliography' ? parent : undefined
+      })
     }
     if (node.type === 'footnoteReference') marks.push(node.identifier.toUpperCase())
   })
@@ -40,11 +48,11 @@ export function footnotesOf(tree: Root, idPrefix: string): Footnotes {
   const notes = new Map<string, Note>()
   let next = 1
   for (const key of order) {
-    const definition = definitions.get(key)
-    if (!definition) continue
+    const found = definitions.get(key)
+    if (!found) continue
     while (!/^\d+$/.test(key) && fixed.has(String(next))) next++
     notes.set(key, {
-      definition,
+      ...found,
       number: /^\d+$/.test(key) ? String(Number(key)) : String(next++),
       marks: 0,
       drawn: 0
@@ -76,19 +84,26 @@ export function footnotesOf(tree: Root, idPrefix: string): Footnotes {
         )
       ])
     },
-    section(context) {
-      if (notes.size === 0) return []
-      const items = [...notes.values()]
-        .sort((a, b) => Number(a.number) - Number(b.number))
-        .map((note) => element('li', {id: noteId(note), value: note.number}, withBackLinks(note, context)))
-      return [
-        element(
-          'section',
-          {className: ['footnotes'], role: 'doc-endnotes', ariaLabel: context.word('footnotes')},
-          [element('ol', {}, items)]
-        )
-      ]
-    }
+    section,
+    bibliography: (node, context) =>
+      node.children.some((child) => child.type === 'footnoteDefinition')
+        ? section(context, node)
+        : bibliography(node, context)
+  }
+
+  function section(context: ElementContext, within?: Bibliography): RootContent[] {
+    const items = [...notes.values()]
+      .filter((note) => note.within === within)
+      .sort((a, b) => Number(a.number) - Number(b.number))
+      .map((note) => element('li', {id: noteId(note), value: note.number}, withBackLinks(note, context)))
+    if (items.length === 0) return []
+    return [
+      element(
+        'section',
+        {className: ['footnotes'], role: 'doc-endnotes', ariaLabel: context.word('footnotes')},
+        [element('ol', {}, items)]
+      )
+    ]
   }
 
   function withBackLinks(note: Note, context: ElementContext): RootContent[] {

@@ -15,11 +15,13 @@ const never = ['**/node_modules/**', '**/_build/**']
 export interface FoundPages {
   /** From the root, with `/`, in the order of their names. */
   pages: string[]
+  /** `.bib` files, in the same order. */
+  bibliography: string[]
   messages: VFileMessage[]
 }
 
 /**
- * Find the Markdown files below a folder. Names that begin with a dot, `node_modules`, `_build` and sites that were
+ * Find the Markdown files below a folder, and the `.bib` files. Names that begin with a dot, `node_modules`, `_build` and sites that were
  * built are left out.
  * Symbolic links are followed within the root; a page that leads out of it is reported and not read.
  *
@@ -41,22 +43,29 @@ export async function findPages(root: string, exclude: readonly string[]): Promi
       }
       done(new Error('outside the project'), real)
     })
-  const found = await glob('**/*.md', {
+  const found = await glob('**/*.{md,bib}', {
     cwd: root,
     ignore: [...never, ...exclude],
     expandDirectories: false,
     // The function's further properties are those of the original.
     fs: {realpath: Object.assign(within, realpath)}
   })
-  const pages = found.filter(outsideSites(root)).filter((page) => {
+  const isPage = (path: string): boolean => extname(path).toLowerCase() === '.md'
+  const sources = found.filter(outsideSites(root)).filter((page) => {
     if (!page.includes('\\')) return true
+    if (!isPage(page)) return false
     const reason =
       'the page has a backslash in its path, which no address may have, so it is not read: rename it'
     messages.push(toMessage({ruleId: 'page-name', reason}, page))
     return false
   })
   // By code unit: the same order on every machine.
-  return {pages: pages.sort((a, b) => (a < b ? -1 : 1)), messages: sortByFile(messages)}
+  sources.sort((a, b) => (a < b ? -1 : 1))
+  return {
+    pages: sources.filter(isPage),
+    bibliography: sources.filter((path) => !isPage(path)),
+    messages: sortByFile(messages)
+  }
 }
 
 /** A site may offer Markdown files for download; they are copies. */

@@ -1,5 +1,6 @@
 /** mystmark for Node: the core with icons and raw HTML plugged in, and projects on disk. */
 
+export * from '../bibliography.js'
 export {iconsFromPacks} from '../html/icons.js'
 export * from '../index.js'
 export * from '../inventories.js'
@@ -7,6 +8,7 @@ export {createSite, type Site, type SiteOptions, type SitePage} from '../project
 export type {NavGroup, NavItem, SiteMap} from '../project/site-map.js'
 export type {UrlStyle} from '../project/site-urls.js'
 export {explain} from '../references/explain.js'
+export {readBib} from './bib.js'
 export {type BuildSiteOptions, type BuiltSite, buildSite, type SiteSource} from './build-site.js'
 export type {InventorySource, ProjectFile} from './config-file.js'
 export {nodeHighlight} from './highlight.js'

@@ -75,11 +75,13 @@ export async function loadProject(folder: string, options: LoadOptions = {}): Pr
     : parseConfig(configText.replace(/^\uFEFF/, ''), (fault) =>
         messages.push(toMessage(fault, configFileName))
       )
-  const config: Config = {...stated, ...given}
+  const asked: Config = {...stated, ...given}
 
   const outFolder = wanted ?? (out === undefined ? undefined : resolve(root, out))
-  const found = await findPages(root, [...(config.exclude ?? []), ...ignoreFolder(root, outFolder)])
+  const found = await findPages(root, [...(asked.exclude ?? []), ...ignoreFolder(root, outFolder)])
   messages.push(...found.messages)
+  // Where nothing is named all files count, as in mystmd.
+  const config: Config = found.bibliography.length > 0 ? {bibliography: found.bibliography, ...asked} : asked
   const pages: Record<string, string> = {}
   for (const page of found.pages) {
     const text = read(join(root, page), page)

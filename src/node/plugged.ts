@@ -1,19 +1,25 @@
 /** The core's functions with the batteries that Node has. */
 import {raw} from 'hast-util-raw'
+import type {Root} from 'mdast'
+import {createCitations} from '../bibliography.js'
 import {translations} from '../html/translations.js'
 import type {Plugins} from '../pipeline/options.js'
-import {parse, type RenderOptions, render as renderCore} from '../pipeline/render.js'
+import {
+  type ParseOptions,
+  parse as parseCore,
+  type RenderOptions,
+  render as renderCore
+} from '../pipeline/render.js'
 import type {RenderedPage} from '../pipeline/render-page.js'
 import {
   createProject as createCoreProject,
   type Project,
   type ProjectOptions
 } from '../project/create-project.js'
+import {readBib} from './bib.js'
 import {nodeHighlight} from './highlight.js'
 import {nodeIcons} from './icons.js'
 import {nodeMath} from './math.js'
-
-export {parse}
 
 /** Icons of the Iconify packs, lowlight for code, temml for math, and a reader of raw HTML. */
 export function nodePlugins(): Plugins {
@@ -21,6 +27,7 @@ export function nodePlugins(): Plugins {
     icons: nodeIcons(),
     highlight: nodeHighlight(),
     math: nodeMath,
+    citations: createCitations(readBib),
     translations,
     parseHtml(tree) {
       const read = raw(tree)
@@ -35,6 +42,12 @@ let shared: Plugins | undefined
 export function createProject(options: ProjectOptions): Project {
   shared ??= nodePlugins()
   return createCoreProject({...shared, ...options})
+}
+
+/** The core's `parse` with citations; plug-ins that are given win. */
+export function parse(source: string, options: ParseOptions = {}): Root {
+  shared ??= nodePlugins()
+  return parseCore(source, {citations: shared.citations, ...options})
 }
 
 /** The core's `render` with {@link nodePlugins}; plug-ins that are given win. */

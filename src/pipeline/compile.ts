@@ -69,11 +69,12 @@ export function createCompiler(config: Config, plugins: Plugins, read?: ReadFile
       [
         ...withCustomDirectives(builtInDirectives, config.genericDirectives ? genericNames : undefined),
         onlyDirective(config.tags ?? []),
+        ...(plugins.citations?.directives ?? []),
         ...(plugins.directives ?? [])
       ],
       config.customDirectives
     ),
-    roles: [...builtInRoles, ...(plugins.roles ?? [])]
+    roles: [...builtInRoles, ...(plugins.citations?.roles ?? []), ...(plugins.roles ?? [])]
   })
   const syntaxOf = (on: ReadonlySet<ExtensionName>): ParserOptions => ({
     registry,
@@ -91,6 +92,7 @@ export function createCompiler(config: Config, plugins: Plugins, read?: ReadFile
     definitionList: on.has('deflist'),
     fieldList: on.has('fieldlist'),
     addresses: on.has('linkify') || on.has('gfm_autolink'),
+    citations: on.has('citations') && plugins.citations?.syntax,
     strikethrough: on.has('strikethrough'),
     taskList: on.has('tasklist')
   })
@@ -200,6 +202,7 @@ export function createCompiler(config: Config, plugins: Plugins, read?: ReadFile
 
 /** What changes text that has no markup, and the flavours whose own tools do so unasked. */
 const optIn: Partial<Record<ExtensionName, readonly Config['flavour'][]>> = {
+  citations: ['mystmd'],
   fieldlist: [],
   gfm_autolink: [],
   linkify: ['jupyter-book', 'mystmd'],

@@ -9,7 +9,9 @@ import type {IconSource} from '../html/icons.js'
 import type {MathRenderer} from '../html/math.js'
 import type {ParseHtml} from '../html/to-html.js'
 import type {Translations, WordKey} from '../html/words.js'
+import type {CitationEngine} from '../references/citations.js'
 import type {Role} from '../roles/define.js'
+import type {SyntaxPart} from '../syntax/spec.js'
 
 /** The names of `myst_enable_extensions`. */
 export const extensionNames = [
@@ -18,6 +20,7 @@ export const extensionNames = [
   'attrs_block',
   'attrs_image',
   'attrs_inline',
+  'citations',
   'colon_fence',
   'deflist',
   'dollarmath',
@@ -102,6 +105,11 @@ export const configSchema = z.strictObject({
   /** As `de`: the page's language, and that of words which no author wrote. */
   language: z.optional(z.string()),
   messages: z.optional(z.array(messageRule)),
+  /** `.bib` files by their paths from the root. */
+  bibliography: z.optional(z.array(z.string())),
+  /** How works are listed: `alpha`, `plain`, `unsrt`, `unsrtalpha`, `author_year`. */
+  bibliographyStyle: z.optional(z.string()),
+  citationStyle: z.optional(z.enum(['label', 'author_year', 'super'])),
   siteUrl: z.optional(z.url({protocol: /^https?$/})),
   urlStyle: z.optional(z.enum(['file', 'folder']))
 })
@@ -109,12 +117,22 @@ export const configSchema = z.strictObject({
 /** A project's configuration: plain data, as it may stand in a file. */
 export type Config = z.output<typeof configSchema>
 
+/** What it takes to cite: roles, directives, the extension `citations`, and what answers them. */
+export interface CitationPlugin {
+  readonly directives: readonly Directive[]
+  readonly roles: readonly Role[]
+  readonly syntax: SyntaxPart
+  readonly index: CitationEngine
+}
+
 /** What cannot stand in a file: functions and data. */
 export interface Plugins {
   /** Drawings of icons; see `iconsFromPacks`. */
   icons?: IconSource | undefined
   /** Colours code, as `highlighter` of `mystmark/node` does with lowlight; without it code is plain. */
   highlight?: Highlight | undefined
+  /** Citations and bibliographies: `createCitations` of `mystmark/bibliography` makes them. */
+  citations?: CitationPlugin | undefined
   /** Draws formulas; without it their TeX is shown. */
   math?: MathRenderer | undefined
   /** Reads raw HTML, as `hast-util-raw` does; without it raw HTML is shown as text. */

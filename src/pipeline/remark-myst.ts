@@ -20,6 +20,8 @@ export interface RemarkMystOptions extends Plugins {
   inventories?: Readonly<Record<string, ExternalInventory>> | undefined
   /** Records of the other pages of the project, as `project.records` has them. */
   records?: readonly PageRecord[] | undefined
+  /** Texts of `.bib` files by name; `bibliography` of the configuration may choose among them. */
+  bibliography?: Readonly<Record<string, string>> | undefined
   /** The page's path from the project's root; taken from the file if left out. */
   page?: string | undefined
 }
@@ -59,7 +61,14 @@ export const remarkMyst: Plugin<[RemarkMystOptions?], Root> = function (options 
   const data = this.data()
   if (seen.has(data)) return
   seen.add(data)
-  const {config: given, inventories = {}, records = [], page: fixedPage, ...plugins} = options
+  const {
+    config: given,
+    inventories = {},
+    records = [],
+    bibliography = {},
+    page: fixedPage,
+    ...plugins
+  } = options
   const config = checkConfig(given)
   const compiler = createCompiler(config, plugins)
   addParser(data, compiler.syntax)
@@ -73,7 +82,9 @@ export const remarkMyst: Plugin<[RemarkMystOptions?], Root> = function (options 
       records: [compiled.record, ...others],
       external: inventories,
       url: plugins.url ?? ((path) => path),
-      base: config.base
+      base: config.base,
+      flavour: config.flavour,
+      citations: plugins.citations?.index({pages: [compiled.record, ...others], config, files: bibliography})
     })
     const {tree: linked, drawn, references, files, faults} = drawPage(compiled, {config, plugins, inventory})
     for (const fault of faults) file.messages.push(toMessage(fault, file.path))

@@ -8,7 +8,7 @@ import {sortFaults, toMessage} from './messages.js'
 import {type Config, checkConfig, type Plugins} from './options.js'
 import {type RenderedPage, renderPage} from './render-page.js'
 
-export interface ParseOptions extends Pick<Plugins, 'directives' | 'roles'> {
+export interface ParseOptions extends Pick<Plugins, 'citations' | 'directives' | 'roles'> {
   /** For messages. */
   path?: string | undefined
   config?: Config | undefined
@@ -20,6 +20,8 @@ export interface RenderOptions extends Plugins {
   /** For messages, and for references that count from the page's folder. */
   path?: string | undefined
   config?: Config | undefined
+  /** Texts of `.bib` files by name; `bibliography` of the configuration may choose among them. */
+  bibliography?: Readonly<Record<string, string>> | undefined
   /** Inventories of other projects by the key that authors use. */
   inventories?: Readonly<Record<string, ExternalInventory>> | undefined
 }
@@ -49,7 +51,7 @@ export function parse(source: string, options: ParseOptions = {}): Root {
  */
 export function render(source: string, options: RenderOptions = {}): RenderedPage {
   checkSource(source)
-  const {path = 'index.md', inventories = {}, config: given, ...plugins} = options
+  const {path = 'index.md', inventories = {}, bibliography = {}, config: given, ...plugins} = options
   const config = checkConfig(given)
   const compiled = compilerFor(config, plugins).compile(path, source)
   const inventory = createInventory({
@@ -60,22 +62,24 @@ export function render(source: string, options: RenderOptions = {}): RenderedPag
     numbering: config.numbering,
     flavour: config.flavour,
     urlSchemes: config.urlSchemes,
-    index: config.index
+    index: config.index,
+    citations: plugins.citations?.index({pages: [compiled.record], config, files: bibliography})
   })
   return renderPage(compiled, {config, plugins, inventory})
 }
 
-const compilers = new Map<string, Compiler>()
+const compilers = new Map<string, {made: Compiler; citations: Plugins['citations']}>()
 
 /** Most callers render many texts in one way, and a compiler is dearer than a short text. */
 function compilerFor(config: Config, plugins: Plugins): Compiler {
   if (plugins.directives || plugins.roles) return createCompiler(config, plugins)
   const key = JSON.stringify(config)
   const known = compilers.get(key)
-  if (known) return known
-  const made = createCompiler(config, {})
+  if (known && known.citations === plugins.citations) return known.made
+  const {citations} = plugins
+  const made = createCompiler(config, {citations})
   if (compilers.size >= 16) compilers.clear()
-  compilers.set(key, made)
+  compilers.set(key, {made, citations})
   return made
 }
 

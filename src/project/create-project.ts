@@ -82,7 +82,8 @@ export function createProject(options: ProjectOptions): Project {
       numbering: config.numbering,
       flavour: config.flavour,
       urlSchemes: config.urlSchemes,
-      index: config.index
+      index: config.index,
+      citations: plugins.citations?.index({pages: records, config, files: read})
     })
     return inventory
   }

@@ -1,7 +1,8 @@
 /** From a page's typed tree to its record. */
 import type {Nodes, PhrasingContent, Root} from 'mdast'
 import type {Position} from 'unist'
-import {isParent, plainText, visitNodes, withoutLinks} from '../ast/tree.js'
+import type {BibliographyOptions} from '../ast/nodes.js'
+import {isParent, plainText, skip, visitNodes, withoutLinks} from '../ast/tree.js'
 import {type Enumerable, enumerate} from '../transforms/enumerate.js'
 import type {Identified} from '../transforms/identify.js'
 import type {HeadingRecord, PageRecord, TocRecord} from './record.js'
@@ -59,8 +60,22 @@ export function collect(
       const {domain, type, name, id, display} = each
       return [{page, domain, type, name, id, ...(display ? {display} : {}), ...placed(each)}]
     }),
-    tocs: tocsOf(tree, blocks)
+    tocs: tocsOf(tree, blocks),
+    ...citationsOf(tree)
   }
+}
+
+/** Footnotes cite for their page alone. */
+function citationsOf(tree: Root): Pick<PageRecord, 'citations'> {
+  const cited: string[] = []
+  const lists: BibliographyOptions[] = []
+  visitNodes(tree, (node) => {
+    if (node.type === 'citeGroup' && node.role?.startsWith('foot')) return skip
+    if (node.type === 'cite') cited.push(node.label)
+    if (node.type === 'bibliography' && node.options) lists.push(node.options)
+    return undefined
+  })
+  return cited.length + lists.length > 0 ? {citations: {cited, lists}} : {}
 }
 
 function placed({position}: {position?: Position | undefined}): {position?: Position} {

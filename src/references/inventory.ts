@@ -1,6 +1,7 @@
 /** The project's inventory: all pages' records joined, and the inventories of other projects. */
 
 import {docname, encodePath, relativeUrl} from '../names/paths.js'
+import type {CitationIndex} from './citations.js'
 import {type ExternalIndex, externalIndex} from './external.js'
 import type {MystXrefReference} from './myst-xref.js'
 import {type Flavour, type Numbering, numberRules} from './number-config.js'
@@ -39,6 +40,8 @@ export interface Inventory {
   readonly flavour: Flavour
   /** Schemes of addresses that stand for another, lower-case. */
   readonly urlSchemes: UrlSchemes
+  /** The works that its pages cite, if it has a bibliography. */
+  readonly citations: CitationIndex | undefined
   /** Terms and objects of the project's pages. */
   readonly objects: ObjectIndex
   /** By key, in the order of the configuration. */
@@ -65,6 +68,7 @@ export interface InventoryOptions {
   numbering?: Numbering | undefined
   flavour?: Flavour | undefined
   urlSchemes?: UrlSchemes | undefined
+  citations?: CitationIndex | undefined
   /** The page that all others hang on; `index` or the first if left out. */
   index?: string | undefined
 }
@@ -115,6 +119,7 @@ export function createInventory(options: InventoryOptions): Inventory {
     labels,
     flavour,
     urlSchemes: options.urlSchemes ?? {},
+    citations: options.citations,
     numbers: createNumbers({
       finder: {pages, docs},
       rules: numberRules(numbering, flavour),

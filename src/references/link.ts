@@ -1,7 +1,7 @@
 /** Writes the resolver's answers into a page's tree. */
 import type {Definition, Image, Link, LinkReference, Parents, PhrasingContent, Root, RootContent} from 'mdast'
 import type {Position} from 'unist'
-import type {Card, CrossReference, FlowContent, Reference, Referring, Toc} from '../ast/nodes.js'
+import type {Card, Cite, CrossReference, FlowContent, Reference, Referring, Toc} from '../ast/nodes.js'
 import type {Report} from '../ast/report.js'
 import {isParent, plainText, visitNodes, withChildren, withoutLinks} from '../ast/tree.js'
 import {normalizeLabel} from '../names/labels.js'
@@ -51,7 +51,15 @@ export function linkTree(
   const references: AnsweredReference[] = []
   const files = new Set<string>()
   const definitions = definitionsOf(tree)
-  const root: Root = {...tree, children: linkChildren(tree)}
+  const cited = inventory.citations?.page({
+    page,
+    href: (to, id) => inventory.href(page, to, id),
+    refer,
+    report
+  })
+  const linked = linkChildren(tree)
+  const rest = cited?.rest() ?? []
+  const root: Root = {...tree, children: [...linked, ...rest]}
   return {tree: root, references, files: [...files]}
 
   function linkChildren(parent: Parents): RootContent[] {
@@ -74,6 +82,11 @@ export function linkTree(
       }
       case 'crossReference':
         return crossReference({...node, children: phrasing(node)})
+      case 'cite':
+      case 'citeGroup':
+        return cited?.link(node) ?? node
+      case 'bibliography':
+        return {...node, children: cited?.list(node) ?? []}
       case 'contents':
         return node
       case 'toc':
@@ -132,7 +145,23 @@ export function linkTree(
       : {...node, type: 'linkReference', identifier, referenceType: _, label: __}
   }
 
-  function crossReference(node: CrossReference): RootContent {
+  /** `@label`, as mystmd has it. */
+  function refer({label, identifier, data, position}: Cite): CrossReference | undefined {
+    const at = data?.keyPosition ?? position
+    const reference: Reference = {role: 'ref', target: label, explicit: false, ...(at ? {position: at} : {})}
+    if (resolveReference(startSearch(inventory, page), reference).status === 'missing') return
+    return crossReference({
+      type: 'crossReference',
+      kind: 'cite',
+      label,
+      identifier,
+      reference,
+      children: [],
+      ...(position ? {position} : {})
+    })
+  }
+
+  function crossReference(node: CrossReference): CrossReference {
     return settle(node, ask(node.reference, node.position))
   }
 

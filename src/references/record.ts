@@ -2,6 +2,7 @@
 import type {PhrasingContent} from 'mdast'
 import type {Position} from 'unist'
 import type {TocEntry} from '../ast/nodes.js'
+import type {CitationRecord} from './citations.js'
 
 /** A block that bears a label. */
 export interface TargetRecord {
@@ -99,6 +100,8 @@ export interface PageRecord {
   terms: TermRecord[]
   objects: ObjectRecord[]
   tocs: TocRecord[]
+  /** What it cites and lists; left out where it does neither. */
+  citations?: CitationRecord | undefined
 }
 
 /** `about/team.md:6:1`. */

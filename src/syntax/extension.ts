@@ -12,6 +12,7 @@ import {addressConstruct} from './autolink/tokenize.js'
 import {blockBreakFromMarkdown} from './block-break/from-markdown.js'
 import {blockBreakToMarkdown} from './block-break/to-markdown.js'
 import {blockBreakConstruct} from './block-break/tokenize.js'
+import {citationToMarkdown} from './citation/to-markdown.js'
 import {commentFromMarkdown} from './comment/from-markdown.js'
 import {commentToMarkdown} from './comment/to-markdown.js'
 import {commentConstruct} from './comment/tokenize.js'
@@ -145,6 +146,7 @@ export const mystToMarkdown: ToMarkdownExtension = {
     fieldListToMarkdown,
     attributesToMarkdown,
     spanToMarkdown,
+    citationToMarkdown,
     substitutionToMarkdown
   ]
 }

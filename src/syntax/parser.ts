@@ -48,6 +48,10 @@ export function addParser(data: Data, options: ParserOptions): void {
     micromark.push(gfmTaskListItem())
     from.push(gfmTaskListItemFromMarkdown())
   }
+  if (options.citations) {
+    micromark.push(options.citations.micromark)
+    from.push(options.citations.fromMarkdown)
+  }
   data.micromarkExtensions = [...(data.micromarkExtensions ?? []), ...micromark]
   data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), ...from]
 }

@@ -1,4 +1,6 @@
 /** What a parser must know of a name before it can go on; the registry of directives and roles answers. */
+import type {Extension as FromMarkdownExtension} from 'mdast-util-from-markdown'
+import type {Extension} from 'micromark-util-types'
 import type {DollarMathOptions} from './math/grammar.js'
 
 /**
@@ -31,6 +33,12 @@ export interface SyntaxRegistry {
   roleSyntax(name: string): RoleSyntax
 }
 
+/** Constructs that come from outside. */
+export interface SyntaxPart {
+  micromark: Extension
+  fromMarkdown: FromMarkdownExtension
+}
+
 /** The switches of the syntax. */
 export interface SyntaxOptions {
   registry: SyntaxRegistry
@@ -52,6 +60,8 @@ export interface SyntaxOptions {
   definitionList?: boolean | undefined
   /** `https://…` and `www.…` in text. */
   addresses?: boolean | undefined
+  /** `@key` and `[@key]`, if the bibliography's syntax is given. */
+  citations?: SyntaxPart | false | undefined
   /** `:name: body`. */
   fieldList?: boolean | undefined
 }

@@ -14,11 +14,22 @@ const may: Record<string, string[]> = {
   directives: ['ast', 'names', 'syntax', 'roles'],
   transforms: ['ast', 'names', 'syntax'],
   references: ['ast', 'names', 'syntax', 'transforms'],
+  bibliography: ['ast', 'names', 'syntax', 'roles', 'directives', 'references'],
   html: ['ast', 'names'],
   pipeline: ['ast', 'names', 'syntax', 'roles', 'directives', 'transforms', 'references', 'html'],
   project: ['ast', 'names', 'references', 'html', 'transforms', 'pipeline'],
   testing: ['ast', 'names', 'references', 'pipeline', 'project'],
-  node: ['ast', 'names', 'references', 'html', 'pipeline', 'project', 'index.ts', 'inventories.ts'],
+  node: [
+    'ast',
+    'names',
+    'references',
+    'html',
+    'pipeline',
+    'project',
+    'index.ts',
+    'inventories.ts',
+    'bibliography.ts'
+  ],
   cli: ['node', 'ast', 'names', 'references', 'index.ts']
 }
 

@@ -4,7 +4,7 @@ import {parse} from 'yaml'
 import * as z from 'zod'
 import {onlyDirective} from '../../src/directives/only.js'
 import {describeOption} from '../../src/directives/options.js'
-import {builtInDirectives, builtInRoles} from '../../src/index.js'
+import {builtInDirectives, builtInRoles, createCitations, readBib} from '../../src/node/index.js'
 
 type Directive = (typeof builtInDirectives)[number]
 type Role = (typeof builtInRoles)[number]
@@ -69,8 +69,14 @@ function assign<Spec extends {readonly name: string}>(
   return {examples, missing: [...left.keys()], unused}
 }
 
-export const directives = assign<Directive>('directives.yaml', [...builtInDirectives, onlyDirective([])])
-export const roles = assign<Role>('roles.yaml', builtInRoles)
+const citations = createCitations(readBib)
+
+export const directives = assign<Directive>('directives.yaml', [
+  ...builtInDirectives,
+  ...citations.directives,
+  onlyDirective([])
+])
+export const roles = assign<Role>('roles.yaml', [...builtInRoles, ...citations.roles])
 
 /** Name and aliases as code. */
 const named = ({name, aliases}: {name: string; aliases: readonly string[]}): string =>

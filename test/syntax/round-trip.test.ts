@@ -4,13 +4,17 @@ import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {parse as parsePage} from '../../src/index.js'
 import {toMarkdown} from '../../src/markdown.js'
+import {createCitations, readBib} from '../../src/node/index.js'
 import {createCompiler} from '../../src/pipeline/compile.js'
 import {plausibleDocument} from './support/documents.js'
 import {positionFaults} from './support/positions.js'
 import {comparable} from './support/round-trip.js'
 
 // Attributes, definition and field lists and others are not yet written back exactly: they are left out by name here.
-const {parse} = createCompiler({extensions: ['colon_fence', 'strikethrough', 'tasklist']}, {})
+const {parse} = createCompiler(
+  {extensions: ['citations', 'colon_fence', 'strikethrough', 'tasklist']},
+  {citations: createCitations(readBib)}
+)
 
 function expectSame(source: string): void {
   const tree = parse(source)

@@ -3,6 +3,7 @@
 import type {Code, Construct, Event, Resolver, State, Token, TokenizeContext} from 'micromark-util-types'
 import {attributesAhead} from '../attributes/tokenize.js'
 import {codes, types} from '../tokenize/codes.js'
+import {normalizeIdentifier} from '../tokenize/normalize-identifier.js'
 
 declare module 'micromark-util-types' {
   interface TokenTypeMap {
@@ -20,7 +21,7 @@ export const spanConstruct: Construct = {
       const open = this.events[openingOf(this.events)]?.[1]
       if (open?.type !== types.labelLink) return nok(code)
       const label = this.sliceSerialize({start: open.end, end: this.now()})
-      if (label.startsWith('^') || !label.trim() || this.parser.defined.includes(normalize(label)))
+      if (label.startsWith('^') || !label.trim() || this.parser.defined.includes(normalizeIdentifier(label)))
         return nok(code)
       return marker(code)
     }
@@ -85,13 +86,4 @@ function resolveInside(events: Event[], context: TokenizeContext): Event[] {
   let out = events
   for (const resolve of resolvers) out = resolve(out, context)
   return out
-}
-
-/** CommonMark's matching of labels. */
-function normalize(label: string): string {
-  return label
-    .replace(/[\t\n\r ]+/g, ' ')
-    .replace(/^ | $/g, '')
-    .toLowerCase()
-    .toUpperCase()
 }

@@ -14,6 +14,7 @@ export const codes = {
   plusSign: 43,
   colon: 58,
   lessThan: 60,
+  atSign: 64,
   leftSquareBracket: 91,
   backslash: 92,
   rightSquareBracket: 93,

@@ -89,6 +89,19 @@ export function positionFaults(tree: Root, source: string): string[] {
       if (!plain && !/\\/.test(written) && squeeze(written) !== squeeze(node.value))
         faults.push(`${path} value: ${JSON.stringify(node.value)} is not ${JSON.stringify(written)}`)
     }
+    if (node.type === 'cite') {
+      const {keyPosition, prefixPosition, suffixPosition} = node.data ?? {}
+      checkPart(keyPosition, node.label, position, `${path} key`)
+      for (const [range, words] of [
+        [prefixPosition, node.prefix],
+        [suffixPosition, node.suffix]
+      ] as const) {
+        if (words === undefined || !range) continue
+        if (!contains(position, range)) faults.push(`${path}: its words stand outside it`)
+        if (squeeze(slice(range)) !== squeeze(words))
+          faults.push(`${path}: ${JSON.stringify(words)} is not ${JSON.stringify(slice(range))}`)
+      }
+    }
     if (node.type === 'mystTarget') checkPart(node.data?.labelPosition, node.label, position, `${path} label`)
     if (!isParent(node)) continue
     let last = offsetOf(position.start)
@@ -159,5 +172,7 @@ const places = new Set([
   'bodyPosition',
   'keyPosition',
   'valuePosition',
-  'labelPosition'
+  'labelPosition',
+  'prefixPosition',
+  'suffixPosition'
 ])
