@@ -74,7 +74,7 @@ describe('what is a citation', () => {
     ['[[@a]]', '[[<a>]]'],
     // Never.
     ['me@example.org', 'me@example.org'],
-    ['https://a.example/@me', 'https://a.example/@me'],
+    ['https://a.example/@me', 'link(https://a.example/@me)'],
     ['a.@b', 'a.@b'],
     ['\\@key', '@key'],
     ['`@key` [`@a`]', 'inlineCode(@key) [inlineCode(@a)]'],
