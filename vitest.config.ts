@@ -18,6 +18,8 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     exclude: ['test/browser/**', 'test/tmp/**'],
     testTimeout: 60_000,
+    // No test leaves anything behind in a module, and loading the source anew for each file took more time than the tests.
+    isolate: false,
     // micromark and its relatives then check their own assumptions.
     execArgv: ['--conditions=development']
   }
