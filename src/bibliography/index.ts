@@ -61,6 +61,7 @@ class ProjectCitations implements CitationIndex {
   readonly #first = new Map<string, ListedWork>()
   readonly #unlisted = new Map<string, WorkList>()
   readonly #faults = new Map<string, Fault[]>()
+  readonly #words = new Map<Work, string>()
 
   constructor({pages, config, files: given}: CitingProject, readBib: ReadBib) {
     this.#config = config
@@ -136,7 +137,7 @@ class ProjectCitations implements CitationIndex {
         work,
         label: found?.label ?? key,
         url: found && href(found.page, found.id),
-        title: plainText(formatWork(work))
+        title: this.#inWords(work)
       }
     }
     const flow = (list: WorkList): FlowContent[] => {
@@ -231,6 +232,13 @@ class ProjectCitations implements CitationIndex {
     const {citationStyle: style, flavour} = this.#config
     if (style === 'author_year' || style === 'super' || style === 'label') return style
     return flavour === 'mystmd' ? 'author_year' : 'label'
+  }
+
+  /** For the titles of links: many lead to one work. */
+  #inWords(work: Work): string {
+    const known = this.#words.get(work) ?? plainText(formatWork(work))
+    this.#words.set(work, known)
+    return known
   }
 
   /** mystmd tells no case apart. */

@@ -177,7 +177,12 @@ function toWork({type, label, properties}: z.output<typeof entry>, csl: z.output
 }
 
 function textOf(value: string | number | undefined): string | undefined {
-  return value === undefined ? undefined : String(value).replace(/\s+/g, ' ').trim()
+  return value === undefined
+    ? undefined
+    : String(value)
+        .replace(/\\+(?=[&%#_])/g, '')
+        .replace(/\s+/g, ' ')
+        .trim()
 }
 
 function toPerson(csl: z.output<typeof name>): Person {

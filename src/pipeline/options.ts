@@ -66,7 +66,9 @@ const customDirective = z.strictObject({
 /** The schema of {@link Config}: strict, so that a misspelt key is said. */
 export const configSchema = z.strictObject({
   extensions: z.optional(z.union([z.literal('all'), z.array(z.enum(extensionNames))])),
-  headingAnchors: z.optional(z.number().check(z.minimum(0), z.maximum(7))),
+  headingAnchors: z.optional(
+    z.number().check(z.refine((depth) => depth >= 0 && depth <= 7, 'write a number from 0 to 7'))
+  ),
   /** Typographic quotes, dashes and dots in the whole project, as Sphinx sets them. */
   smartquotes: z.optional(z.boolean()),
   /** `:::name[Title]{.class key=value}` and `::name[label]`, as Docusaurus and Starlight write directives. */
@@ -110,7 +112,7 @@ export const configSchema = z.strictObject({
   /** How works are listed: `alpha`, `plain`, `unsrt`, `unsrtalpha`, `author_year`. */
   bibliographyStyle: z.optional(z.string()),
   citationStyle: z.optional(z.enum(['label', 'author_year', 'super'])),
-  siteUrl: z.optional(z.url({protocol: /^https?$/})),
+  siteUrl: z.optional(z.string().check(z.regex(/^https?:\/\/[^\s/]+\S*$/i, 'write a http or https address'))),
   urlStyle: z.optional(z.enum(['file', 'folder']))
 })
 

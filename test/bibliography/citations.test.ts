@@ -180,14 +180,14 @@ describe('what a bibliography lists', () => {
 
   test('what is cited, by name and year', () => {
     expect(works('')).toEqual([
-      '[FOL87]Inês Fernandes, Chidi Okafor, and Bo Lindqvist. A Tide Gauge with α & a Hammer. Journal of Quays, 12(3):44–58, May 1987. doi:10.5555/quay.12.',
+      '[FOL87]Inês Fernandes, Chidi Okafor, and Bo Lindqvist. A Tide Gauge with α & a Hammer. Journal of Quays & Moles, 12(3):44–58, May 1987. doi:10.5555/quay.12.',
       '[Roe99]Ann Roe. On Ropes. PhD thesis, School of Knots, 1999.'
     ])
   })
 
   test('all, each kind of work in its way', () => {
     expect(works(':all:')).toEqual([
-      '[FOL87]Inês Fernandes, Chidi Okafor, and Bo Lindqvist. A Tide Gauge with α & a Hammer. Journal of Quays, 12(3):44–58, May 1987. doi:10.5555/quay.12.',
+      '[FOL87]Inês Fernandes, Chidi Okafor, and Bo Lindqvist. A Tide Gauge with α & a Hammer. Journal of Quays & Moles, 12(3):44–58, May 1987. doi:10.5555/quay.12.',
       '[HO75]Harbour Office. Bells. Technical Report 7, Harbour Office, 1975.',
       '[lea]A Leaflet. At the door. With a map. URL: https://a.example/leaflet.',
       '[Roe99]Ann Roe. On Ropes. PhD thesis, School of Knots, 1999.',
