@@ -95,14 +95,17 @@ function editsFrom(text: string): (other: string, bound: number) => number {
   let before: number[] = []
   let last: number[] = []
   let row: number[] = []
-  const letters = bitsOf(text)
+  const letters = new Int32Array(32)
+  for (let index = 0; index < text.length; index++) count(letters, text.charCodeAt(index), 1)
+  const left = new Int32Array(32)
 
   return (other, bound) => {
     if (Math.abs(text.length - other.length) > bound) return far
-    // Each letter that the text does not have at all is an edit: nearly all names are far by their first letters.
-    let strange = 0
+    // Each letter that the text has not, or not as often, is an edit: most names are far by their letters alone.
+    left.set(letters)
+    let more = 0
     for (let index = 0; index < other.length; index++)
-      if ((letters & (1 << other.charCodeAt(index))) === 0 && ++strange > bound) return far
+      if (count(left, other.charCodeAt(index), -1) < 0 && ++more > bound) return far
     let lead = 0
     while (lead < text.length && text.charCodeAt(lead) === other.charCodeAt(lead)) lead++
     let tail = 0
@@ -157,9 +160,9 @@ function editsFrom(text: string): (other: string, bound: number) => number {
   }
 }
 
-/** Which letters are in a text, a bit each; letters whose codes are 32 apart share one. */
-function bitsOf(text: string): number {
-  let bits = 0
-  for (let index = 0; index < text.length; index++) bits |= 1 << text.charCodeAt(index)
-  return bits
+/** Letters whose codes are 32 apart are counted as one. */
+function count(counts: Int32Array, letter: number, by: 1 | -1): number {
+  const sum = (counts[letter & 31] ?? 0) + by
+  counts[letter & 31] = sum
+  return sum
 }

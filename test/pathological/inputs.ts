@@ -19,6 +19,7 @@ export const hostile: Record<string, (size: number) => string> = {
   'bare links to labels': (size) => '[](#nowhere) and '.repeat(60 * size),
   'open brackets': (size) => '['.repeat(400 * size),
   'brackets open and close': (size) => `${'['.repeat(150 * size)}a${']'.repeat(150 * size)}`,
+  'links in links': (size) => `${'['.repeat(150 * size)}a${'](b)'.repeat(150 * size)}`,
   'images that do not end': (size) => '![a]('.repeat(150 * size),
   stars: (size) => `${'*a '.repeat(300 * size)}`,
   'stars, many together': (size) => `${'*'.repeat(300 * size)}a${'*'.repeat(300 * size)}`,
@@ -37,6 +38,8 @@ export const hostile: Record<string, (size: number) => string> = {
   'substitutions that nothing ends': (size) => '{{ '.repeat(250 * size),
   'substitution blocks that nothing ends': (size) => lines(150 * size, () => '{{ a\n'),
   'substitutions of nothing known': (size) => '{{ a }} '.repeat(100 * size),
+  'substitutions in substitutions': (size) =>
+    `---\nmyst:\n  substitutions:\n${lines(40 * size, (index) => `    a${index}: "{{ a${index + 1} }} b"`)}\n---\n\n{{ a0 }}`,
   'quotes in substitutions': (size) => '{{ a("'.repeat(150 * size),
   'roles without text': (size) => '{a} '.repeat(250 * size),
   'roles that nothing ends': (size) => '{a}`b '.repeat(150 * size),
