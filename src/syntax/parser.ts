@@ -3,7 +3,6 @@ import type {Extension as FromMarkdownExtension} from 'mdast-util-from-markdown'
 import {frontmatterFromMarkdown} from 'mdast-util-frontmatter'
 import {gfmFootnoteFromMarkdown} from 'mdast-util-gfm-footnote'
 import {gfmStrikethroughFromMarkdown} from 'mdast-util-gfm-strikethrough'
-import {gfmTableFromMarkdown} from 'mdast-util-gfm-table'
 import {gfmTaskListItemFromMarkdown} from 'mdast-util-gfm-task-list-item'
 import {frontmatter} from 'micromark-extension-frontmatter'
 import {gfmFootnote} from 'micromark-extension-gfm-footnote'
@@ -14,7 +13,7 @@ import type {} from 'remark-parse'
 import type {Data} from 'unified'
 import {mystFromMarkdown, mystSyntax} from './extension.js'
 import type {SyntaxOptions} from './spec.js'
-import {mystTable} from './table.js'
+import {mystTable, mystTableFromMarkdown} from './table.js'
 
 /** Which parts of GFM are on. */
 export interface ParserOptions extends SyntaxOptions {
@@ -37,7 +36,7 @@ export function addParser(data: Data, options: ParserOptions): void {
   const from: (FromMarkdownExtension | FromMarkdownExtension[])[] = [
     frontmatterFromMarkdown(['yaml']),
     gfmFootnoteFromMarkdown(),
-    gfmTableFromMarkdown(),
+    mystTableFromMarkdown(),
     mystFromMarkdown
   ]
   if (options.strikethrough) {

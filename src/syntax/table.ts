@@ -1,10 +1,15 @@
 /** GFM's tables, where directives hold documents of their own. */
+import type {Extension as FromMarkdownExtension} from 'mdast-util-from-markdown'
+import {gfmTableFromMarkdown} from 'mdast-util-gfm-table'
 import {gfmTable} from 'micromark-extension-gfm-table'
-import type {Construct, Event, Extension} from 'micromark-util-types'
+import type {Code, Construct, Event, Extension, State, Tokenizer} from 'micromark-util-types'
+import {fromCell} from './cell-source.js'
+import {codes} from './tokenize/codes.js'
 
 /**
- * The construct of GFM with one change: it makes its tables of the rows of a whole document at once, and would make
- * those in the bodies of directives, which are made already, a second time.
+ * The construct of GFM with two changes. It makes its tables of the rows of a whole document at once, and would make
+ * those in the bodies of directives, which are made already, a second time. And a bar right behind a backslash is part
+ * of its cell, whatever stands before the backslash, as MyST-Parser and mystmd have it: `$\\|x\\|$` is a norm.
  */
 export function mystTable(): Extension {
   const extension = gfmTable()
@@ -13,6 +18,7 @@ export function mystTable(): Extension {
   const {resolveAll} = construct
   const outside: Construct = {
     ...construct,
+    tokenize: withEscapedBars(construct.tokenize),
     resolveAll(events, context) {
       const {shell, bodies} = withoutBodies(events)
       if (bodies.size === 0) return resolveAll(events, context)
@@ -50,4 +56,48 @@ function withBodies(shell: Event[], bodies: ReadonlyMap<Event, Event[]>): Event[
     for (const inner of bodies.get(event) ?? []) out.push(inner)
   }
   return out
+}
+
+/** The states of GFM see a letter where a bar stands behind a backslash; what is consumed is the bar. */
+function withEscapedBars(tokenize: Tokenizer): Tokenizer {
+  return function (effects, ok, nok) {
+    let at: Code = null
+    let isDone = false
+    const leave =
+      (state: State): State =>
+      (code) => {
+        isDone = true
+        return state(code)
+      }
+    let state = tokenize.call(this, {...effects, consume: () => effects.consume(at)}, leave(ok), leave(nok))
+    return step
+
+    function step(code: Code): State | undefined {
+      const isEscaped = at === codes.backslash && code === codes.verticalBar
+      at = code
+      const next = state(isEscaped ? letter : code)
+      if (isDone || !next) return next
+      state = next
+      return step
+    }
+  }
+}
+
+const letter = 97
+
+/** GFM's part for mdast, but for code: there, too, a backslash before a bar goes, and no other. */
+export function mystTableFromMarkdown(): FromMarkdownExtension[] {
+  return [
+    gfmTableFromMarkdown(),
+    {
+      exit: {
+        codeText(token) {
+          const value = this.resume()
+          const node = this.stack.at(-1)
+          if (node?.type === 'inlineCode') node.value = this.data.inTable ? fromCell(value) : value
+          this.exit(token)
+        }
+      }
+    }
+  ]
 }

@@ -120,7 +120,6 @@ const markdownItAdapters: Record<string, HtmlAdapter> = {
 }
 
 const blockFirst = 'what opens a list or a heading comes before a table, as in CommonMark'
-const twoBackslashes = 'of two backslashes the first escapes the second, as on GitHub'
 const longRun = 'three or more tildes strike nothing, as GFM says'
 
 /** Where markdown-it is not GitHub, ours is: why, by title. */
@@ -130,9 +129,7 @@ const groups: [group: string, ours: ReadonlyMap<string, string>][] = [
     new Map([
       ['This is parsed as one big table:', blockFirst],
       ['`\\` in tables should not count as escaped backtick', blockFirst],
-      ['Tables should handle escaped backticks', blockFirst],
-      ['Delimiter escaping (deprecated):', twoBackslashes],
-      ["Escape before escaped Pipes inside backticks don't split cells:", twoBackslashes]
+      ['Tables should handle escaped backticks', blockFirst]
     ])
   ],
   [

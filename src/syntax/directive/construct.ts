@@ -37,7 +37,8 @@ export function directiveConstruct(registry: SyntaxRegistry, generic = false): C
         if (
           syntax.known === false &&
           header.marker !== ':' &&
-          (header.attributes.length > 0 || header.argumentStart === header.nameEnd + 1)
+          (header.attributes.length > 0 ||
+            (header.argument !== '' && header.argumentStart === header.nameEnd + 1))
         )
           return nok(code)
         const start = plainPoint(this.now())

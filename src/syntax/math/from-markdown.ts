@@ -1,6 +1,7 @@
 /** Dollar math: tokens to nodes. */
 import type {Extension} from 'mdast-util-from-markdown'
 import type {} from 'mdast-util-gfm-table'
+import {fromCell} from '../cell-source.js'
 import {buildDollarBlock, buildInlineMath} from './build.js'
 
 /** The mdast part of {@link dollarBlockConstruct} and {@link inlineMathConstruct}. */
@@ -11,11 +12,7 @@ export const mathFromMarkdown: Extension = {
     },
     mystInlineMath(token) {
       const {source = '', double = false} = token._mystInlineMath ?? {}
-      // Cells split at `|` before formulas are seen, so authors write `\|` there.
-      const value = this.data.inTable
-        ? source.replace(/\\([\\|])/g, (pair, sign) => (sign === '|' ? sign : pair))
-        : source
-      this.enter(buildInlineMath(value, double), token)
+      this.enter(buildInlineMath(this.data.inTable ? fromCell(source) : source, double), token)
     }
   },
   exit: {

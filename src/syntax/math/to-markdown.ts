@@ -1,6 +1,7 @@
 /** Math: nodes to Markdown. */
-import type {Options} from 'mdast-util-to-markdown'
+import type {Options, State} from 'mdast-util-to-markdown'
 import type {InlineMath, MathBlock} from '../../ast/nodes.js'
+import {inCell} from '../cell-source.js'
 import {isInlineMath, opensDollarBlock, parseDollarBlock, parseDollarBlockEnd} from './grammar.js'
 
 const strict = {allowSpace: false, allowDigits: false, doubleInline: true}
@@ -27,7 +28,8 @@ function directive(value: string, label: string | null | undefined): string {
   return [`${fence}{math}`, ...(label ? [`:label: ${label}`] : []), '', value, fence].join('\n')
 }
 
-function inline({value, display}: InlineMath): string {
+function inline({value: written, display}: InlineMath, _: unknown, {stack}: State): string {
+  const value = inCell(written, stack)
   const fence = display ? '$$' : '$'
   const open = /(?<!\\)(?:\\\\)*\$/.test(value) || /(?<!\\)(?:\\\\)*\\$/.test(value)
   if (!open && isInlineMath({value, double: Boolean(display), before: '', after: ''}, strict))

@@ -1,6 +1,7 @@
 /** Roles: tokens to node. */
 import type {Extension} from 'mdast-util-from-markdown'
 import type {} from 'mdast-util-gfm-table'
+import {fromCell} from '../cell-source.js'
 import {buildRole} from './build.js'
 
 /** The mdast part of {@link roleConstruct}. */
@@ -10,8 +11,7 @@ export const roleFromMarkdown: Extension = {
     mystRole(token) {
       const parts = token._mystRole
       if (!parts) return
-      // Cells split at `|` before roles are seen, so authors write `\|` there.
-      const value = this.data.inTable ? parts.value.replace(/\\([\\|])/g, '$1') : parts.value
+      const value = this.data.inTable ? fromCell(parts.value) : parts.value
       this.enter(buildRole({...parts, value}), token)
     }
   },

@@ -2,11 +2,11 @@
 
 import type {Handle, Options, State} from 'mdast-util-to-markdown'
 import type {Attribute, MystRole} from '../../ast/nodes.js'
+import {inCell} from '../cell-source.js'
 
 const role: Handle & {peek: () => string} = Object.assign(
   (node: MystRole, _: unknown, state: State): string => {
-    // Cells are split before roles are seen; see the part that reads.
-    const value = state.stack.includes('tableCell') ? node.value.replace(/[\\|]/g, '\\$&') : node.value
+    const value = inCell(node.value, state.stack)
     const runs = new Set([...value.matchAll(/`+/g)].map((match) => match[0].length))
     let size = 1
     while (runs.has(size)) size++

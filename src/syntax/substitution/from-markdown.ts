@@ -1,15 +1,14 @@
 /** Substitutions: tokens to nodes. */
 import type {Extension} from 'mdast-util-from-markdown'
 import type {} from 'mdast-util-gfm-table'
+import {fromCell} from '../cell-source.js'
 
 /** The mdast part of {@link blockSubstitutionConstruct} and {@link inlineSubstitutionConstruct}. */
 export const substitutionFromMarkdown: Extension = {
   enter: {
     mystSubstitution(token) {
       const inner = this.sliceSerialize(token).slice(2, -2)
-      // Cells split at `|` before anything in them is seen, so authors write `\|` there.
-      const value = this.data.inTable ? inner.replace(/\\([\\|])/g, '$1') : inner
-      this.enter({type: 'inlineSubstitution', value}, token)
+      this.enter({type: 'inlineSubstitution', value: this.data.inTable ? fromCell(inner) : inner}, token)
     },
     mystSubstitutionLine(token) {
       const value = this.sliceSerialize(token).trimEnd().slice(2, -2)

@@ -1,7 +1,9 @@
 /** Substitutions: nodes to Markdown. */
-import type {Options} from 'mdast-util-to-markdown'
+import type {Options, State} from 'mdast-util-to-markdown'
+import {inCell} from '../cell-source.js'
 
-const write = (node: {value: string}): string => `{{${node.value}}}`
+const write = (node: {value: string}, _: unknown, {stack}: State): string =>
+  `{{${inCell(node.value, stack)}}}`
 
 /** Writes the braces and what its author wrote between them. */
 export const substitutionToMarkdown: Options = {

@@ -17,6 +17,7 @@ export const codes = {
   atSign: 64,
   leftSquareBracket: 91,
   backslash: 92,
+  verticalBar: 124,
   rightSquareBracket: 93,
   caret: 94,
   graveAccent: 96,
