@@ -2,6 +2,7 @@
 import type {Blockquote, Paragraph, Root, RootContent, Text} from 'mdast'
 import type {Point} from 'unist'
 import type {Admonition} from '../ast/nodes.js'
+import {along} from '../ast/place.js'
 import {didYouMean, type Report} from '../ast/report.js'
 import {isParent, visitNodes} from '../ast/tree.js'
 import {suggest} from '../names/suggest.js'
@@ -34,7 +35,13 @@ function alertOf(quote: Blockquote, source: string, report: Report): Admonition 
   if (paragraph?.type !== 'paragraph' || first?.type !== 'text') return
   const [head, name = '', lineEnd] = marker.exec(first.value) ?? []
   const next = paragraph.children[1]
-  if (head === undefined || (!lineEnd && next && next.type !== 'break')) return
+  // A backslash before the bracket says that it is text.
+  if (
+    head === undefined ||
+    source[first.position?.start.offset ?? 0] === '\\' ||
+    (!lineEnd && next && next.type !== 'break')
+  )
+    return
   const kind = kinds.find((each) => each === name.toLowerCase())
   if (!kind) {
     const near = suggest(name.toLowerCase(), kinds)
@@ -42,7 +49,10 @@ function alertOf(quote: Blockquote, source: string, report: Report): Admonition 
       report({
         ruleId: 'unknown-alert',
         reason: `"[!${name}]" is no kind of alert${didYouMean(near)}`,
-        position: first.position
+        position: first.position && {
+          ...first.position,
+          end: along(first.position.start, name.length + 3)
+        }
       })
     return
   }

@@ -7,10 +7,12 @@ import type {Report} from '../ast/report.js'
 import {visitNodes} from '../ast/tree.js'
 
 const option = /^:([A-Za-z][\w-]*):(\S?)/
+/** Dashes, and a key on the next line. */
+const dashes = /^-{3,}[ \t]*\r?\n[> \t]*([A-Za-z][\w-]*):\s/
 
 /**
  * Report a first line of a body that reads like an option: one that is, but stands behind a blank line or other text,
- * or one that is not, and so is text.
+ * or one that is not, and so is text. And options or front matter between dashes of which the second are missing.
  *
  * @param optionsOf gives the names of a directive's options.
  */
@@ -20,12 +22,28 @@ export function reportLateOptions(
   optionsOf: (directive: string) => readonly string[],
   report: Report
 ): void {
+  const [top] = tree.children
+  const own = top?.type === 'thematicBreak' ? dashes.exec(source.slice(0, 200))?.[1] : undefined
+  if (own !== undefined)
+    report({
+      ruleId: 'front-matter',
+      reason: `the page begins with "---", but nothing ends its front matter: "${own}" is shown as text; write "---" behind the last key`,
+      position: top?.position
+    })
   visitNodes(tree, (node) => {
     if (node.type !== 'mystDirective') return
     const first = firstLine(node, source)
     const [, key, next] = (first && option.exec(first.text)) ?? []
     const options = optionsOf(node.name)
-    if (!first || key === undefined) return
+    if (!first) return
+    const open = isBelowHead(node, first) ? dashes.exec(first.text)?.[1] : undefined
+    if (open !== undefined && options.includes(open))
+      report({
+        ruleId: 'unclosed-options',
+        reason: `no second "---" ends the options of "${node.name}": "${open}" is shown as text; write "---" behind the last option`,
+        position: {start: first.start, end: along(first.start, 3)}
+      })
+    if (key === undefined) return
     if (options.includes(key)) {
       if (next) return
       report({
@@ -57,10 +75,15 @@ interface FirstLine {
 }
 
 function firstLine(node: MystDirective, source: string): FirstLine | undefined {
-  if (node.value !== undefined) return node.data?.bodyLines?.find(({text}) => text.trim() !== '')
+  if (node.value !== undefined) {
+    const lines = node.data?.bodyLines ?? []
+    const at = lines.findIndex(({text}) => text.trim() !== '')
+    const line = lines[at]
+    return line && {text: `${line.text}\n${lines[at + 1]?.text ?? ''}`, start: line.start}
+  }
   const first: Nodes | undefined = node.children.find(({type}) => type !== 'mystDirectiveArgument')
   const start = first?.position?.start
-  if (first?.type !== 'paragraph' && first?.type !== 'fieldList') return
+  if (!/^(?:paragraph|fieldList|thematicBreak)$/.test(first?.type ?? '')) return
   return start?.offset === undefined
     ? undefined
     : {text: source.slice(start.offset, start.offset + 80), start}

@@ -8,7 +8,8 @@ import {ourAdapters, theirAdapters, theirAdaptersByTitle} from './html-adapters.
 
 const options: RenderOptions = {
   allowDangerousHtml: true,
-  config: {flavour: 'mystmd'},
+  // Quotes as written: the specification's HTML has no others.
+  config: {flavour: 'mystmd', extensions: ['colon_fence', 'dollarmath', 'strikethrough', 'tasklist']},
   parseHtml(tree) {
     const read = raw(tree)
     return read.type === 'root' ? read : {type: 'root', children: []}

@@ -127,6 +127,16 @@ describe('uniqueSlug', () => {
     ])
   })
 
+  test.each([
+    [[], 'log'],
+    [['log'], 'log-1'],
+    [['log', 'log-1'], 'log-2'],
+    [['log', 'log-2'], 'log-1'],
+    [['log-1'], 'log']
+  ])('beside %j it is %j', (taken, expected) => {
+    expect(uniqueSlug('log', new Set(taken))).toBe(expected)
+  })
+
   test('takes nothing itself', () => {
     const taken = new Set(['log'])
     expect([uniqueSlug('log', taken), uniqueSlug('log', taken)]).toEqual(['log-1', 'log-1'])

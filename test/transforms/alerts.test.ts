@@ -28,7 +28,7 @@ describe('alerts', () => {
 
   test('a kind that is nearly one is said', () => {
     expect(render('> [!WARNNG]\n> a').messages.map(String)).toEqual([
-      'index.md:1:3-2:4: "[!WARNNG]" is no kind of alert; did you mean "warning"?'
+      'index.md:1:3-1:12: "[!WARNNG]" is no kind of alert; did you mean "warning"?'
     ])
   })
 })
