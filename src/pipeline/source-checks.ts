@@ -41,6 +41,6 @@ export function runSourceChecks(
     reportNearRoles(tree, {source, locate, known: (name) => registry.role(name) !== undefined, report})
   checkNotes(tree, {source, locate, report})
   if (types.has('mystTarget')) reportUnusedTargets(tree, report)
-  if (types.has('mystDirective'))
+  if (types.has('mystDirective') || types.has('thematicBreak'))
     reportLateOptions(tree, source, (name) => Object.keys(registry.directive(name)?.options ?? {}), report)
 }

@@ -9,7 +9,8 @@ import {commonMarkAdapters, comparableHtml, referencesAsWritten} from '../compar
 const exceptions = new Map([
   [44, 'three plus signs on a line are a block break'],
   [96, 'three dashes at the start of a page begin its front matter'],
-  [98, 'three dashes at the start of a page begin its front matter, here an empty one']
+  [98, 'three dashes at the start of a page begin its front matter, here an empty one'],
+  [484, 'a link without words shows where it leads']
 ])
 
 const options: RenderOptions = {
@@ -34,7 +35,8 @@ test.each(examples.filter(({number}) => !exceptions.has(number)))(
 test.each([
   [44, ''],
   [96, '<h2>Bar</h2><p>Baz</p>'],
-  [98, '']
+  [98, ''],
+  [484, '<p><a href="./target.md">./target.md</a></p>']
 ])('CommonMark, %i, has the meaning that MyST gives it', (number, html) => {
   const {markdown = ''} = commonmark[number - 1] ?? {}
   expect(comparableHtml(render(markdown, options).html, commonMarkAdapters)).toBe(comparableHtml(html))
