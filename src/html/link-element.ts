@@ -39,6 +39,6 @@ function hasWords(nodes: readonly (RootContent | ElementContent)[]): boolean {
       ('alt' in node && node.alt) ||
       ('properties' in node && node.properties.alt) ||
       ('children' in node && hasWords(node.children)) ||
-      (node.type === 'htmlElement' && hasWords(node.data.hChildren ?? []))
+      (node.type === 'htmlElement' && (node.data.hProperties.alt || hasWords(node.data.hChildren ?? [])))
   )
 }
