@@ -35,7 +35,6 @@ const kinds = [
 const specific: Directive[] = kinds.map((kind) =>
   defineDirective({
     name: kind,
-    doc: `A box that is marked as ${kind}.`,
     titled: true,
     options,
     build: (call) => admonition(kind, call)
@@ -45,7 +44,6 @@ const specific: Directive[] = kinds.map((kind) =>
 /** `{admonition} Title`. */
 const generic = defineDirective({
   name: 'admonition',
-  doc: 'A box with a title of its own.',
   argument: 'inline',
   argumentRequired: true,
   options,

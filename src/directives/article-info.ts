@@ -22,7 +22,6 @@ type Call = DirectiveCall<z.output<z.ZodMiniObject<typeof options>>>
 
 const articleInfo = defineDirective({
   name: 'article-info',
-  doc: 'Who wrote an article and when, and how long it takes to read.',
   body: 'none',
   options,
   build(call): Grid {

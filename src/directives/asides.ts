@@ -5,18 +5,12 @@ import {type Directive, defineDirective} from './define.js'
 import {inlineOption} from './inline-option.js'
 import {text} from './options.js'
 
-const kinds: readonly (readonly [Aside['kind'], doc: string])[] = [
-  ['aside', 'What stands beside the text.'],
-  ['margin', 'A note in the margin.'],
-  ['sidebar', 'A box beside the text, with a title and a subtitle.'],
-  ['topic', 'A box with a title, apart from the text around it.']
-]
+const kinds: readonly Aside['kind'][] = ['aside', 'margin', 'sidebar', 'topic']
 
 /** `{aside}`, `{margin}`, `{sidebar}`, `{topic}`. */
-export const asides: readonly Directive[] = kinds.map(([kind, doc]) =>
+export const asides: readonly Directive[] = kinds.map((kind) =>
   defineDirective({
     name: kind,
-    doc,
     argument: 'inline',
     argumentRequired: kind === 'topic',
     options: {subtitle: z.optional(text)},

@@ -6,7 +6,6 @@ import {classes, text} from './options.js'
 
 const div = defineDirective({
   name: 'div',
-  doc: 'A plain container; its argument is a list of class names.',
   argument: 'raw',
   options: {style: z.optional(text)},
   build({argument = '', options, attributes, children, optionPosition}) {

@@ -21,7 +21,6 @@ type Options = z.output<z.ZodMiniObject<typeof options>>
 
 const buttonLink = defineDirective({
   name: 'button-link',
-  doc: 'A link to an address, drawn as a button.',
   argument: 'raw',
   argumentRequired: true,
   options,
@@ -30,7 +29,6 @@ const buttonLink = defineDirective({
 
 const buttonRef = defineDirective({
   name: 'button-ref',
-  doc: 'A link to a page or label of the project, drawn as a button.',
   argument: 'raw',
   argumentRequired: true,
   options,

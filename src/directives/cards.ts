@@ -35,7 +35,6 @@ type CardOptions = z.output<z.ZodMiniObject<typeof cardOptions>>
 
 const cardDirective = defineDirective({
   name: 'card',
-  doc: 'A card.',
   argument: 'inline',
   options: {...cardOptions, margin: z.optional(margin)},
   build: (call) => card(call, call.options.margin ?? 'sd-mb-3')

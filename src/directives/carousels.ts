@@ -5,7 +5,6 @@ import {classes} from './options.js'
 
 const carousel = defineDirective({
   name: 'card-carousel',
-  doc: 'Cards in a line that scrolls; its argument is how many are seen at a time, from 1 to 12.',
   argument: 'raw',
   argumentRequired: true,
   options: {},

@@ -64,7 +64,6 @@ export interface CodeValues {
 const codeBlock = defineDirective({
   name: 'code-block',
   aliases: ['code', 'sourcecode'],
-  doc: 'Code with a language, and if wanted with line numbers, marked lines and a caption.',
   argument: 'raw',
   body: 'raw',
   options: codeOptions,
@@ -82,7 +81,6 @@ const tests = (
 ).map(([name, language]) =>
   defineDirective({
     name,
-    doc: 'Code that Sphinx would test; with hide, nothing of it is seen.',
     argument: 'raw',
     body: 'raw',
     options: {hide: z.optional(flag)},
@@ -96,7 +94,6 @@ const tests = (
 
 const literalInclude = defineDirective({
   name: 'literalinclude',
-  doc: 'Code from a file of the project, or a part of it.',
   argument: 'raw',
   argumentRequired: true,
   body: 'none',

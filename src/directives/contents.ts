@@ -6,7 +6,6 @@ import {flag, integer, oneOf, text} from './options.js'
 
 const contents = defineDirective({
   name: 'contents',
-  doc: 'The sections of the page; its argument is the title.',
   argument: 'inline',
   body: 'none',
   options: {
@@ -21,7 +20,6 @@ const contents = defineDirective({
 const tableOfContents = defineDirective({
   name: 'tableofcontents',
   aliases: ['toc', 'table-of-contents'],
-  doc: "What the page's toctrees hold; with the context page or section, the sections of the page.",
   argument: 'inline',
   body: 'none',
   options: {

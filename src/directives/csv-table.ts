@@ -32,7 +32,6 @@ interface CsvValues extends TableValues {
 
 export const csvTable = defineDirective({
   name: 'csv-table',
-  doc: 'A table of comma-separated values; each cell is Markdown.',
   argument: 'inline',
   body: 'raw',
   options: {

@@ -58,8 +58,8 @@ export interface DirectiveCall<Options> {
 export interface DirectiveSpec<Shape extends OptionShape> {
   name: string
   aliases?: readonly string[] | undefined
-  /** One sentence for the reference page. */
-  doc: string
+  /** One sentence for whoever lists the directives; those built in are described in the reference. */
+  doc?: string | undefined
   /** `inline` for Markdown, `raw` for plain characters; left out, text behind the name begins the body. */
   argument?: 'inline' | 'raw' | undefined
   argumentRequired?: boolean | undefined
@@ -79,7 +79,7 @@ export interface DirectiveSpec<Shape extends OptionShape> {
 export interface Directive {
   readonly name: string
   readonly aliases: readonly string[]
-  readonly doc: string
+  readonly doc?: string | undefined
   readonly syntax: DirectiveSyntax
   readonly argument: 'inline' | 'raw' | 'none'
   readonly argumentRequired: boolean

@@ -7,7 +7,6 @@ import {alignment, flag, text} from './options.js'
 
 const mermaid = defineDirective({
   name: 'mermaid',
-  doc: 'A diagram in the language of Mermaid.',
   argument: 'raw',
   body: 'raw',
   options: {

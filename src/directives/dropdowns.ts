@@ -6,7 +6,6 @@ import {classes, classList, color, flag, margin, oneOf, text} from './options.js
 const dropdown = defineDirective({
   name: 'dropdown',
   aliases: ['details'],
-  doc: 'A title that opens what is below it.',
   argument: 'inline',
   options: {
     open: z.optional(flag),
@@ -51,7 +50,6 @@ const dropdown = defineDirective({
 
 const toggle = defineDirective({
   name: 'toggle',
-  doc: 'Content behind a button that shows it.',
   options: {show: z.optional(flag), open: z.optional(flag)},
   build: ({options, attributes, children}) => ({
     type: 'details',

@@ -26,7 +26,6 @@ interface SizeValues {
 
 const iframe = defineDirective({
   name: 'iframe',
-  doc: 'A page of another site, by its https address; the body is a caption.',
   argument: 'raw',
   argumentRequired: true,
   options: {...size, placeholder: z.optional(text)},
@@ -43,7 +42,6 @@ const players: readonly [name: string, what: string, address: (id: string) => st
 const films = players.map(([name, what, address]) =>
   defineDirective({
     name,
-    doc: `A film on ${what}, by its id.`,
     argument: 'raw',
     argumentRequired: true,
     options: {
@@ -70,7 +68,6 @@ const films = players.map(([name, what, address]) =>
 
 const video = defineDirective({
   name: 'video',
-  doc: 'A film of the project; the body is a caption.',
   argument: 'raw',
   argumentRequired: true,
   options: {

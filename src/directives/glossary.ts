@@ -15,7 +15,6 @@ import {flag} from './options.js'
 const glossary = defineDirective({
   name: 'glossary',
   aliases: ['std:glossary'],
-  doc: 'Terms that references lead to: each on a line of its own, its definition indented below it; or a definition list.',
   body: 'terms',
   options: {sorted: z.optional(flag)},
   build(call): Glossary {

@@ -18,7 +18,6 @@ import {
 
 const grid = defineDirective({
   name: 'grid',
-  doc: 'A row of items that wraps; its argument is the number of columns, or four for four widths of the window.',
   argument: 'raw',
   options: {
     gutter: z.optional(gutter),
@@ -55,7 +54,6 @@ const grid = defineDirective({
 
 const gridItem = defineDirective({
   name: 'grid-item',
-  doc: 'One cell of a grid.',
   options: {
     columns: z.optional(columns),
     margin: z.optional(margin),
@@ -84,7 +82,6 @@ const gridItem = defineDirective({
 
 const gridItemCard = defineDirective({
   name: 'grid-item-card',
-  doc: 'A card that fills one cell of a grid.',
   argument: 'inline',
   options: {
     ...cardOptions,

@@ -31,7 +31,6 @@ const figureWidth = reading(
 
 const image = defineDirective({
   name: 'image',
-  doc: 'An image.',
   argument: 'raw',
   argumentRequired: true,
   body: 'none',
@@ -44,7 +43,6 @@ const image = defineDirective({
 
 const figure = defineDirective({
   name: 'figure',
-  doc: 'An image with a caption, the first paragraph of the body, and a legend, the rest of it. Without an argument the body holds the images, each of which may be a figure.',
   argument: 'raw',
   options: {
     ...imageOptions,
@@ -93,7 +91,6 @@ const figure = defineDirective({
 
 const figureMd = defineDirective({
   name: 'figure-md',
-  doc: 'A figure written in Markdown: an image, a caption, a legend. Its argument is its label.',
   argument: 'raw',
   options: {align: z.optional(alignment), width: z.optional(figureWidth)},
   numbered: true,

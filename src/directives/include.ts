@@ -8,7 +8,6 @@ import {flag, reading, text} from './options.js'
 
 const include = defineDirective({
   name: 'include',
-  doc: 'The text of a file of the project, or a part of it, as if it were written here.',
   argument: 'raw',
   argumentRequired: true,
   body: 'none',

@@ -4,7 +4,6 @@ import {type Directive, defineDirective} from './define.js'
 
 const index = defineDirective({
   name: 'index',
-  doc: 'Entries of an index that lead here, in the argument or one a line; nothing is seen of them.',
   argument: 'raw',
   body: 'raw',
   options: {},

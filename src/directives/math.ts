@@ -5,7 +5,6 @@ import {flag} from './options.js'
 
 const math = defineDirective({
   name: 'math',
-  doc: 'Formulas in TeX; a blank line parts one from the next.',
   argument: 'raw',
   body: 'raw',
   options: {

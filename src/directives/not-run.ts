@@ -57,7 +57,6 @@ function defineNotRun(name: string, language: string, what: string, aliases: rea
   return defineDirective({
     name,
     aliases,
-    doc: `Shown as written: ${what}.`,
     argument: 'raw',
     body: 'raw',
     options: {},

@@ -22,7 +22,6 @@ const tags = reading(
 
 const codeCell = defineDirective({
   name: 'code-cell',
-  doc: 'Code of a notebook; its tags say what of it is shown.',
   argument: 'raw',
   body: 'raw',
   options: {...codeOptions, tags: z.optional(tags), 'number-source-lines': z.optional(text)},
@@ -49,7 +48,6 @@ const codeCell = defineDirective({
 
 const rawCell = defineDirective({
   name: 'raw-cell',
-  doc: 'A cell of a notebook for one format of output.',
   argument: 'raw',
   body: 'raw',
   options: {format: z.optional(text), tags: z.optional(tags)},
@@ -59,7 +57,6 @@ const rawCell = defineDirective({
 
 const raw = defineDirective({
   name: 'raw',
-  doc: 'Output for some formats; HTML is shown, as far as it is safe.',
   argument: 'raw',
   argumentRequired: true,
   body: 'raw',
@@ -92,7 +89,6 @@ const rawFor = rawFormats.map(([format, short]) =>
   defineDirective({
     name: `raw:${format}`,
     aliases: [`raw:${short}`],
-    doc: `Output for ${format} alone.`,
     argument: 'raw',
     body: 'raw',
     options: {},
@@ -104,7 +100,6 @@ const rawFor = rawFormats.map(([format, short]) =>
 const glue = ['glue', 'glue:', 'glue:any', 'glue:text', 'glue:md', 'glue:math', 'glue:figure'].map((name) =>
   defineDirective({
     name,
-    doc: 'A value that a cell of the notebook would have made; shown as its name.',
     argument: 'raw',
     options: {},
     moreOptions: true,

@@ -117,7 +117,6 @@ const described = Object.entries(domains).flatMap(([domain, list]) =>
     defineDirective({
       name: `${domain}:${name}`,
       aliases: bare.has(`${domain}:${name}`) ? [name] : [],
-      doc: `Describes what the domain \`${domain}\` calls \`${type}\`.`,
       argument: 'raw',
       argumentRequired: true,
       options,
@@ -129,7 +128,6 @@ const described = Object.entries(domains).flatMap(([domain, list]) =>
 const option = defineDirective({
   name: 'option',
   aliases: ['std:option', 'cmdoption', 'std:cmdoption'],
-  doc: 'Describes an option of a command.',
   argument: 'raw',
   argumentRequired: true,
   options,
@@ -154,7 +152,6 @@ const option = defineDirective({
 const describe = defineDirective({
   name: 'describe',
   aliases: ['object'],
-  doc: 'Describes something that no domain knows.',
   argument: 'raw',
   argumentRequired: true,
   options,
@@ -181,7 +178,6 @@ const scopes = (
   defineDirective({
     name,
     aliases,
-    doc: `Says what ${kind === 'program' ? 'program the options' : 'module the names'} after it belong to.`,
     argument: 'raw',
     argumentRequired: true,
     options,

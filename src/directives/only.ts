@@ -17,7 +17,6 @@ export function onlyDirective(tags: readonly string[]): Directive {
   const known = new Set([...always, ...tags])
   return defineDirective({
     name: 'only',
-    doc: 'Content for pages that are made with certain tags: names, joined by and, or, not and parentheses.',
     argument: 'raw',
     argumentRequired: true,
     options: {},

@@ -35,7 +35,6 @@ const proofs = proofKinds.map((kind) =>
   defineDirective({
     name: `prf:${kind}`,
     aliases: [`proof:${kind}`, ...(kind === 'proof' ? ['proof'] : [])],
-    doc: kind === 'proof' ? 'A proof.' : `A numbered ${kind}; its argument is its title.`,
     argument: 'inline',
     options,
     numbered: true,
@@ -56,10 +55,6 @@ const proofs = proofKinds.map((kind) =>
 const exercises = (['exercise', 'exercise-start'] as const).map((name) =>
   defineDirective({
     name,
-    doc:
-      name === 'exercise'
-        ? 'A numbered exercise; its argument is its title.'
-        : 'The start of an exercise that goes on to exercise-end: it may hold code cells.',
     argument: 'inline',
     options,
     numbered: true,
@@ -81,10 +76,6 @@ const exercises = (['exercise', 'exercise-start'] as const).map((name) =>
 const solutions = (['solution', 'solution-start'] as const).map((name) =>
   defineDirective({
     name,
-    doc:
-      name === 'solution'
-        ? 'The solution of an exercise, which its argument names.'
-        : 'The start of a solution that goes on to solution-end: it may hold code cells.',
     argument: 'raw',
     options,
     build(call): Exercise & {type: 'solution'} {
@@ -137,7 +128,6 @@ const solutions = (['solution', 'solution-start'] as const).map((name) =>
 const ends = (['exercise', 'solution'] as const).map((type) =>
   defineDirective({
     name: `${type}-end`,
-    doc: `Ends what ${type}-start began.`,
     body: 'none',
     options: {},
     build: () => ({type, enumerated: false, gate: 'end', children: []})

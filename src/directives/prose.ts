@@ -10,7 +10,6 @@ import {classes, integer} from './options.js'
 
 const rubric = defineDirective({
   name: 'rubric',
-  doc: 'A heading that is no section and stands in no outline.',
   argument: 'inline',
   argumentRequired: true,
   body: 'none',
@@ -23,7 +22,6 @@ const rubric = defineDirective({
 
 const centered = defineDirective({
   name: 'centered',
-  doc: 'A line in the middle.',
   argument: 'inline',
   argumentRequired: true,
   body: 'none',
@@ -35,17 +33,9 @@ const centered = defineDirective({
   })
 })
 
-const quotes = (
-  [
-    ['epigraph', 'A quotation that opens a text; a last paragraph after dashes says whose it is.'],
-    ['highlights', 'What a text is about, as a quotation.'],
-    ['pull-quote', 'A sentence of the text, large.'],
-    ['blockquote', 'A quotation; a last paragraph after dashes says whose it is.']
-  ] as const
-).map(([name, doc]) =>
+const quotes = (['epigraph', 'highlights', 'pull-quote', 'blockquote'] as const).map((name) =>
   defineDirective({
     name,
-    doc,
     options: {},
     build({attributes, children}): Blockquote {
       return {
@@ -60,16 +50,9 @@ const quotes = (
   })
 )
 
-const compounds = (
-  [
-    ['compound', 'Blocks that are one paragraph in meaning.'],
-    ['header', 'Words for the top of each page; shown where they stand.'],
-    ['footer', 'Words for the bottom of each page; shown where they stand.']
-  ] as const
-).map(([name, doc]) =>
+const compounds = (['compound', 'header', 'footer'] as const).map((name) =>
   defineDirective({
     name,
-    doc,
     options: {},
     build: ({attributes, children}) => ({
       type: 'div',
@@ -82,7 +65,6 @@ const compounds = (
 
 const container = defineDirective({
   name: 'container',
-  doc: 'A plain container; its argument is a list of class names.',
   argument: 'raw',
   options: {},
   build: ({argument = '', attributes, children}) => ({
@@ -95,7 +77,6 @@ const container = defineDirective({
 
 const hlist = defineDirective({
   name: 'hlist',
-  doc: 'A list in columns.',
   options: {columns: z.optional(integer(1, 12))},
   build: ({options, attributes, children}) => ({
     type: 'div',
@@ -108,7 +89,6 @@ const hlist = defineDirective({
 
 const lineBlock = defineDirective({
   name: 'line-block',
-  doc: 'Lines that end where their author ends them: verse, an address.',
   options: {},
   build: ({attributes, children}) => {
     const lines: Line[] = []
@@ -126,10 +106,6 @@ const literal = (['parsed-literal', 'productionlist'] as const).map((name) =>
   defineDirective({
     name,
     aliases: name === 'productionlist' ? ['std:productionlist'] : [],
-    doc:
-      name === 'productionlist'
-        ? 'Rules of a grammar, one a line.'
-        : 'Text in which line ends and spaces count, drawn like code.',
     argument: 'raw',
     body: 'raw',
     options: {},
@@ -145,7 +121,6 @@ const literal = (['parsed-literal', 'productionlist'] as const).map((name) =>
 
 const acknowledgements = defineDirective({
   name: 'acks',
-  doc: 'A list of names.',
   options: {},
   build: ({children}) => children
 })

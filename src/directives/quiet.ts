@@ -4,33 +4,39 @@ import {type Directive, defineDirective} from './define.js'
 import {classes} from './options.js'
 
 /** Settings of other programs: nothing of them is for readers. */
-const settings: readonly [name: string, what: string, aliases?: readonly string[]][] = [
-  ['highlight', 'the language of code without one'],
-  ['default-role', 'the role of text in single backticks'],
-  ['default-domain', 'the domain of roles without one'],
-  ['role', 'a role of reStructuredText'],
-  ['meta', 'words for search engines', ['description', 'keywords']],
-  ['tabularcolumns', 'widths for LaTeX'],
-  ['sectnum', 'numbers of sections', ['section-numbering']],
-  ['target-notes', 'footnotes of addresses'],
-  ['title', 'the title of the document', ['date']],
-  ['sectionauthor', 'who wrote it', ['moduleauthor', 'codeauthor']],
+const settings: readonly (readonly [name: string, ...aliases: string[]])[] = [
+  // Defaults: of code without a language, of text in single backticks, of roles without a domain.
+  ['highlight'],
+  ['default-role'],
+  ['default-domain'],
+  ['role'],
+  // Words for search engines, and who wrote the page and when.
+  ['meta', 'description', 'keywords'],
+  ['title', 'date'],
+  ['sectionauthor', 'moduleauthor', 'codeauthor'],
+  // For LaTeX, for numbers of sections, for footnotes of addresses, for an index.
+  ['tabularcolumns'],
+  ['sectnum', 'section-numbering'],
+  ['target-notes'],
+  ['show-index', 'genindex'],
   [
     'c:namespace',
-    'the namespace of what follows',
-    ['c:namespace-push', 'c:namespace-pop', 'cpp:namespace', 'cpp:namespace-push', 'cpp:namespace-pop']
+    'c:namespace-push',
+    'c:namespace-pop',
+    'cpp:namespace',
+    'cpp:namespace-push',
+    'cpp:namespace-pop'
   ],
-  ['myst-config', 'settings of MyST-Parser'],
-  ['show-index', 'where an index would stand', ['genindex']],
-  ['testsetup', 'code before tests', ['testcleanup']],
-  ['jupyter-kernel', 'the kernel of the code after it', ['thebe-button']]
+  ['myst-config'],
+  // Code around tests, and the kernel of the code that follows.
+  ['testsetup', 'testcleanup'],
+  ['jupyter-kernel', 'thebe-button']
 ]
 
-const silent = settings.map(([name, what, aliases = []]) =>
+const silent = settings.map(([name, ...aliases]) =>
   defineDirective({
     name,
     aliases,
-    doc: `Shows nothing: ${what}.`,
     argument: 'raw',
     body: 'raw',
     options: {},
@@ -43,7 +49,6 @@ const silent = settings.map(([name, what, aliases = []]) =>
 const classed = defineDirective({
   name: 'class',
   aliases: ['rst-class', 'cssclass'],
-  doc: 'Gives its body class names; without a body, the next block.',
   argument: 'raw',
   argumentRequired: true,
   options: {},
@@ -59,7 +64,6 @@ const classed = defineDirective({
 const demo = defineDirective({
   name: 'myst',
   aliases: ['myst-example'],
-  doc: 'MyST as it is written.',
   argument: 'raw',
   body: 'raw',
   options: {},

@@ -9,7 +9,6 @@ import {splitItems, tabItem} from './tabs.js'
 
 const tabs = defineDirective({
   name: 'tabs',
-  doc: 'Tabs as sphinx-tabs has them: it holds tab, group-tab and code-tab.',
   options: {},
   build({attributes, children, report}) {
     const {items, others} = splitItems(children, 'tabs', 'tab, group-tab and code-tab', report)
@@ -21,7 +20,6 @@ const tabs = defineDirective({
 /** Inside `tabs` one of its tabs; elsewhere neighbours make a set (transforms/join-tabs.ts). */
 const tab = defineDirective({
   name: 'tab',
-  doc: 'One tab; its argument is the label. Neighbouring tabs outside of tabs make a set.',
   argument: 'inline',
   argumentRequired: true,
   options: {'new-set': z.optional(flag), selected: z.optional(flag)},
@@ -37,7 +35,6 @@ const tab = defineDirective({
 
 const groupTab = defineDirective({
   name: 'group-tab',
-  doc: 'One tab that is chosen together with all tabs of its label on the page.',
   argument: 'inline',
   argumentRequired: true,
   options: {},
@@ -49,7 +46,6 @@ const groupTab = defineDirective({
 
 const codeTab = defineDirective({
   name: 'code-tab',
-  doc: 'One tab of code: a language, and after it the label, if it is not to be the language.',
   argument: 'raw',
   argumentRequired: true,
   body: 'raw',

@@ -6,7 +6,6 @@ import {builtTable, builtTableOptions, cellOf, tableContainer, tableOptions} fro
 
 const table = defineDirective({
   name: 'table',
-  doc: 'A table with a caption; the body is a Markdown table.',
   argument: 'inline',
   options: tableOptions,
   numbered: true,
@@ -26,7 +25,6 @@ const table = defineDirective({
 
 const listTable = defineDirective({
   name: 'list-table',
-  doc: 'A table whose body is a list of rows, each a list of cells; cells may hold any blocks.',
   argument: 'inline',
   options: builtTableOptions,
   numbered: true,

@@ -11,7 +11,6 @@ import {classes, classList, flag, text} from './options.js'
 const tabSetDirective = defineDirective({
   name: 'tab-set',
   aliases: ['tabSet'],
-  doc: 'Tabs, of which one is seen at a time.',
   options: {'sync-group': z.optional(text)},
   build({options, attributes, children, report}) {
     const {items, others} = splitItems(children, 'tab-set', 'tab-item', report)
@@ -24,7 +23,6 @@ const tabSetDirective = defineDirective({
 const tabItemDirective = defineDirective({
   name: 'tab-item',
   aliases: ['tabItem'],
-  doc: 'One tab of a tab set; its argument is the label.',
   argument: 'inline',
   argumentRequired: true,
   options: {
@@ -50,7 +48,6 @@ const tabItemDirective = defineDirective({
 
 const tabSetCode = defineDirective({
   name: 'tab-set-code',
-  doc: 'Tabs made of code blocks; the language of each is its label.',
   options: {
     'no-sync': z.optional(flag),
     'sync-group': z.optional(text),

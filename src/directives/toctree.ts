@@ -8,7 +8,6 @@ import {flag, integer, reading, text} from './options.js'
 
 const toctree = defineDirective({
   name: 'toctree',
-  doc: 'Lists pages of the project, one a line: a document, a title with a document or an address, or a glob.',
   body: 'raw',
   options: {
     maxdepth: z.optional(

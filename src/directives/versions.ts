@@ -5,19 +5,18 @@ import {along} from '../ast/place.js'
 import {around} from '../ast/tree.js'
 import {type Directive, defineDirective} from './define.js'
 
-const kinds: readonly (readonly [VersionNoteKind, alias: string, doc: string])[] = [
-  ['versionadded', 'version-added', 'What a version brought: its number, and what is to be said.'],
-  ['versionchanged', 'version-changed', 'What a version changed: its number, and what is to be said.'],
-  ['deprecated', 'version-deprecated', 'Since which version something is not to be used, and why.'],
-  ['versionremoved', 'version-removed', 'What a version took away: its number, and what is to be said.']
+const kinds: readonly (readonly [VersionNoteKind, alias: string])[] = [
+  ['versionadded', 'version-added'],
+  ['versionchanged', 'version-changed'],
+  ['deprecated', 'version-deprecated'],
+  ['versionremoved', 'version-removed']
 ]
 
 /** `{versionadded}`, `{versionchanged}`, `{deprecated}`, `{versionremoved}`. */
-export const versionNotes: readonly Directive[] = kinds.map(([kind, alias, doc]) =>
+export const versionNotes: readonly Directive[] = kinds.map(([kind, alias]) =>
   defineDirective({
     name: kind,
     aliases: [alias],
-    doc,
     argument: 'inline',
     argumentRequired: true,
     options: {},

@@ -21,17 +21,14 @@ type Look = Pick<Badge, 'color' | 'outline'>
 export const badgeRoles: readonly Role[] = looks.flatMap(({ending, ...look}) => [
   defineRole({
     name: `bdg${ending}`,
-    doc: 'A badge; what follows " ; " is its tooltip.',
     build: (call) => badge(call, look)
   }),
   defineRole({
     name: `bdg-link${ending}`,
-    doc: 'A badge that is a link to an address.',
     build: (call) => linkBadge(call, look, 'url')
   }),
   defineRole({
     name: `bdg-ref${ending}`,
-    doc: 'A badge that is a link to a page or label of the project.',
     build: (call) => linkBadge(call, look, 'any')
   })
 ])

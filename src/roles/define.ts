@@ -29,8 +29,8 @@ export interface RoleSpec {
   aliases?: readonly string[] | undefined
   /** For roles with parts in their name: whether this one serves it. */
   matches?: ((name: string) => boolean) | undefined
-  /** One sentence for the reference page. */
-  doc: string
+  /** One sentence for whoever lists the roles; those built in are described in the reference. */
+  doc?: string | undefined
   /** `raw` (the default) for text kept as written, `inline` for Markdown. */
   content?: RoleSyntax | undefined
   build(call: RoleCall): PhrasingContent | PhrasingContent[]

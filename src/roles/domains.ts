@@ -26,7 +26,6 @@ export const domainRoles: readonly Role[] = Object.entries(domains).flatMap(([do
     defineRole({
       name: `${domain}:${name}`,
       aliases: bare.has(domain) ? [name] : [],
-      doc: `A link to what the domain \`${domain}\` calls \`${name}\`, in this project or another.`,
       build: (call) => objectReference(call, domain, name)
     })
   )

@@ -23,7 +23,6 @@ export const iconRoles: readonly Role[] = [
     defineRole({
       name: set,
       aliases: /^fa[bsr]$/.test(set) ? [`icon:${set}`] : [],
-      doc: `An icon of Font Awesome: its name, and after a semicolon class names.`,
       build: (call) => icon(call, set, false)
     })
   ),
@@ -31,7 +30,6 @@ export const iconRoles: readonly Role[] = [
     defineRole({
       name: set,
       aliases: [`icon:${short}`],
-      doc: 'An icon: its name, and after semicolons its height and class names.',
       build: (call) => icon(call, set, true)
     })
   )

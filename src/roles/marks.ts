@@ -6,7 +6,6 @@ import {defineRole, type Role, type RoleCall} from './define.js'
 
 const guilabel = defineRole({
   name: 'guilabel',
-  doc: 'A label of a user interface; `&` stands before the letter that is its key.',
   build: (call) =>
     span(
       'guilabel',
@@ -16,7 +15,6 @@ const guilabel = defineRole({
 
 const menuselection = defineRole({
   name: 'menuselection',
-  doc: 'A way through menus, its steps parted by `-->`.',
   build: (call) =>
     span(
       'menuselection',
@@ -25,46 +23,40 @@ const menuselection = defineRole({
 })
 
 /** Text with parts in braces that the reader replaces. */
-const variable = (
-  [
-    ['file', 'A file or folder; parts in braces vary.'],
-    ['samp', 'Literal text; parts in braces vary.']
-  ] as const
-).map(([name, doc]) => defineRole({name, doc, build: (call) => span(name, withVariables(call))}))
+const variable = (['file', 'samp'] as const).map((name) =>
+  defineRole({name, build: (call) => span(name, withVariables(call))})
+)
 
-const plainKinds: readonly [name: string, doc: string, aliases?: readonly string[]][] = [
-  ['command', 'A command of an operating system.'],
-  ['program', 'A program.'],
-  ['dfn', 'A term where it is defined.'],
-  ['mailheader', 'A header of a message.'],
-  ['makevar', 'A variable of make.'],
-  ['manpage', 'A page of a manual.'],
-  ['mimetype', 'A media type.'],
-  ['newsgroup', 'A newsgroup.'],
-  ['regexp', 'A regular expression.'],
-  ['texpr', 'An expression of C or C++, as text.', ['c:texpr', 'cpp:texpr']],
-  ['title-reference', 'A title of a work.', ['title', 't']]
+const plainKinds: readonly [name: string, aliases?: readonly string[]][] = [
+  ['command'],
+  ['program'],
+  ['dfn'],
+  ['mailheader'],
+  ['makevar'],
+  ['manpage'],
+  ['mimetype'],
+  ['newsgroup'],
+  ['regexp'],
+  ['texpr', ['c:texpr', 'cpp:texpr']],
+  ['title-reference', ['title', 't']]
 ]
 
-const kinds = plainKinds.map(([name, doc, aliases = []]) =>
+const kinds = plainKinds.map(([name, aliases = []]) =>
   defineRole({
     name,
     aliases,
-    doc,
     build: ({value, place}) => span(name, [textNode(value, place(0, value.length))])
   })
 )
 
 const emphasis = defineRole({
   name: 'emphasis',
-  doc: 'Emphasised text.',
   content: 'inline',
   build: ({children}) => ({type: 'emphasis', children})
 })
 
 const strong = defineRole({
   name: 'strong',
-  doc: 'Strong text.',
   content: 'inline',
   build: ({children}) => ({type: 'strong', children})
 })
@@ -72,7 +64,6 @@ const strong = defineRole({
 const deleted = defineRole({
   name: 'del',
   aliases: ['delete', 'strike'],
-  doc: 'Text that is struck out.',
   content: 'inline',
   build: ({children}) => ({type: 'delete', children})
 })
@@ -80,7 +71,6 @@ const deleted = defineRole({
 const underline = defineRole({
   name: 'underline',
   aliases: ['u'],
-  doc: 'Underlined text.',
   content: 'inline',
   build: ({children}) => ({type: 'underline', children})
 })
@@ -88,14 +78,12 @@ const underline = defineRole({
 const smallcaps = defineRole({
   name: 'smallcaps',
   aliases: ['sc'],
-  doc: 'Text in small capitals.',
   content: 'inline',
   build: ({children}) => ({type: 'smallcaps', children})
 })
 
 const plainSpan = defineRole({
   name: 'span',
-  doc: 'Text for attributes to stand on.',
   content: 'inline',
   build: ({children}) => ({type: 'span', children})
 })
@@ -103,13 +91,11 @@ const plainSpan = defineRole({
 const literal = defineRole({
   name: 'literal',
   aliases: ['c:expr', 'cpp:expr'],
-  doc: 'Text as it is written.',
   build: ({value}) => ({type: 'inlineCode', value})
 })
 
 const code = defineRole({
   name: 'code',
-  doc: 'Code in running text.',
   build: ({value}) => ({type: 'inlineCode', value, class: 'code'})
 })
 

@@ -3,7 +3,6 @@ import {defineRole, type Role} from './define.js'
 
 const math = defineRole({
   name: 'math',
-  doc: 'A formula in TeX.',
   build: ({value}) => ({type: 'inlineMath', value: value.trim()})
 })
 

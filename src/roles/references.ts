@@ -8,29 +8,25 @@ import {type ExternalName, parseExternalRole} from '../syntax/role/external.js'
 import {parseTextAndTarget} from '../syntax/role/header.js'
 import {defineRole, type Role, type RoleCall} from './define.js'
 
-const described: readonly [name: string, doc: string, aliases?: readonly string[]][] = [
-  ['doc', 'A link to a page of the project.'],
-  ['ref', 'A link to a label; its text is the heading or caption there.'],
-  [
-    'numref',
-    'A link to a figure, table, code block or section by its number; `%s`, `{number}` and `{name}` stand for number and title.'
-  ],
-  ['eq', 'A link to an equation by its number.', ['math:numref', 'math:eq']],
-  ['keyword', 'A link to a keyword of a language that the project describes.'],
-  ['prf:ref', 'A link to a theorem, a definition or their like by its number.', ['proof:ref']],
-  ['any', 'A link to whatever bears the name: a label, a page, an object.'],
-  ['term', 'A link to a term of the glossary.'],
-  ['download', 'A link to a file that is copied beside the page.']
+const described: readonly [name: string, aliases?: readonly string[]][] = [
+  ['doc'],
+  ['ref'],
+  ['numref'],
+  ['eq', ['math:numref', 'math:eq']],
+  ['keyword'],
+  ['prf:ref', ['proof:ref']],
+  ['any'],
+  ['term'],
+  ['download']
 ]
 
 /** Roles that Sphinx's domain `std` has, and authors may name so. */
 const inStd = new Set(['doc', 'ref', 'numref', 'keyword', 'term'])
 
-const internal: Role[] = described.map(([name, doc, others = []]) =>
+const internal: Role[] = described.map(([name, others = []]) =>
   defineRole({
     name,
     aliases: [...(inStd.has(name) ? [`std:${name}`] : []), ...others],
-    doc,
     build: (call) => crossReference(call, {role: name})
   })
 )
@@ -38,7 +34,6 @@ const internal: Role[] = described.map(([name, doc, others = []]) =>
 /** `{external:role}`, `{external+inventory:domain:role}`: targets in other projects only. */
 const external = defineRole({
   name: 'external',
-  doc: 'A link into another project, by its inventory.',
   matches: (name) => /^external[:+]/i.test(name),
   build(call) {
     const name = parseExternalRole(call.name)

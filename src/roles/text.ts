@@ -6,7 +6,6 @@ import {defineRole, type Role} from './define.js'
 const subscript = defineRole({
   name: 'sub',
   aliases: ['subscript'],
-  doc: 'Text below the line.',
   content: 'inline',
   build: ({children}) => ({type: 'subscript', children})
 })
@@ -14,7 +13,6 @@ const subscript = defineRole({
 const superscript = defineRole({
   name: 'sup',
   aliases: ['superscript'],
-  doc: 'Text above the line.',
   content: 'inline',
   build: ({children}) => ({type: 'superscript', children})
 })
@@ -23,7 +21,6 @@ const superscript = defineRole({
 const keyboard = defineRole({
   name: 'kbd',
   aliases: ['keyboard'],
-  doc: 'Keys to press.',
   build({value, place}) {
     const parts = value.trim().match(/\s+|[-+^](?=.)|[^\s+^-]+|./g) ?? []
     let offset = value.length - value.trimStart().length
@@ -48,7 +45,6 @@ const keyboard = defineRole({
 const abbreviation = defineRole({
   name: 'abbr',
   aliases: ['abbreviation', 'ab', 'acronym', 'ac'],
-  doc: 'A short form with its long form in parentheses.',
   build({value, place}) {
     const match = /^(.*?)\s*\(([^()]*)\)\s*$/s.exec(value)
     const short = match?.[1] || value

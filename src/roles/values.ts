@@ -18,7 +18,6 @@ const standardRoles = standards.map(([name, title, address]) =>
   defineRole({
     name,
     aliases: name === 'pep' || name === 'rfc' ? [`${name}-reference`] : [],
-    doc: `A link to a ${title}, by its number.`,
     build: (call) => standard(call, title, address)
   })
 )
@@ -61,13 +60,11 @@ function standard(
 const chem = defineRole({
   name: 'chem',
   aliases: ['chemicalFormula'],
-  doc: 'A chemical formula.',
   build: ({value}) => ({type: 'chemicalFormula', value: value.trim()})
 })
 
 const si = defineRole({
   name: 'si',
-  doc: 'A quantity: a number, and its unit in angle brackets as siunitx has it.',
   build({value}) {
     const {number, unit} = parseQuantity(value)
     return {type: 'si', value, unit, ...(number ? {number} : {})}
@@ -77,7 +74,6 @@ const si = defineRole({
 const index = defineRole({
   name: 'index',
   aliases: ['i'],
-  doc: 'Text that is an entry of an index, too.',
   build({value, place}) {
     const {text, target, targetStart, targetEnd} = parseTextAndTarget(value)
     if (text !== undefined)
@@ -93,7 +89,6 @@ const index = defineRole({
 
 const button = defineRole({
   name: 'button',
-  doc: 'A link that is drawn as a button: `text <target>`.',
   build({value, place, node}) {
     const {text, textEnd, target, targetStart, targetEnd} = parseTextAndTarget(value)
     const position = place(targetStart, targetEnd)
@@ -122,7 +117,6 @@ const computed = [
 ].map((name) =>
   defineRole({
     name,
-    doc: 'What another program computes; shown as its name.',
     build({value, place, node, host}) {
       host.reportOnce({
         ruleId: 'not-run',
@@ -139,7 +133,6 @@ const computed = [
 const raw = defineRole({
   name: 'raw',
   matches: (name) => name.startsWith('raw:'),
-  doc: 'Output for one format alone: `raw:html`, `raw:latex`.',
   build({name, value}) {
     const format = name.toLowerCase().replace(/^raw:?/, '')
     return format === 'html' ? {type: 'html', value} : {type: 'raw', lang: format, value}

@@ -6,8 +6,9 @@ import {onlyDirective} from '../../src/directives/only.js'
 import {describeOption} from '../../src/directives/options.js'
 import {builtInDirectives, builtInRoles, createCitations, readBib} from '../../src/node/index.js'
 
-type Directive = (typeof builtInDirectives)[number]
-type Role = (typeof builtInRoles)[number]
+type Explained = {readonly doc: string}
+type Directive = (typeof builtInDirectives)[number] & Explained
+type Role = (typeof builtInRoles)[number] & Explained
 
 /** By family, then by the names that an example shows: `a, b` for several, `bdg-*` for all that begin so. */
 const familiesSchema = z.record(
@@ -37,6 +38,27 @@ export interface Example<Spec> {
 
 const read = (file: string): z.output<typeof familiesSchema> =>
   familiesSchema.parse(parse(readFileSync(new URL(file, import.meta.url), 'utf8')))
+
+const sentencesSchema = z.record(z.enum(['directives', 'roles']), z.record(z.string(), z.array(z.string())))
+const sentences = sentencesSchema.parse(
+  parse(readFileSync(new URL('sentences.yaml', import.meta.url), 'utf8'))
+)
+
+/** A spec with its sentence: its own, or for those built in that of `sentences.yaml`. */
+function explained<Spec extends {readonly name: string; readonly doc?: string | undefined}>(
+  kind: keyof typeof sentences,
+  specs: readonly Spec[]
+): (Spec & {readonly doc: string})[] {
+  const known = new Map(
+    Object.entries(sentences[kind]).flatMap(([doc, names]) => names.map((name) => [name, doc] as const))
+  )
+  return specs.map((spec) => {
+    const doc = spec.doc ?? known.get(spec.name)
+    if (doc === undefined) throw new Error(`test/docs/sentences.yaml says nothing of ${spec.name}`)
+    known.delete(spec.name)
+    return {...spec, doc}
+  })
+}
 
 /** Each spec with the first example that names it; those that none names are `missing`. */
 function assign<Spec extends {readonly name: string}>(
@@ -71,12 +93,11 @@ function assign<Spec extends {readonly name: string}>(
 
 const citations = createCitations(readBib)
 
-export const directives = assign<Directive>('directives.yaml', [
-  ...builtInDirectives,
-  ...citations.directives,
-  onlyDirective([])
-])
-export const roles = assign<Role>('roles.yaml', [...builtInRoles, ...citations.roles])
+export const directives = assign<Directive>(
+  'directives.yaml',
+  explained('directives', [...builtInDirectives, ...citations.directives, onlyDirective([])])
+)
+export const roles = assign<Role>('roles.yaml', explained('roles', [...builtInRoles, ...citations.roles]))
 
 /** Name and aliases as code. */
 const named = ({name, aliases}: {name: string; aliases: readonly string[]}): string =>
@@ -126,7 +147,7 @@ export function directivesPage(): string {
   return page(
     `# Directives
 
-Every directive of mystmark, by family. This page is made of the directives themselves and their tests: do not edit it, but \`test/docs/directives.yaml\` and then \`npm run reference\`.
+Every directive of mystmark, by family. This page is made of the directives themselves and their tests: do not edit it, but \`test/docs/directives.yaml\` and \`sentences.yaml\`, and then \`npm run reference\`.
 
 Each takes \`class\` (a list of class names) and \`name\`, or mystmd's \`label\` (the label that references lead to). A flag is given by its name alone; a flag that is left out is not set. The examples are drawn in the [gallery](../gallery/index.md).`,
     directives.examples,
@@ -147,7 +168,7 @@ export function rolesPage(): string {
   return page(
     `# Roles
 
-Every role of mystmark, by family. This page is made of the roles themselves and their tests: do not edit it, but \`test/docs/roles.yaml\` and then \`npm run reference\`. The examples are drawn in the [gallery](../gallery/roles.md).`,
+Every role of mystmark, by family. This page is made of the roles themselves and their tests: do not edit it, but \`test/docs/roles.yaml\` and \`sentences.yaml\`, and then \`npm run reference\`. The examples are drawn in the [gallery](../gallery/roles.md).`,
     roles.examples,
     ({specs, source}) => [
       ...together(
