@@ -62,7 +62,7 @@ export function checkNotes(tree: Root, {source, locate, report}: CheckNotesOptio
       if (!places.literal(index) || !places.literal(index + 1)) continue
       report({
         ruleId: 'undefined-footnote',
-        reason: `there is no footnote "${label}" on this page${near(label, notes)}${notes.size === 0 ? `; write [^${label}]: and its text` : ''}`,
+        reason: `there is no footnote "${label}" on this page${near(label, notes) || `; write [^${label}]: and its text`}`,
         position: places.place(index, index + whole.length)
       })
     }
@@ -71,7 +71,7 @@ export function checkNotes(tree: Root, {source, locate, report}: CheckNotesOptio
       if (!places.literal(index) || !places.literal(end - label.length - 2)) continue
       report({
         ruleId: 'undefined-definition',
-        reason: `there is no definition [${label}]: on this page, so this is no link${near(label, links)}`,
+        reason: `there is no definition [${label}]: on this page, so this is no link${near(label, links) || `; write [${label}]: and its address`}`,
         position: places.place(end - label.length - 2, end)
       })
     }

@@ -54,7 +54,7 @@ const filters = new Map<string, Filter>([
   ]
 ])
 
-const filterNames = [...filters.keys(), 'default', 'd']
+export const filterNames = [...filters.keys(), 'default', 'd']
 
 /**
  * Evaluate.

@@ -70,6 +70,15 @@ export function reportOpenFences(tree: Root, source: string, report: Report): Lo
 
   function unclosed(node: Nodes, {text, start}: Fence): void {
     const directive = node.type === 'mystDirective'
+    const taken = node.type === 'code' && !node.lang && lost.at(-1)
+    if (taken) {
+      report({
+        ruleId: 'unclosed-code',
+        reason: `this opens code, and holds all that follows: the closing fence of line ${taken.line} was taken by a fence around it that is no longer`,
+        position: onLine(start, 0, text.length)
+      })
+      return
+    }
     report({
       ruleId: directive ? 'unclosed-directive' : 'unclosed-code',
       reason: `nothing closes ${directive ? `"${node.name}"` : 'this code'}: it holds all that follows${start.column > 1 ? ' in its block' : ''}; write ${shown(text)} where it ends`,

@@ -36,10 +36,11 @@ export function readYaml(source: string): YamlResult {
       const known = error instanceof YAMLException ? error : undefined
       const offset = known?.mark ? offsetOf(text, known.mark.line, known.mark.column) : 0
       const reason = known?.reason ?? String(error)
-      faults.push({reason, offset})
-      const rest = withoutEntry(text, offset, reason.startsWith('duplicated'))
-      if (rest === text) break
-      text = rest
+      const [from, to] = entryAround(text, offset, reason.startsWith('duplicated'))
+      const entry = text.slice(from, to)
+      faults.push(openQuote(entry, from) ?? {reason, offset})
+      if (!entry.trim()) break
+      text = text.slice(0, from) + entry.replace(/[^\r\n]/g, ' ') + text.slice(to)
     }
   }
   return {value: undefined, faults}
@@ -56,14 +57,19 @@ function offsetOf(text: string, line: number, column: number): number {
 }
 
 /**
- * Blank out the entry that a fault stands in, from a line that begins at the margin up to the next. What is said at
- * the start of an entry is that the one before does not end, unless it is said of the entry's own key.
+ * The entry that a fault stands in, from a line that begins at the margin up to the next. What is said at the start of
+ * an entry is that the one before does not end, unless it is said of the entry's own key.
  */
-function withoutEntry(text: string, offset: number, ofKey: boolean): string {
+function entryAround(text: string, offset: number, ofKey: boolean): [from: number, to: number] {
   const starts = [...text.matchAll(/^[^\s#]/gm)].map((match) => match.index)
   const last = Math.min(offset, text.length - 1)
-  const from = starts.findLast((start) => (ofKey ? start <= last : start < last)) ?? starts[0]
-  if (from === undefined) return text
-  const to = starts.find((start) => start > from) ?? text.length
-  return text.slice(0, from) + text.slice(from, to).replace(/[^\r\n]/g, ' ') + text.slice(to)
+  const from = starts.findLast((start) => (ofKey ? start <= last : start < last)) ?? starts[0] ?? 0
+  return [from, starts.find((start) => start > from) ?? text.length]
+}
+
+/** What the reader says of a quote that nothing closes speaks of a later line; the fault is where it opens. */
+function openQuote(entry: string, from: number): YamlFault | undefined {
+  const [head, quote = ''] = /^[^\r\n:]*:[ \t]+(["'])/.exec(entry) ?? []
+  if (head === undefined || entry.split(quote).length > 2) return
+  return {reason: `the quote ${quote} is not closed`, offset: from + head.length - 1}
 }

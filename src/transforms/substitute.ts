@@ -8,7 +8,7 @@ import {didYouMean, type Report} from '../ast/report.js'
 import {around, isParent, text as textNode} from '../ast/tree.js'
 import {parseExpression} from '../syntax/substitution/expression.js'
 import {startsWithDirective} from '../syntax/substitution/grammar.js'
-import {evaluate, namesOf} from './evaluate.js'
+import {evaluate, filterNames, namesOf} from './evaluate.js'
 
 /** Values in values in values. */
 export const maxSubstitutionDepth = 20
@@ -156,7 +156,7 @@ export function substitute(tree: Root, {values, parser, report}: SubstituteOptio
             }
           : {
               ruleId: 'substitution-expression',
-              reason: `there is no filter "${missing.name}"${near || ''}`,
+              reason: `there is no filter "${missing.name}"${near} [filters: ${filterNames.join(', ')}]`,
               position: place(missing.start, missing.end)
             }
       )
