@@ -244,13 +244,15 @@ function writtenOptions(
         position: keyPosition
       })
     } else {
-      if (written.has(key))
+      const earlier = written.get(key)
+      const joined = earlier && key === 'class'
+      if (earlier)
         report({
           ruleId: 'duplicate-option',
-          reason: `${node.name} has the option "${key}" more than once; the last one counts`,
+          reason: `${node.name} has the option "${key}" more than once; ${joined ? 'all its names count' : 'the last one counts'}`,
           position: keyPosition
         })
-      written.set(key, option)
+      written.set(key, joined ? {...option, value: `${earlier.value} ${value}`} : option)
     }
   }
   return written

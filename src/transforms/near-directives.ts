@@ -21,6 +21,7 @@ export interface NearDirectiveOptions {
 const colonLine = /^[ \t]*(:{2,})([ \t]*)(?:(\{)[ \t]*)?([A-Za-z][\w:-]*)[ \t]*(\}?)(.*)/
 const codeLine = /^(`{3,}|~{3,})[ \t]*\{[ \t]*([A-Za-z][\w:-]*)[ \t]*(\}?)(.*)/
 const spacedName = /^(:{3,})[ \t]*\{[ \t]*([A-Za-z][\w-]*)[ \t]+([A-Za-z][^{}\n]*)\}/
+const backticks = /^[ \t]*(`{3,})[ \t]*\{[ \t]*([A-Za-z][\w:-]*)(?=[ \t}])/
 const restructured = /^\.\.[ \t]+([a-z][\w:-]*)::(?:[ \t]|$)/
 
 /** Report what is nearly a directive of a known name; it stays as it is. */
@@ -35,7 +36,7 @@ export function reportNearDirectives(tree: Root, options: NearDirectiveOptions):
 
   function checkParagraph({children}: Paragraph): void {
     children.forEach((child, index) => {
-      if (child.type !== 'text' || !/::|\.\. /.test(child.value)) return
+      if (child.type !== 'text' || !/::|\.\. |```/.test(child.value)) return
       const places = placesOf(child, source, locate)
       let from = index === 0 || children[index - 1]?.type === 'break' ? 0 : child.value.indexOf('\n') + 1
       if (from === 0 && index > 0 && children[index - 1]?.type !== 'break') return
@@ -58,6 +59,17 @@ export function reportNearDirectives(tree: Root, options: NearDirectiveOptions):
         reason: `this is reStructuredText, and is shown as text: write \`\`\`{${rst[1]}} here and \`\`\` after its body`,
         position: places.place(from, start + rst[1].length + 2)
       })
+      return
+    }
+    const [head, fence, fenced] = backticks.exec(line) ?? []
+    if (head !== undefined && fence !== undefined && fenced !== undefined && known(fenced)) {
+      const start = from + line.indexOf(fence)
+      if (places.literal(start))
+        report({
+          ruleId: 'near-directive',
+          reason: `"${fenced}" is nearly a directive, and is shown as text: no backtick may stand behind a fence of backticks, write ~~~{${fenced}} and ~~~ after its body`,
+          position: places.place(start, from + head.length + (line[head.length] === '}' ? 1 : 0))
+        })
       return
     }
     const [, colons, space, open, name, close, rest] = colonLine.exec(line) ?? []
