@@ -1,8 +1,8 @@
 /** mdast's own nodes with what attributes gave them. */
-import type {Blockquote, Image, InlineCode, List} from 'mdast'
+import type {Image, InlineCode, List} from 'mdast'
 import {isSafeUrl} from '../ast/url.js'
 import type {ToElement} from './context.js'
-import {classNames, element} from './element.js'
+import {classNames} from './element.js'
 import {safeStyle} from './style-value.js'
 import {reportUnsafeImage, unsafeImage} from './unsafe-image.js'
 
@@ -25,16 +25,6 @@ export const image: ToElement<Image> = (node, context) => {
 
 export const inlineCode: ToElement<InlineCode> = (node) =>
   node.lang ? {...node, data: {...node.data, hProperties: {className: [`language-${node.lang}`]}}} : node
-
-export const blockquote: ToElement<Blockquote> = (node, {all}) =>
-  Object.assign({}, node, {
-    children: [
-      ...all(node.children),
-      ...(node.attribution
-        ? [element('p', {className: ['attribution']}, [{type: 'text', value: `\u2014 ${node.attribution}`}])]
-        : [])
-    ]
-  })
 
 const types: Readonly<Record<string, string>> = {
   'lower-alpha': 'a',

@@ -2,7 +2,7 @@
 import type {Nodes, Root, RootContent} from 'mdast'
 import type {Report} from '../ast/report.js'
 import {isParent, withChildren} from '../ast/tree.js'
-import {blockquote, image, inlineCode, list} from './attributed-elements.js'
+import {image, inlineCode, list} from './attributed-elements.js'
 import {
   admonition,
   blockImage,
@@ -61,7 +61,6 @@ export const builtInElements: ElementTable = {
   block: notebookBlock,
   blockBreak: nothing,
   blockImage,
-  blockquote,
   button,
   captionNumber,
   card,

@@ -4,6 +4,7 @@ import type {FlowContent} from '../ast/nodes.js'
 import type {Report} from '../ast/report.js'
 import {readAlerts} from '../transforms/alerts.js'
 import {attachAttributes} from '../transforms/attributes.js'
+import {showAttributions} from '../transforms/attributions.js'
 import {linkAddresses} from '../transforms/autolinks.js'
 import {readHtmlNodes} from '../transforms/html-nodes.js'
 import {limitDepth} from '../transforms/limit-depth.js'
@@ -40,7 +41,10 @@ export function runGenericPasses(
     const values = {...config.substitutions, ...page.substitutions}
     if (substitute(tree, {values, parser, report})) types = limitDepth(tree, source, report)
   }
-  if (types.has('mystAttributes')) attachAttributes(tree, report)
+  if (types.has('mystAttributes')) {
+    attachAttributes(tree, report)
+    if (showAttributions(tree, parser.inline)) types = limitDepth(tree, source, report)
+  }
   if (on.has('alert') && types.has('blockquote')) readAlerts(tree, source, report)
   const images = on.has('html_image')
   const admonitions = on.has('html_admonition')

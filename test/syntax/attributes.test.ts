@@ -99,7 +99,10 @@ describe('attributes on blocks', () => {
     ['- {.c}\n  para\n\n  b', '<ul><li><p class="c">para</p><p>b</p></li></ul>'],
     ['{.c}\n:::\nB\n:::', '<div class="c"><p>B</p></div>'],
     [':::{.c #i}\nB\n:::', '<div id="i" class="c"><p>B</p></div>'],
-    ['{attribution="Me"}\n> q', '<blockquote><p>q</p><p class="attribution">— Me</p></blockquote>'],
+    [
+      '{attribution="*Me*, [there](https://x.org)"}\n> q',
+      '<blockquote><p>q</p><p class="attribution">—<em>Me</em>, <a class="reference external" href="https://x.org">there</a></p></blockquote>'
+    ],
     ['{style=upper-roman}\n1. a', '<ol type="I"><li>a</li></ol>'],
     [
       '{width=50%}\n![a](https://x.org/b.png)',

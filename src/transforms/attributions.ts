@@ -1,0 +1,23 @@
+/** Who said a quotation, given as an attribute, below its text. */
+import type {PhrasingContent, Root} from 'mdast'
+import {relocate} from '../ast/relocate.js'
+import {text, visitNodes} from '../ast/tree.js'
+
+/**
+ * Make the attributions of quotes paragraphs at their ends, as docutils shows them.
+ *
+ * @param inline reads an attribution, which is Markdown.
+ * @returns whether there are any.
+ */
+export function showAttributions(tree: Root, inline: (source: string) => PhrasingContent[]): boolean {
+  let any = false
+  visitNodes(tree, (node) => {
+    if (node.type !== 'blockquote' || !node.attribution) return
+    const children = relocate([text('\u2014'), ...inline(node.attribution)], node.position)
+    node.children.push({type: 'paragraph', class: 'attribution', children, position: node.position})
+    delete node.attribution
+    any = true
+    return
+  })
+  return any
+}
