@@ -244,15 +244,13 @@ function writtenOptions(
         position: keyPosition
       })
     } else {
-      const earlier = written.get(key)
-      const joined = earlier && key === 'class'
-      if (earlier)
+      if (written.has(key))
         report({
           ruleId: 'duplicate-option',
-          reason: `${node.name} has the option "${key}" more than once; ${joined ? 'all its names count' : 'the last one counts'}`,
+          reason: `${node.name} has the option "${key}" more than once; the last one counts`,
           position: keyPosition
         })
-      written.set(key, joined ? {...option, value: `${earlier.value} ${value}`} : option)
+      written.set(key, option)
     }
   }
   return written

@@ -69,9 +69,3 @@ test('text between dashes is shown, and said', () => {
     /more.*<p>Just some words/s
   )
 })
-
-test('classes that are given twice are joined', () => {
-  expect(html(':::{note}\n:class: one\n:class: two\n\nwords\n:::\n')).toMatch(
-    /class="admonition note one two"/
-  )
-})
