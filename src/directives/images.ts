@@ -73,8 +73,15 @@ const figure = defineDirective({
       children: parts
     })
     const path = argument ?? options.placeholder
-    if (path === undefined)
+    if (path === undefined) {
+      if (children.length === 0)
+        call.report({
+          ruleId: 'missing-argument',
+          reason: `${node.name} needs an argument: write the address of its picture behind {${node.name}}`,
+          position: node.data?.namePosition
+        })
       return container(partsOf(children), [imageClass, options.figclass].filter(Boolean).join(' '))
+    }
     if (path.startsWith('#')) {
       host.reportOnce({
         ruleId: 'not-run',
