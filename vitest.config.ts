@@ -16,7 +16,7 @@ export default defineConfig({
   },
   test: {
     include: ['test/**/*.test.ts'],
-    exclude: ['test/browser/**', 'test/tmp/**'],
+    exclude: ['test/browser/**', 'test/sphinx/**', 'test/tmp/**'],
     testTimeout: 60_000,
     // No test leaves anything behind in a module, and loading the source anew for each file took more time than the tests.
     isolate: false,

@@ -4,8 +4,9 @@ import type {Position} from 'unist'
 import type {BibliographyOptions} from '../ast/nodes.js'
 import {isParent, plainText, skip, visitNodes, withoutLinks} from '../ast/tree.js'
 import {type Enumerable, enumerate} from '../transforms/enumerate.js'
+import {idsIn} from '../transforms/html-tags.js'
 import type {Identified} from '../transforms/identify.js'
-import type {HeadingRecord, PageRecord, TocRecord} from './record.js'
+import type {AnchorRecord, HeadingRecord, PageRecord, TocRecord} from './record.js'
 
 /**
  * Say what a page defines.
@@ -61,7 +62,8 @@ export function collect(
       return [{page, domain, type, name, id, ...(display ? {display} : {}), ...placed(each)}]
     }),
     tocs: tocsOf(tree, blocks),
-    ...citationsOf(tree)
+    ...citationsOf(tree),
+    anchors: anchorsOf(page, tree)
   }
 }
 
@@ -84,6 +86,14 @@ function placed({position}: {position?: Position | undefined}): {position?: Posi
 
 function textOf(nodes: PhrasingContent[]): string {
   return plainText(nodes).replace(/\s+/g, ' ').trim()
+}
+
+function anchorsOf(page: string, tree: Root): AnchorRecord[] {
+  const out: AnchorRecord[] = []
+  visitNodes(tree, (node) => {
+    if (node.type === 'html') for (const id of idsIn(node.value)) out.push({page, id, ...placed(node)})
+  })
+  return out
 }
 
 /** Toctrees with the number of headings and of numbered blocks before them. */

@@ -9,7 +9,14 @@ import {createNumbers, type Numbers} from './numbers.js'
 import {type ObjectIndex, objectIndex} from './objects.js'
 import type {ExternalInventory, InventoryEntry} from './objects-inv.js'
 import {mystReferences, ownEntries} from './own-entries.js'
-import type {HeadingRecord, ObjectRecord, PageRecord, TargetRecord, TermRecord} from './record.js'
+import type {
+  AnchorRecord,
+  HeadingRecord,
+  ObjectRecord,
+  PageRecord,
+  TargetRecord,
+  TermRecord
+} from './record.js'
 import type {UrlSchemes} from './resolve-scheme.js'
 import {type SearchHit, type SearchSource, searchEntries} from './search-entries.js'
 
@@ -24,6 +31,8 @@ export interface PageIndex {
   ids: ReadonlyMap<string, TargetRecord>
   /** By id, of terms and objects. */
   defined: ReadonlyMap<string, TermRecord | ObjectRecord>
+  /** Ids of raw HTML. */
+  anchors: ReadonlyMap<string, AnchorRecord>
 }
 
 /** Everything that a reference can lead to. */
@@ -156,6 +165,7 @@ function pageIndex(record: PageRecord): PageIndex {
     record,
     explicit: new Map(record.targets.map((target) => [target.identifier, target])),
     defined: new Map([...record.terms, ...record.objects].map((each) => [each.id, each])),
+    anchors: new Map(record.anchors.map((each) => [each.id, each])),
     ids: new Map(record.targets.map((target) => [target.id, target])),
     implicit
   }

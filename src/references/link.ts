@@ -218,7 +218,7 @@ export function linkTree(
     for (const note of notes) report({...note, position})
     if (children.length > 0) return children
     // An address by itself is a text, too.
-    if (notes.length === 0 && reference.role !== 'url')
+    if (notes.length === 0 && resolution.kind !== 'address')
       report({
         ruleId: 'missing-text',
         reason: `"${reference.target}" has no title to show; give the reference a text: \`text <${reference.target}>\``,

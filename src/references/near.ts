@@ -13,7 +13,13 @@ export function nearLabels({inventory, from}: Search, name: string, page: string
   const last = lastNames.get(inventory)
   if (last?.page === page && last.withOthers === withOthers) return suggest(name, last.names)
   const index = inventory.pages.get(page)
-  const own = index ? [...index.record.targets.map((target) => target.label), ...index.implicit.keys()] : []
+  const own = index
+    ? [
+        ...index.record.targets.map((target) => target.label),
+        ...index.implicit.keys(),
+        ...index.anchors.keys()
+      ]
+    : []
   const others = withOthers
     ? [...inventory.labels.values()].flatMap((targets) => targets[0]?.label ?? [])
     : []

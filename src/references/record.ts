@@ -35,6 +35,13 @@ export interface HeadingRecord {
   position?: Position | undefined
 }
 
+/** A place that raw HTML gives an id. */
+export interface AnchorRecord {
+  page: string
+  id: string
+  position?: Position | undefined
+}
+
 /** A toctree of the page. */
 export interface TocRecord {
   entries: TocEntry[]
@@ -102,6 +109,7 @@ export interface PageRecord {
   tocs: TocRecord[]
   /** What it cites and lists; left out where it does neither. */
   citations?: CitationRecord | undefined
+  anchors: AnchorRecord[]
 }
 
 /** `about/team.md:6:1`. */

@@ -14,7 +14,7 @@ export interface Step {
 /** Something that a reference may mean. */
 export interface Candidate {
   /** An `address` is a URL as the author wrote it, never looked up. */
-  kind: 'page' | 'label' | 'heading' | 'term' | 'object' | 'file' | 'address'
+  kind: 'page' | 'label' | 'heading' | 'anchor' | 'term' | 'object' | 'file' | 'address'
   /** Relative to the page inside the project, absolute outside. */
   url: string
   /** Whether it leads out of the project. */

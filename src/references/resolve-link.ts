@@ -44,6 +44,14 @@ export function resolveLink(search: Search, target: string): Resolution {
   return resolvePath(search, target, false)
 }
 
+/** An address given to a directive or role: a link, but one out of the page that leads to nothing we know stays as it is written. */
+export function resolveUrl(search: Search, target: string): Resolution {
+  const answer = resolveLink(search, target)
+  if (answer.status !== 'missing' || target.startsWith('#')) return answer
+  const {ruleId, reason} = answer
+  return isSafeUrl(target) ? address(search, target, [{ruleId, reason}]) : unsafe(search, target)
+}
+
 /** `#name`: whatever has that id. */
 function resolveFragment(search: Search, fragment: string): Resolution {
   const name = decodeEscapes(fragment)

@@ -10,7 +10,7 @@ import {lookUp} from './look-up.js'
 import {nearLabels, nearPages} from './near.js'
 import type {Resolution} from './resolution.js'
 import {findInInventories, resolveExternalRole} from './resolve-external.js'
-import {missingTarget, resolveLink, unsafe} from './resolve-link.js'
+import {missingTarget, resolveLink, resolveUrl, unsafe} from './resolve-link.js'
 import {resolveObject} from './resolve-object.js'
 import {
   address,
@@ -37,7 +37,7 @@ export function resolveReference(search: Search, reference: Reference): Resoluti
   if (domain !== undefined) return resolveObject(search, domain, role, target)
   switch (role) {
     case 'url':
-      return isSafeUrl(target) ? address(search, target) : unsafe(search, target)
+      return resolveUrl(search, target)
     case 'link':
     case 'myst':
       return resolveLink(search, target)

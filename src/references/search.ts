@@ -5,7 +5,14 @@ import {docname, documentPath} from '../names/paths.js'
 import {type ExternalIndex, externalTitle, externalUrl} from './external.js'
 import type {Inventory, PageIndex} from './inventory.js'
 import type {InventoryEntry} from './objects-inv.js'
-import {type HeadingRecord, type ObjectRecord, placeOf, type TargetRecord, type TermRecord} from './record.js'
+import {
+  type AnchorRecord,
+  type HeadingRecord,
+  type ObjectRecord,
+  placeOf,
+  type TargetRecord,
+  type TermRecord
+} from './record.js'
 import type {Ambiguous, Candidate, Missing, Note, Resolution, Resolved, Step} from './resolution.js'
 
 /** A look-up under way. */
@@ -76,7 +83,10 @@ export function findAnchor(search: Search, page: PageIndex, anchor: string): Can
   if (step(search, `heading "${anchor}" on ${where}`, heading) && heading)
     return headingCandidate(search, heading)
   const defined = step(search, `term or object "${anchor}" on ${where}`, page.defined.get(anchor))
-  if (!defined) return
+  if (!defined) {
+    const html = step(search, `id "${anchor}" in HTML on ${where}`, page.anchors.get(anchor))
+    return html && anchorCandidate(search, html)
+  }
   return 'term' in defined ? termCandidate(search, defined) : objectCandidate(search, defined)
 }
 
@@ -180,6 +190,19 @@ export function headingCandidate({inventory, from}: Search, heading: HeadingReco
     id: heading.id,
     ...(number ? {number} : {}),
     ...(heading.position ? {position: heading.position} : {})
+  }
+}
+
+function anchorCandidate({inventory, from}: Search, anchor: AnchorRecord): Candidate {
+  return {
+    kind: 'anchor',
+    url: inventory.href(from, anchor.page, anchor.id),
+    remote: false,
+    description: `id "${anchor.id}" in HTML at ${placeOf(anchor)}`,
+    text: [],
+    page: anchor.page,
+    id: anchor.id,
+    ...(anchor.position ? {position: anchor.position} : {})
   }
 }
 

@@ -1,4 +1,4 @@
-/** Reads the tags of raw HTML: enough for images and admonitions, which are all that is made of it. */
+/** Reads the tags of raw HTML: enough for images, admonitions and ids, which are all that is made of it. */
 
 /** A tag, or the text between two. */
 export interface HtmlPart {
@@ -47,6 +47,21 @@ export function readTags(html: string): HtmlPart[] {
   }
   flush(html.length)
   return out
+}
+
+/**
+ * Ids that HTML gives: what `id` says of any element, and `name` of an `a`.
+ *
+ * @example
+ * idsIn('<a name="x"></a>') // ['x']
+ */
+export function idsIn(html: string): string[] {
+  // What a comment holds is nowhere.
+  const from = html.startsWith('<!--') ? html.indexOf('-->') : 0
+  if (from === -1 || !/\s(?:id|name)\s*=/i.test(html)) return []
+  return readTags(html.slice(from)).flatMap(({name, attributes: {id, name: other}}) =>
+    [id, name === 'a' ? other : undefined].flatMap((each) => each || [])
+  )
 }
 
 function readAttributes(source: string): Record<string, string> {

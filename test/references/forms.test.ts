@@ -233,3 +233,34 @@ test.skipIf(!hasShared)(
     expect(compared).toBe(165)
   }
 )
+
+test.each([
+  '```{button-link} @\nGo\n```',
+  '```{button-ref} @\n:ref-type: myst\nGo\n```',
+  '```{card} Go\n:link: "@"\n```',
+  '````{grid}\n```{grid-item-card} Go\n:link: "@"\n```\n````',
+  '```{image} https://x.example/a.png\n:target: "@"\n```',
+  '```{figure} https://x.example/a.png\n:target: "@"\nGo\n```',
+  '```{article-info}\n:avatar: https://x.example/a.png\n:avatar-link: "@"\n:author: Me\n```',
+  '{bdg-link-primary}`Go <@>`',
+  '{button}`Go <@>`',
+  '[Go](@)'
+])(
+  'an address in %j is a link like any other: followed in the project, and said where it leads nowhere',
+  (form) => {
+    const asked = (target: string) => {
+      const {html, messages} = createTestProject({
+        pages: {'index.md': form.replace('@', target), 'guide.md': '# Guide\n\n(part)=\n## Part\n'}
+      }).render('index.md')
+      return [
+        /<a [^>]*href="([^"]*)"/.exec(html)?.[1],
+        messages.map(({ruleId, place}) => [ruleId, place !== undefined])
+      ]
+    }
+    expect(asked('guide.md#part')).toEqual(['guide.html#part', []])
+    expect(asked('https://y.example/')).toEqual(['https://y.example/', []])
+    expect(asked('#nowhere')).toEqual([undefined, [['unknown-label', true]]])
+    expect(asked('gone.md')[1]).toEqual([['unknown-document', true]])
+    expect(asked('javascript:x')).toEqual([undefined, [['unsafe-url', true]]])
+  }
+)

@@ -1,6 +1,8 @@
 /** The order of look-up that docs/references.md states, and what the message for an ambiguity gives to choose. */
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
+import {render} from '../../src/index.js'
+import {render as renderWithHtml} from '../../src/node/index.js'
 import {createTestProject} from '../../src/testing/index.js'
 
 /** Each makes `team` mean one thing more, at this address. */
@@ -119,4 +121,47 @@ test('the form behind each candidate leads to it and to nothing else', () => {
     }),
     {numRuns: 60}
   )
+})
+
+const withHtml = [
+  '# Home',
+  '<a id="block"></a>',
+  'Words <span id="inline">here</span> and <a name="old"></a>.',
+  '<div class="x"\n  id=wrap>',
+  'In it.\n\n</div>',
+  '<!-- <a id="hidden"></a> -->',
+  '`<a id="code">`'
+].join('\n\n')
+
+test.each([render, renderWithHtml])(
+  'ids in raw HTML are places to link to, and stand in the page',
+  (draw) => {
+    const asked = (id: string) => draw(`${withHtml}\n\n[go](#${id})\n`)
+    for (const id of ['block', 'inline', 'old', 'wrap']) {
+      const {html, messages} = asked(id)
+      expect(html).toContain(`href="#${id}"`)
+      expect(html).toMatch(new RegExp(`(?:id|name)="${id}"`))
+      expect(messages.map(String)).toEqual([])
+    }
+    for (const id of ['hidden', 'code'])
+      expect(asked(id).messages.map(({ruleId}) => ruleId)).toEqual(['unknown-label'])
+  }
+)
+
+test('what a page names itself comes before an id in its HTML, that before other pages', () => {
+  const project = createTestProject({
+    pages: {
+      'index.md': '<a id="team"></a> <a id="home"></a>\n\n# Home\n',
+      'b.md': '(team)=\n# B\n\n[](index.md#team)'
+    }
+  })
+  const asked = (markup: string) => {
+    const answer = project.resolve(markup, {from: 'index.md'})
+    return answer.status !== 'missing' && [answer.kind, answer.url]
+  }
+  expect(asked('[x](#team)')).toEqual(['anchor', '#team'])
+  expect(asked('[](team)')).toEqual(['label', 'b.html#team'])
+  expect(asked('[](#home)')).toEqual(['heading', '#home'])
+  expect(project.render('b.md').html).toContain('href="index.html#team"')
+  expect(project.check().map(({ruleId}) => ruleId)).toEqual(['missing-text'])
 })
