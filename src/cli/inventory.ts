@@ -1,9 +1,11 @@
-/** `mystmark inventory`: what an `objects.inv` offers to refer to. */
+/** `mystmark inventory`: what an inventory offers to refer to. */
+import {writeFileSync} from 'node:fs'
 import {resolve} from 'node:path'
 import {didYouMean} from '../ast/report.js'
-import {suggest} from '../names/suggest.js'
 import {fetchInventory, isUrl, readInventoryFile} from '../node/inventories.js'
 import type {InventoryEntry} from '../references/objects-inv.js'
+import {nearRank, searchEntries} from '../references/search-entries.js'
+import {writeObjectsInv} from '../references/write-objects-inv.js'
 import {defineCommand, oneOf} from './command.js'
 import {fetchOptions, fetchRules} from './load.js'
 import {hasFindings} from './report.js'
@@ -12,43 +14,47 @@ const formats = ['text', 'json'] as const
 
 export const inventory = defineCommand({
   name: 'inventory',
-  summary: 'List what an objects.inv offers to refer to.',
+  summary: 'List what an objects.inv or myst.xref.json offers to refer to.',
   positionals: ['FILE-OR-URL'],
   options: {
-    search: {type: 'string', value: 'TEXT', help: 'Only entries whose name or title has this in it.'},
+    search: {
+      type: 'string',
+      value: 'TEXT',
+      help: 'Only entries that have this in their name or title, the likeliest first; * stands for anything.'
+    },
     format: {type: 'string', value: formats.join('|'), help: 'text if left out.'},
+    out: {
+      type: 'string',
+      value: 'FILE',
+      help: 'Write the entries as an objects.inv instead of listing them.'
+    },
     ...fetchOptions
   },
   examples: [
     'mystmark inventory objects.inv --search team',
-    'mystmark inventory https://docs.python.org/3/objects.inv --format json'
+    'mystmark inventory https://docs.python.org/3/objects.inv --format json',
+    'mystmark inventory https://guide.example/myst.xref.json --out objects.inv'
   ],
   async run([place = ''], values, io) {
-    const {search, format: wanted} = values
+    const {search, format: wanted, out} = values
     const {cwd, stdout, stderr, colors} = io
     const format = oneOf('--format', wanted, formats)
     const {project, version, entries, messages, baseUrl} = isUrl(place)
       ? await fetchInventory(place, fetchRules(values, io))
       : await readInventoryFile(resolve(cwd, place), {baseUrl: ''})
-    const text = search?.toLowerCase()
-    const found = entries.filter(
-      ({name, displayName}) =>
-        text === undefined || name.toLowerCase().includes(text) || displayName.toLowerCase().includes(text)
-    )
+    const hits = search === undefined ? [] : searchEntries([[undefined, entries]], search, entries.length)
+    const close = hits.filter(({rank}) => rank < nearRank)
+    const found = search === undefined ? entries : close.map(({entry}) => entry)
     for (const message of messages) stderr.write(`${colors.yellow('warning:')} ${message.reason}\n`)
-    if (format === 'json')
+    if (out !== undefined)
+      writeFileSync(resolve(cwd, out), writeObjectsInv({project, version, entries: found}))
+    else if (format === 'json')
       stdout.write(
         `${JSON.stringify({project, version, ...(baseUrl && {baseUrl}), entries: found}, null, 2)}\n`
       )
     else stdout.write(listing(found))
     if (!hasFindings(messages)) {
-      const near =
-        search !== undefined && found.length === 0
-          ? suggest(
-              search,
-              entries.map(({name}) => name)
-            )
-          : []
+      const near = close.length > 0 ? [] : hits.slice(0, 3).map(({entry}) => entry.name)
       const of = search === undefined ? '' : ` of ${entries.length}`
       const entriesFound = found.length === 1 && !of ? '1 entry' : `${found.length}${of} entries`
       stderr.write(`${[project, version].filter(Boolean).join(' ')}: ${entriesFound}${didYouMean(near)}\n`)

@@ -1,7 +1,12 @@
 /** Inventories of other projects, from files and over HTTP. */
 import {readFile} from 'node:fs/promises'
 import {VFileMessage} from 'vfile-message'
-import {type ExternalInventory, readObjectsInv} from '../references/objects-inv.js'
+import {readMystXref} from '../references/myst-xref.js'
+import {
+  type ExternalInventory,
+  type ReadObjectsInvOptions,
+  readObjectsInv
+} from '../references/objects-inv.js'
 import {fetchBytes} from './fetch-bytes.js'
 import {readCache, writeCache} from './inventory-cache.js'
 import {reasonOf} from './read-text.js'
@@ -38,8 +43,14 @@ export interface FetchInventoryOptions extends FetchInventoryRules {
   baseUrl?: string | undefined
 }
 
+/** Sphinx's `objects.inv`, or mystmd's `myst.xref.json`, which alone begins with a brace. */
+function readInventory(bytes: Uint8Array, options: ReadObjectsInvOptions): ExternalInventory {
+  const json = /^\ufeff?\s*\{/.test(new TextDecoder('utf-8', {ignoreBOM: true}).decode(bytes.subarray(0, 64)))
+  return json ? readMystXref(new TextDecoder().decode(bytes), options) : readObjectsInv(bytes, options)
+}
+
 /**
- * Read an `objects.inv` from a file. A file that cannot be read gives an inventory without entries and a message.
+ * Read an `objects.inv` or `myst.xref.json` from a file. A file that cannot be read gives an inventory without entries and a message.
  *
  * @example
  * const python = await readInventoryFile('python.inv', {baseUrl: 'https://docs.python.org/3/'})
@@ -49,26 +60,44 @@ export async function readInventoryFile(
   {baseUrl}: ReadInventoryOptions
 ): Promise<ExternalInventory> {
   try {
-    return readObjectsInv(await readFile(path), {baseUrl})
+    return readInventory(await readFile(path), {baseUrl})
   } catch (error) {
     return unreadable(baseUrl, `the inventory ${path} cannot be read: ${reasonOf(error)}`)
   }
 }
 
+/** What sites call their inventory, the one with titles first. */
+const usualNames = ['objects.inv', 'myst.xref.json']
+
 /**
- * Fetch an `objects.inv`. Where that fails the kept copy counts, else there are no entries; one message says why.
+ * Fetch an `objects.inv` or `myst.xref.json`; of a folder, the one that is there. Where that fails the kept copy
+ * counts, else there are no entries; one message says why.
  *
  * @example
  * const python = await fetchInventory('https://docs.python.org/3/objects.inv', {cache: '.cache/inventories'})
+ * const guide = await fetchInventory('https://mystmd.org/guide/')
  */
 export async function fetchInventory(
   url: string,
   options: FetchInventoryOptions = {}
 ): Promise<ExternalInventory> {
+  const {pathname = '.', origin = ''} = URL.canParse(url) ? new URL(url) : {}
+  // A file has an ending.
+  if (/\.[^/]*$/.test(pathname)) return fetchFile(url, options)
+  let first: ExternalInventory | undefined
+  for (const name of usualNames) {
+    const inventory = await fetchFile(`${origin}${pathname.replace(/\/?$/, '/')}${name}`, options)
+    if (inventory.entries.length > 0) return inventory
+    first ??= inventory
+  }
+  return first ?? fetchFile(url, options)
+}
+
+async function fetchFile(url: string, options: FetchInventoryOptions): Promise<ExternalInventory> {
   const {baseUrl, cache, maxAge = 86_400_000, offline = false, maxUnpackedBytes} = options
   const kept = cache === undefined ? undefined : await readCache(cache, url)
   const read = (bytes: Uint8Array, from: string): ExternalInventory =>
-    readObjectsInv(bytes, {
+    readInventory(bytes, {
       baseUrl: baseUrl ?? folderOfUrl(from),
       ...(maxUnpackedBytes === undefined ? {} : {maxBytes: maxUnpackedBytes})
     })

@@ -36,6 +36,9 @@ export function searchEntries(sources: readonly SearchSource[], text: string, li
   return hits.sort((a, b) => a.rank - b.rank || a.entry.name.length - b.entry.name.length).slice(0, limit)
 }
 
+/** The rank of what is only spelt almost alike. */
+export const nearRank = 8
+
 type Rank = (entry: InventoryEntry) => number | undefined
 
 function rankByPattern(pattern: string): Rank {
@@ -70,6 +73,6 @@ function nearHits(sources: readonly SearchSource[], text: string, limit: number)
   return sources.flatMap(([inventory, entries]) =>
     entries
       .filter(({name}) => near.includes(name))
-      .map((entry) => ({entry, ...(inventory === undefined ? {} : {inventory}), rank: 8}))
+      .map((entry) => ({entry, ...(inventory === undefined ? {} : {inventory}), rank: nearRank}))
   )
 }

@@ -1,6 +1,7 @@
 import {readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {describe, expect, test} from 'vitest'
+import {readObjectsInv} from '../../src/inventories.js'
 import {inventoryBytes} from '../folder.js'
 import {call, callIn} from './call.js'
 
@@ -272,6 +273,22 @@ describe('inventory', () => {
       stdout: '',
       stderr: 'Rover 2.0: 0 of 3 entries; did you mean "gear"?\n'
     })
+  })
+
+  test('the likeliest come first, and * stands for anything', async () => {
+    const names = async (text: string) =>
+      (await call(handbook, 'inventory', 'rover.inv', '--search', text)).stdout.match(/(?<=^\S+ +)\S+/gm)
+    expect(await names('*e*')).toEqual(['gear', 'rover.Wheel', 'start'])
+    expect(await names('r')).toEqual(['rover.Wheel', 'gear', 'start'])
+  })
+
+  test('is written as an objects.inv, whichever it was', async () => {
+    const xref = '{"version": "1", "references": [{"kind": "page", "url": "/plan", "data": "/plan.json"}]}'
+    const {status, stdout, cwd} = await call({'x.json': xref}, 'inventory', 'x.json', '--out', 'objects.inv')
+    expect([status, stdout]).toEqual([0, ''])
+    expect(readObjectsInv(readFileSync(join(cwd, 'objects.inv')), {baseUrl: ''}).entries).toMatchObject([
+      {domain: 'std', type: 'doc', name: 'plan', uri: 'plan'}
+    ])
   })
 
   test('as JSON', async () => {

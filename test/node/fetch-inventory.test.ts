@@ -1,8 +1,9 @@
 import {readdirSync, writeFileSync} from 'node:fs'
 import {createServer, type IncomingMessage, type ServerResponse} from 'node:http'
 import {join} from 'node:path'
-import {expect, onTestFinished, test} from 'vitest'
+import {describe, expect, onTestFinished, test} from 'vitest'
 import {fetchInventory} from '../../src/node/inventories.js'
+import {loadProject} from '../../src/node/load-project.js'
 import {isPrivateAddress} from '../../src/node/private-address.js'
 import {folderWith, inventoryBytes} from '../folder.js'
 
@@ -167,4 +168,73 @@ test.each([
   ['nonsense', true]
 ])('isPrivateAddress of %s is %s', (address, expected) => {
   expect(isPrivateAddress(address)).toBe(expected)
+})
+
+describe('myst.xref.json', () => {
+  const xref = JSON.stringify({
+    version: '1',
+    references: [
+      {kind: 'page', data: '/plan.json', url: '/plan'},
+      {identifier: 'fig-plan', kind: 'figure', data: '/plan.json', url: '/plan'}
+    ]
+  })
+  const names = (inventory: {entries: {name: string}[]}) => inventory.entries.map(({name}) => name)
+
+  test('is fetched, kept, validated and read offline as an objects.inv is', async () => {
+    const cache = folderWith({})
+    const statuses: number[] = []
+    const {site} = await serve((request, response) => {
+      if (request.url === '/old.json')
+        return void response.writeHead(301, {location: '/book/myst.xref.json'}).end()
+      const same = request.headers['if-none-match'] === '"1"'
+      statuses.push(same ? 304 : 200)
+      response.writeHead(same ? 304 : 200, {etag: '"1"'}).end(same ? undefined : xref)
+    })
+    const ask = (rules = {}) => fetchInventory(`${site}/old.json`, {...open, cache, ...rules})
+    expect(await ask()).toMatchObject({baseUrl: `${site}/book/`, messages: []})
+    expect(names(await ask({maxAge: 0}))).toEqual(['plan', 'fig-plan'])
+    expect(names(await ask({offline: true, maxAge: 0}))).toEqual(['plan', 'fig-plan'])
+    expect(statuses).toEqual([200, 304])
+  })
+
+  test('that is too long is not read, one that is broken leaves the kept copy', async () => {
+    const cache = folderWith({})
+    let body = xref
+    const {site} = await serve((_, response) => response.end(body))
+    const ask = (rules = {}) =>
+      fetchInventory(`${site}/myst.xref.json`, {...open, cache, maxAge: 0, ...rules})
+    expect((await ask({maxBytes: 20, cache: undefined})).messages[0]?.reason).toContain(
+      'longer than 20 bytes'
+    )
+    await ask()
+    body = '{"references": 3}'
+    const {entries, messages} = await ask()
+    expect(entries).toHaveLength(2)
+    expect(messages.map(({reason}) => reason)).toEqual([
+      expect.stringMatching(/no list "references".*the copy of/)
+    ])
+  })
+
+  test('of a folder the inventory that is there is taken, else one message says what is not', async () => {
+    const {asked, site} = await serve((request, response) =>
+      request.url === '/guide/myst.xref.json' ? response.end(xref) : response.writeHead(404).end()
+    )
+    expect(names(await fetchInventory(`${site}/guide`, open))).toEqual(['plan', 'fig-plan'])
+    expect(asked).toEqual(['/guide/objects.inv', '/guide/myst.xref.json'])
+    const {messages} = await fetchInventory(`${site}/gone/`, open)
+    expect(messages.map(({reason}) => reason)).toEqual([
+      `${site}/gone/objects.inv cannot be fetched: it answers 404 Not Found`
+    ])
+  })
+
+  test('of the configuration leads references to its pages', async () => {
+    const {site} = await serve((_, response) => response.end(xref))
+    const root = folderWith({
+      'index.md': '# Home\n\n[the plan](xref:guide/plan#fig-plan) {external+guide:ref}`so <fig-plan>`\n',
+      'mystmark.config.json': JSON.stringify({inventories: {guide: {url: `${site}/myst.xref.json`}}})
+    })
+    const {project, messages} = await loadProject(root, {fetch: open})
+    expect([...messages, ...project.check()].map(String)).toEqual([])
+    expect(project.render('index.md').html.split(`href="${site}/plan#fig-plan"`)).toHaveLength(3)
+  })
 })
