@@ -151,6 +151,10 @@ declare module 'mdast' {
     /** Who said it. */
     attribution?: string | undefined
   }
+  interface Resource {
+    /** The address as it is written, where an include made another of it. */
+    writtenUrl?: string | undefined
+  }
   interface Image {
     width?: string | undefined
     height?: string | undefined

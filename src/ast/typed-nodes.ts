@@ -122,6 +122,8 @@ export interface Card extends Parent, Attributed, Referring {
   imageBottom?: string | undefined
   imageBottomClass?: string | undefined
   imageBackground?: string | undefined
+  /** Where the addresses of its images are written. */
+  imagePositions?: Partial<Record<'imageTop' | 'imageBottom' | 'imageBackground', Position>> | undefined
   imageAlt?: string | undefined
   /** What a screen reader hears of the link. */
   linkAlt?: string | undefined

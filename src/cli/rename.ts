@@ -5,7 +5,16 @@ import {didYouMean} from '../ast/report.js'
 import {normalizeLabel} from '../names/labels.js'
 import {suggest} from '../names/suggest.js'
 import type {LoadedProject} from '../node/load-project.js'
-import {applyEdits, newMessages, planLabel, planMove, type RenamePlan, writeRename} from '../node/rename.js'
+import {
+  editedFiles,
+  newMessages,
+  planLabel,
+  planMove,
+  type RenamePlan,
+  sourceOf,
+  writeRename
+} from '../node/rename.js'
+import {placeOf} from '../references/record.js'
 import {defineCommand, Misuse} from './command.js'
 import {loadFolder} from './load.js'
 import {count} from './report.js'
@@ -21,14 +30,11 @@ export const rename = defineCommand({
   ],
   async run([folder = '', old = '', wanted = ''], {'dry-run': dry}, {cwd, stdout, stderr, colors}) {
     const loaded = await loadFolder(folder, cwd, {fetch: {offline: true}})
-    const {project, pages, root} = loaded
-    const move = Object.hasOwn(pages, old)
-    const plan = move ? planned(loaded, old, wanted, planMove) : planned(loaded, old, wanted, planLabel)
-    const edited = applyEdits(pages, plan.edits)
-    const after = move
-      ? Object.fromEntries(Object.entries(edited).map(([page, text]) => [page === old ? wanted : page, text]))
-      : edited
-    const broken = newMessages(loaded, after, move ? {from: old, to: wanted} : undefined)
+    const {pages, root} = loaded
+    const move = Object.hasOwn(pages, old) ? {from: old, to: wanted} : undefined
+    const plan = planned(loaded, old, wanted, move ? planMove : planLabel)
+    const edited = editedFiles(loaded, plan)
+    const broken = newMessages(loaded, edited, move)
     if (plan.left.length > 0 || broken.length > 0) {
       const places = plan.left.map((place) => `  ${place} names it in a way that cannot be rewritten\n`)
       stderr.write(
@@ -36,28 +42,20 @@ export const rename = defineCommand({
       )
       return 1
     }
-    const changed = project.pages.filter((page) => edited[page] !== pages[page])
     if (dry) {
       if (move) stdout.write(`rename from ${old}\nrename to ${wanted}\n`)
-      for (const page of changed)
-        stdout.write(diff(page, move && page === old ? wanted : page, pages[page] ?? '', edited[page] ?? ''))
-    } else {
-      const edits = Object.fromEntries(changed.map((page) => [page, edited[page] ?? '']))
-      writeRename(root, edits, move ? {from: old, to: wanted} : undefined)
-    }
+      for (const [file, {before, after}] of [...edited].sort(([a], [b]) => (a < b ? -1 : 1)))
+        stdout.write(diff(file, file === move?.from ? wanted : file, before, after))
+    } else writeRename(root, edited, move)
     stderr.write(
-      `${colors.green('✔')} ${count(plan.edits.length, 'place')} in ${count(changed.length, 'page')}${dry ? ' would change' : ' changed'}\n`
+      `${colors.green('✔')} ${count(plan.edits.length, 'place')} in ${count(edited.size, 'file')}${dry ? ' would change' : ' changed'}\n`
     )
     return 0
   }
 })
 
-function planned(
-  {project, pages, root}: LoadedProject,
-  old: string,
-  wanted: string,
-  plan: typeof planLabel
-): RenamePlan {
+function planned(loaded: LoadedProject, old: string, wanted: string, plan: typeof planLabel): RenamePlan {
+  const {project, pages, root} = loaded
   if (plan === planMove) {
     if (
       !/^[^/\\][^\\]*\.md$/.test(wanted) ||
@@ -75,16 +73,17 @@ function planned(
         `there is no label or page "${old}"${didYouMean(suggest(old, [...names, ...project.pages]))}`
       )
     }
-    if (definitions.length > 1)
+    if (new Set(definitions.map(placeOf)).size > 1)
       throw new Misuse(`the label "${old}" is defined more than once; mend that first`)
     if (!/^[\p{L}\p{N}_][\p{L}\p{N}_:./-]*$/u.test(wanted))
       throw new Misuse(`"${wanted}" is no label: letters and digits, with - _ : . / between them`)
     if (labels.has(normalizeLabel(wanted)) && normalizeLabel(wanted) !== normalizeLabel(old))
       throw new Misuse(`there is a label "${wanted}" already`)
   }
-  const result = plan(project, pages, old, wanted)
-  const damaged = result.edits.find(({page}) => pages[page]?.includes('\uFFFD'))
-  if (damaged) throw new Misuse(`${damaged.page} is not UTF-8: it would not survive being written`)
+  const read = (path: string): string | undefined => sourceOf(loaded, path)
+  const result = plan(project, read, old, wanted)
+  const damaged = result.edits.find(({file}) => read(file)?.includes('\uFFFD'))
+  if (damaged) throw new Misuse(`${damaged.file} is not UTF-8: it would not survive being written`)
   return result
 }
 

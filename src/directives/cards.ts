@@ -71,6 +71,7 @@ export function card(call: DirectiveCall<CardOptions>, outer: string, defaultWid
     ...image('imageTop', options['img-top'], options['class-img-top']),
     ...image('imageBottom', options['img-bottom'], options['class-img-bottom']),
     ...(options['img-background'] ? {imageBackground: options['img-background']} : {}),
+    ...imagePositions(call),
     ...(options['img-alt'] ? {imageAlt: options['img-alt']} : {}),
     ...(options['link-alt'] ? {linkAlt: options['link-alt']} : {}),
     ...reference(call),
@@ -113,6 +114,16 @@ function image<Key extends string>(
 ): {[K in Key | `${Key}Class`]?: string} {
   const out: {[K in Key | `${Key}Class`]?: string} = {}
   return source ? Object.assign(out, {[key]: source}, className ? {[`${key}Class`]: className} : {}) : out
+}
+
+function imagePositions({optionPosition}: DirectiveCall<CardOptions>): Pick<Card, 'imagePositions'> {
+  const at = {
+    imageTop: optionPosition('img-top'),
+    imageBottom: optionPosition('img-bottom'),
+    imageBackground: optionPosition('img-background')
+  }
+  const places = Object.entries(at).filter(([, position]) => position)
+  return places.length > 0 ? {imagePositions: Object.fromEntries(places)} : {}
 }
 
 /** An image's address that may not be followed is left out; its description stays. */

@@ -29,7 +29,7 @@ import {giveNextClass} from '../transforms/next-class.js'
 import {runGenericPasses} from './generic-passes.js'
 import {type Config, type ExtensionName, extensionNames, type Plugins} from './options.js'
 import {readPageConfig} from './page-config.js'
-import {createPageHost, type ReadFile} from './page-host.js'
+import {createPageHost, type FileRead, type ReadFile} from './page-host.js'
 import {runSourceChecks} from './source-checks.js'
 
 /** A page compiled: what linking and rendering need of it. */
@@ -44,6 +44,7 @@ export interface CompiledPage {
   faults: Fault[]
   /** Files that stand in it or were read for it, with their texts. */
   texts: ReadonlyMap<string, string>
+  reads: readonly FileRead[]
 }
 
 /** Compiles pages with one configuration. */
@@ -145,7 +146,7 @@ export function createCompiler(config: Config, plugins: Plugins, read?: ReadFile
     }
     settle(tree, source, report)
     const prepare = (text: string, told: Report): Root => settle(parsePart(text), text, told)
-    const {host, texts} = createPageHost({page, registry, prepare, read, report})
+    const {host, texts, reads} = createPageHost({page, registry, prepare, read, report})
     applySpecs(tree, registry, report, host)
     // Files in files may be deeper together than each by itself.
     const types = limitDepth(tree, source, report)
@@ -175,7 +176,8 @@ export function createCompiler(config: Config, plugins: Plugins, read?: ReadFile
       record: collect(page, tree, identified, title, nameOf),
       frontMatter,
       faults,
-      texts
+      texts,
+      reads
     }
   }
   /** Extensions that a page turns on for itself are known once it is parsed; few pages do. */

@@ -30,16 +30,24 @@ const maxIncluded = 8_000_000
 const maxIncludes = 2000
 const maxChain = 50
 
-/** Make the host of a page; `texts` gets every file that is read. */
+/** A file whose text a page takes, and where it says so. */
+export interface FileRead {
+  path: string
+  position?: Position | undefined
+}
+
+/** Make the host of a page; `texts` gets every file that is read, `reads` every place that asks for one. */
 export function createPageHost({page, registry, prepare, read, report: tell}: PageHostOptions): {
   host: PageHost
   texts: ReadonlyMap<string, string>
+  reads: readonly FileRead[]
 } {
   const texts = new Map<string, string>()
+  const reads: FileRead[] = []
   const told = new Set<string>()
   let characters = 0
   let includes = 0
-  return {host: hostOf([page], tell), texts}
+  return {host: hostOf([page], tell), texts, reads}
 
   function hostOf(chain: readonly string[], report: Report): PageHost {
     return {
@@ -76,6 +84,7 @@ export function createPageHost({page, registry, prepare, read, report: tell}: Pa
       if (full === undefined || text === undefined) continue
       const bare = text.startsWith('\ufeff') ? text.slice(1) : text
       texts.set(full, bare)
+      reads.push({path: full, position})
       return {path: full, text: bare}
     }
     const full = projectPath(chain.at(-1) ?? page, path)

@@ -15,6 +15,7 @@ import type {FrontMatter} from '../transforms/front-matter.js'
 import type {CompiledPage} from './compile.js'
 import {sortFaults, toMessage} from './messages.js'
 import type {Config, Plugins} from './options.js'
+import type {FileRead} from './page-host.js'
 import {weighFaults} from './severity.js'
 
 /** A page rendered. */
@@ -35,6 +36,8 @@ export interface RenderedPage {
   frontMatter: FrontMatter
   /** Files of the project that the page shows or offers. */
   files: string[]
+  /** Files of the project whose text the page takes, as it includes them, and where it names them. */
+  reads: readonly FileRead[]
 }
 
 export interface RenderContext {
@@ -96,7 +99,8 @@ export function renderPage(compiled: CompiledPage, context: RenderContext): Rend
     title: record.titleText,
     outline: record.headings,
     frontMatter,
-    files
+    files,
+    reads: compiled.reads
   }
 }
 

@@ -1,15 +1,14 @@
-/** Renaming a label or moving a page: which letters of which pages change. */
+/** Renaming a label or moving a page: which letters of which files change. */
 import type {Position} from 'unist'
 import {visitNodes} from '../ast/tree.js'
 import {normalizeLabel} from '../names/labels.js'
-import {docname, documentPath, folderOf} from '../names/paths.js'
-import type {AnsweredReference} from '../references/link.js'
-import {placeOfUrl} from '../references/place-of-url.js'
+import {docname, folderOf} from '../names/paths.js'
 import type {Project} from './create-project.js'
+import {leadsTo, mentionsOf, pathWithin, placeInDefinition, type ReadSource} from './mentions.js'
 
-/** A piece of a page to replace. */
+/** A piece of a page, or of a file that pages include, to replace. */
 export interface Edit {
-  page: string
+  file: string
   start: number
   end: number
   text: string
@@ -22,174 +21,145 @@ export interface RenamePlan {
   left: string[]
 }
 
-interface Written {
-  page: string
-  position: Position | undefined
-  /** Text with its place, or nothing where it is not in the page itself. */
-  slice: string | undefined
+interface Range {
   start: number
+  end: number
+}
+
+/** Collects edits: each place once, and none where two pages that include a text want two things of it. */
+function startPlan() {
+  const wanted = new Map<string, Edit & {place: string; was: string}>()
+  const left = new Set<string>()
+  return {
+    leave: (page: string, position: Position | undefined): void => void left.add(placeOf(page, position)),
+    /** Put `text` in place of a range of the written place; also where nothing changes by it. */
+    want(page: string, position: Position, slice: string, {start, end}: Range, text: string): void {
+      const file = position.file ?? page
+      const from = position.start.offset ?? 0
+      const key = `${file}:${from + start}`
+      const known = wanted.get(key)
+      const place = placeOf(page, position)
+      if (known && known.text !== text) left.add(place)
+      wanted.set(key, {
+        ...{file, start: from + start, end: from + end, text},
+        ...{place, was: slice.slice(start, end)}
+      })
+    },
+    done: (): RenamePlan => ({
+      edits: [...wanted.values()]
+        .filter(({text, was}) => text !== was)
+        .map(({file, start, end, text}) => ({file, start, end, text}))
+        .sort((a, b) => a.start - b.start),
+      left: [...left]
+    })
+  }
 }
 
 /** The new label at its definition and in every reference to it. */
-export function planLabel(
-  project: Project,
-  pages: Readonly<Record<string, string>>,
-  old: string,
-  wanted: string
-): RenamePlan {
-  const plan: RenamePlan = {edits: [], left: []}
+export function planLabel(project: Project, read: ReadSource, old: string, wanted: string): RenamePlan {
+  const plan = startPlan()
   const identifier = normalizeLabel(old)
-  const target = project.inventory.labels.get(identifier)?.[0]
-  if (!target) return plan
-  const rewrite = (written: Written): void => {
-    const at = labelWithin(written.slice ?? '', identifier, target.id)
-    if (at) plan.edits.push({...at, page: written.page, text: wanted, ...shifted(at, written.start)})
-    else plan.left.push(placeOfWritten(written))
+  const targets = project.inventory.labels.get(identifier) ?? []
+  const places = new Set(targets.map(({page, id}) => `${page}#${id}`))
+  const ids = new Set(targets.map(({id}) => id))
+  const rewrite = (page: string, position: Position | undefined): void => {
+    const slice = sliceOf(read, page, position)
+    const at = slice === undefined ? undefined : labelWithin(slice, identifier, ids)
+    if (position && slice !== undefined && at) plan.want(page, position, slice, at, wanted)
+    // `[text][name]` has its target in a definition.
+    else if (!slice?.endsWith(']')) plan.leave(page, position)
   }
-  rewrite(writtenAt(pages, target.page, target.position))
+  for (const {page, position} of targets) rewrite(page, position)
   for (const page of project.pages) {
-    for (const {reference, resolution} of project.render(page).references) {
-      if (resolution.status === 'missing' || resolution.page !== target.page || resolution.id !== target.id)
-        continue
-      if (resolution.inventory === undefined) rewrite(writtenAt(pages, page, reference.position))
-    }
-  }
-  return {...plan, edits: sorted(plan.edits)}
-}
-
-/** The paths of every reference, toctree entry and picture that a move changes. */
-export function planMove(
-  project: Project,
-  pages: Readonly<Record<string, string>>,
-  old: string,
-  wanted: string
-): RenamePlan {
-  const plan: RenamePlan = {edits: [], left: []}
-  const moved = (page: string): string => (page === old ? wanted : page)
-  /** A path in a page leads to `to`, from the root, with an ending or without. */
-  const rewrite = (written: Written, to: string): void => {
-    const {page, slice, start} = written
-    const at = slice === undefined ? undefined : pathWithin(slice, page, to)
-    // It names no path: a label, say.
-    if (slice === undefined || !at) {
-      if (slice === undefined) plan.left.push(placeOfWritten(written))
-      return
-    }
-    const path = slice.slice(at.start, at.end)
-    const text = pathFrom(moved(page), moved(to), path)
-    if (text !== path) plan.edits.push({page, text, ...shifted(at, start)})
-  }
-  for (const page of project.pages) {
-    const source = pages[page] ?? ''
     const {references, tree} = project.render(page)
-    for (const answer of references) {
-      const to = leadsTo(answer)
-      if (to !== undefined && (to === old || page === old))
-        rewrite(writtenAt(pages, page, answer.reference.position), to)
-    }
-    for (const {target, position} of (project.inventory.pages.get(page)?.record.tocs ?? []).flatMap(
-      (toc) => toc.entries
-    )) {
-      const name = documentPath(page, target)
-      const entry = project.inventory.docs.get(docname(name))?.record.page
-      if (entry !== undefined && (entry === old || page === old))
-        rewrite(writtenAt(pages, page, position), entry)
-    }
-    if (page !== old || folderOf(old) === folderOf(wanted)) continue
+    for (const {resolution, position} of references)
+      if (resolution.status !== 'missing' && places.has(`${resolution.page}#${resolution.id}`))
+        rewrite(page, position)
     visitNodes(tree, (node) => {
-      if (node.type !== 'image' || /^(?:[a-z][a-z\d+.-]*:|\/|#)/i.test(node.url)) return
-      const position = placeOfUrl(source, node)
-      if (position)
-        rewrite(writtenAt(pages, page, position), documentPath(page, sliceOf(source, position) ?? ''))
+      if (node.type !== 'definition') return
+      const answer = project.resolve(`[x](<${node.url}>)`, {from: page})
+      if (answer.status === 'missing' || !places.has(`${answer.page}#${answer.id}`)) return
+      rewrite(page, placeInDefinition(read(node.position?.file ?? page) ?? '', node))
     })
   }
-  return {...plan, edits: sorted(plan.edits)}
+  return plan.done()
 }
 
-/** The pages with the edits in them. */
-export function applyEdits(
-  pages: Readonly<Record<string, string>>,
-  edits: readonly Edit[]
-): Record<string, string> {
-  const out: Record<string, string> = {...pages}
-  for (const [page, source] of Object.entries(pages)) {
+/** The paths of every reference, toctree entry, picture and included file that a move changes. */
+export function planMove(project: Project, read: ReadSource, old: string, wanted: string): RenamePlan {
+  const plan = startPlan()
+  const moved = (path: string): string => (path === old ? wanted : path)
+  for (const mention of project.pages.flatMap((page) => mentionsOf(project, page, read))) {
+    const {page, position, isUrl} = mention
+    const file = position?.file ?? page
+    const slice = sliceOf(read, page, position)
+    if (slice === undefined || !position) {
+      if (mention.to === old) plan.leave(page, position)
+      continue
+    }
+    const at = pathWithin(slice)
+    const path = slice.slice(at.start, at.end)
+    // Paths of an included text count from its own folder or from the page that includes it.
+    const from = [file, page].find((each) => {
+      const to = leadsTo(project, read, each, path, isUrl)
+      return to !== undefined && to === (mention.to ?? to)
+    })
+    // It names no path: a label, say.
+    if (from === undefined) continue
+    const to = leadsTo(project, read, from, path, isUrl) ?? ''
+    const text = to === old || from === old ? pathFrom(moved(from), moved(to), path, isUrl) : path
+    plan.want(page, position, slice, at, text)
+  }
+  return plan.done()
+}
+
+/** The files that change, with the edits in them. */
+export function applyEdits(read: ReadSource, edits: readonly Edit[]): Map<string, string> {
+  const out = new Map<string, string>()
+  for (const file of new Set(edits.map((edit) => edit.file))) {
+    const source = read(file) ?? ''
     let text = ''
     let done = 0
-    for (const edit of edits.filter((each) => each.page === page)) {
+    for (const edit of edits.filter((each) => each.file === file)) {
       text += source.slice(done, edit.start) + edit.text
       done = edit.end
     }
-    out[page] = text + source.slice(done)
+    out.set(file, text + source.slice(done))
   }
   return out
 }
 
-function leadsTo({resolution}: AnsweredReference): string | undefined {
-  return resolution.status === 'missing' || resolution.remote ? undefined : resolution.page
-}
-
-/** `label`, `#label`, `page.md#label`, `project:#label`: the label's own letters. */
-function labelWithin(
-  slice: string,
-  identifier: string,
-  id: string
-): {start: number; end: number} | undefined {
-  const start = slice.lastIndexOf('#') + 1
-  const name = slice.slice(start)
-  return normalizeLabel(name) === identifier || name === id ? {start, end: slice.length} : undefined
-}
-
-/** The path in `path`, `path#place`, `project:path`, `Title <path>`. */
-function pathWithin(slice: string, page: string, to: string): {start: number; end: number} | undefined {
-  const title = /<[^<>]*>\s*$/.exec(slice)
-  const start =
-    (title ? title.index + 1 : 0) +
-    (/^(?:project|path):/i.exec(slice.slice(title ? title.index + 1 : 0))?.[0].length ?? 0)
-  const inner = title ? slice.lastIndexOf('>') : slice.length
-  const hash = slice.indexOf('#', start)
-  const end = hash === -1 ? inner : hash
-  const path = documentPath(page, slice.slice(start, end))
-  return end > start && (path === to || docname(path) === docname(to)) ? {start, end} : undefined
+/** `label`, `#label`, `page.md#label`, `project:#label`, `<project:#label>`: the label's own letters. */
+function labelWithin(slice: string, identifier: string, ids: ReadonlySet<string>): Range | undefined {
+  const start = Math.max(slice.lastIndexOf('#'), slice.startsWith('<') ? 0 : -1) + 1
+  const end = slice.startsWith('<') && slice.endsWith('>') ? slice.length - 1 : slice.length
+  const name = slice.slice(start, end)
+  return normalizeLabel(name) === identifier || ids.has(name) ? {start, end} : undefined
 }
 
 /** A path in the manner of the one before: from the root or the page, with an ending or without. */
-function pathFrom(page: string, to: string, like: string): string {
-  const ending = docname(like) !== like || docname(to) === to
-  const path = ending ? to : docname(to)
-  if (like.startsWith('/')) return `/${path}`
+function pathFrom(page: string, to: string, like: string, isUrl: boolean): string {
+  const html = /\.html$/i.test(like)
+  const bare = docname(like) === like && docname(to) !== to
+  const path = html || bare ? `${docname(to)}${html ? '.html' : ''}` : to
+  const written = like.startsWith('/') ? `/${path}` : relative(page, path, like.startsWith('./'))
+  return isUrl ? written.replace(/[%\s<>?#]/g, encodeURIComponent) : written
+}
+
+function relative(page: string, path: string, dotted: boolean): string {
   const source = folderOf(page).split('/').filter(Boolean)
   const parts = path.split('/')
   let shared = 0
   while (shared < source.length && shared < parts.length - 1 && source[shared] === parts[shared]) shared++
   const up = source.slice(shared).map(() => '..')
-  return [...(like.startsWith('./') && up.length === 0 ? ['.'] : up), ...parts.slice(shared)].join('/')
+  return [...(dotted && up.length === 0 ? ['.'] : up), ...parts.slice(shared)].join('/')
 }
 
-function writtenAt(
-  pages: Readonly<Record<string, string>>,
-  page: string,
-  position: Position | undefined
-): Written {
-  const slice = position && position.file === undefined ? sliceOf(pages[page] ?? '', position) : undefined
-  return {page, position, slice, start: position?.start.offset ?? 0}
+function sliceOf(read: ReadSource, page: string, position: Position | undefined): string | undefined {
+  const start = position?.start.offset
+  return start === undefined ? undefined : read(position?.file ?? page)?.slice(start, position?.end.offset)
 }
 
-function sliceOf(source: string, {start, end}: Position): string | undefined {
-  return start.offset === undefined || end.offset === undefined
-    ? undefined
-    : source.slice(start.offset, end.offset)
-}
-
-function shifted({start, end}: {start: number; end: number}, by: number): {start: number; end: number} {
-  return {start: start + by, end: end + by}
-}
-
-function placeOfWritten({page, position}: Written): string {
+function placeOf(page: string, position: Position | undefined): string {
   return position ? `${position.file ?? page}:${position.start.line}:${position.start.column}` : page
-}
-
-/** In the order of the text, each place once. */
-function sorted(edits: readonly Edit[]): Edit[] {
-  const once = new Map(edits.map((edit) => [`${edit.page}:${edit.start}`, edit]))
-  return [...once.values()].sort((a, b) => a.start - b.start)
 }

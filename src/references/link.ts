@@ -269,14 +269,9 @@ export function linkTree(
     return url
   }
 
-  function cardImages(node: {
-    imageTop?: string | undefined
-    imageBottom?: string | undefined
-    imageBackground?: string | undefined
-    position?: Position | undefined
-  }): object {
+  function cardImages(node: Card): Partial<Card> {
     const at = (key: 'imageTop' | 'imageBottom' | 'imageBackground') =>
-      node[key] ? {[key]: imageAddress(node[key], node.position)} : {}
+      node[key] ? {[key]: imageAddress(node[key], node.imagePositions?.[key] ?? node.position)} : {}
     return {...at('imageTop'), ...at('imageBottom'), ...at('imageBackground')}
   }
 

@@ -50,7 +50,10 @@ export function findProjectLabels(search: Search, name: string): Candidate[] {
   const identifier = normalizeLabel(name)
   const targets = search.inventory.labels.get(identifier)
   step(search, `label "${identifier}" in the project`, targets)
-  return nearest(search, targets ?? []).map((target) => labelCandidate(search, target))
+  // One text that stands in two pages is one place.
+  const places = new Set<string>()
+  const once = (targets ?? []).filter((target) => !places.has(placeOf(target)) && places.add(placeOf(target)))
+  return nearest(search, once).map((target) => labelCandidate(search, target))
 }
 
 /** Terms of glossaries: exact, then blind to case. */

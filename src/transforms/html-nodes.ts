@@ -4,9 +4,9 @@ import type {Position} from 'unist'
 import type {Admonition, BlockImage, FlowContent} from '../ast/nodes.js'
 import {relocate} from '../ast/relocate.js'
 import {isParent} from '../ast/tree.js'
+import {type HtmlPart, readTags} from '../names/html-tags.js'
 import {normalizeClassNames} from '../names/labels.js'
 import {readLength} from '../names/values.js'
-import {type HtmlPart, readTags} from './html-tags.js'
 import type {ValueParser} from './substitute.js'
 
 export interface HtmlNodeOptions {

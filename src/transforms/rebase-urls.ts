@@ -47,9 +47,11 @@ export function rebaseUrls(
   const image = (url: string): string => rebased(url, relativeImages === true)
 
   visitNodes(tree, (node: Nodes) => {
-    if (node.type === 'link' || node.type === 'definition') node.url = link(node.url)
-    else if (node.type === 'image') node.url = image(node.url)
-    else if (node.type === 'blockImage') node.src = image(node.src)
+    if (node.type === 'link' || node.type === 'definition' || node.type === 'image') {
+      const url = node.type === 'image' ? image(node.url) : link(node.url)
+      if (url !== node.url) Object.assign(node, {url, writtenUrl: node.writtenUrl ?? node.url})
+    } else if (node.type === 'blockImage' || node.type === 'video' || node.type === 'iframe')
+      node.src = image(node.src)
     else if (node.type === 'card') {
       for (const key of ['imageTop', 'imageBottom', 'imageBackground'] as const) {
         const source = node[key]

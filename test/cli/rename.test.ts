@@ -27,7 +27,7 @@ test.each([
 ])('the label %s becomes %s everywhere, and nothing else changes', async (old, wanted) => {
   const root = copy()
   const {status, stderr} = await callIn(root, 'rename', '.', old, wanted)
-  expect([status, stderr]).toEqual([0, expect.stringMatching(/^✔ \d+ places? in \d+ pages? changed\n$/)])
+  expect([status, stderr]).toEqual([0, expect.stringMatching(/^✔ \d+ places? in \d+ files? changed\n$/)])
   const after = readFolder(root)
   const before = readFolder(fixture)
   expect(after).not.toEqual(before)
@@ -71,7 +71,7 @@ test('a dry run shows the lines and changes nothing', async () => {
     '--- a/b.md\n+++ b/b.md\n@@ -1 +1 @@\n-See {ref}`a`, {ref}`so <a>`, [](#a) and `a`.\n+See {ref}`start`, {ref}`so <start>`, [](#start) and `a`.\n' +
       '--- a/index.md\n+++ b/index.md\n@@ -1 +1 @@\n-(a)=\n+(start)=\n'
   )
-  expect([status, stderr]).toEqual([0, '✔ 4 places in 2 pages would change\n'])
+  expect([status, stderr]).toEqual([0, '✔ 4 places in 2 files would change\n'])
   expect(readFileSync(join(cwd, 'b.md'), 'utf8')).toBe(files['b.md'])
 })
 
@@ -93,11 +93,60 @@ test.each([
   expect(stderr).toContain(reason)
 })
 
+test('what pages include is rewritten, too, where it names the label', async () => {
+  const files = {
+    'index.md': '\ufeff(a)=\n# Home\n\n```{include} part.txt\n```\n\n[x][there]\n\n[there]: #a "a"\n',
+    'part.txt': '{ref}`a` <project:#a> {ref}`a <a>`\n',
+    'b.md': '```{include} part.txt\n```\n\n```{card} A\n:link: a\n:link-type: ref\n```\n'
+  }
+  const {status, stderr, cwd} = await call(files, 'rename', '.', 'a', 'start')
+  expect([status, stderr]).toEqual([0, '✔ 6 places in 3 files changed\n'])
+  expect(readFolder(cwd, '')).toEqual({
+    'index.md': files['index.md'].replace('(a)', '(start)').replace('#a', '#start'),
+    'part.txt': '{ref}`start` <project:#start> {ref}`a <start>`\n',
+    'b.md': files['b.md'].replace('link: a', 'link: start')
+  })
+})
+
+test('a page that moves takes every path along, whatever directive or role names it', async () => {
+  const files = {
+    'about/pic.png': 'x',
+    'about/data.csv': 'a,b\n',
+    'index.md':
+      '# Home\n\n```{toctree}\nabout/team\nTitle <about/team.md>\nparts/one\n```\n\n```{card} T\n:link: about/team\n:link-type: doc\n```\n\n```{card} U\n:link: about/team.md\n```\n\n```{button-ref} about/team\n:ref-type: doc\n```\n\n```{include} about/team.md\n```\n\n```{literalinclude} about/team.md\n```\n\n{download}`about/team.md` {bdg-ref-primary}`about/team` <project:about/team.md> [](about/team.html)\n\n[a]: about/team.md "about/team.md"\n\n[x][a] `about/team.md` about/team.md\n',
+    'about/team.md':
+      '(team)=\n# Team\n\n![](pic.png) ![r][pic] <a href="../index.html">pic.png</a>\n\n```{image} pic.png\n:target: ../index.md\n```\n\n```{figure} ./pic.png\n:name: fig\nCap\n```\n\n```{card} C\n:img-top: pic.png\n```\n\n```{csv-table}\n:file: data.csv\n```\n\n```{include} ../parts/one.md\n```\n\n```{literalinclude} data.csv\n```\n\n{download}`data.csv` {doc}`/index` {doc}`../index` {ref}`fig`\n\n```{article-info}\n:avatar: pic.png\n```\n\n[pic]: pic.png\n\n```{video} pic.png\n```\n\n<img src="pic.png">\n',
+    'parts/one.md':
+      '# One\n\nSee {ref}`team`, [x](../about/team.md), [](../about/team.md#team) and {doc}`../about/team`.\n'
+  }
+  const {status, stderr, cwd} = await call(files, 'rename', '.', 'about/team.md', 'new people.md')
+  expect([stderr, status]).toEqual(['✔ 30 places in 3 files changed\n', 0])
+  await expect(Object.values(readFolder(cwd)).join('\n---\n')).toMatchFileSnapshot(
+    'snapshots/rename-moved.md'
+  )
+})
+
+test('a text that two pages include and that would have to say two things stays, and is named', async () => {
+  const files = {
+    'one/a.md': '```{include} ../parts/p.txt\n```\n',
+    'one/next.md': '# N',
+    'two/b.md': '```{include} ../parts/p.txt\n```\n',
+    'two/next.md': '# N',
+    'parts/p.txt': '[on](next.md)\n'
+  }
+  const {status, stderr, cwd} = await call(files, 'rename', '.', 'one/next.md', 'one/last.md')
+  expect(status).toBe(1)
+  expect(stderr).toContain('parts/p.txt:1:6 names it in a way that cannot be rewritten')
+  expect(readFileSync(join(cwd, 'parts/p.txt'), 'utf8')).toBe(files['parts/p.txt'])
+})
+
 test('where a reference would be lost nothing is changed', async () => {
-  const files = {'index.md': '(a)=\n# Home\n\n```{include} part.txt\n```\n', 'part.txt': '{ref}`a`\n'}
+  const files = {
+    'index.md': '---\nmyst:\n  substitutions:\n    go: "{ref}`a`"\n---\n\n(a)=\n# Home\n\n{{ go }}\n'
+  }
   const {status, stderr, cwd} = await call(files, 'rename', '.', 'a', 'start')
   expect(status).toBe(1)
-  expect(stderr).toContain('part.txt:1:')
+  expect(stderr).toContain('index.md:10:1')
   expect(readFileSync(join(cwd, 'index.md'), 'utf8')).toBe(files['index.md'])
 })
 
