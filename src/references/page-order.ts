@@ -30,3 +30,18 @@ export function rootPage(finder: PageFinder, index: string | undefined): PageRec
   const named = index === undefined ? undefined : finder.docs.get(docname(index))
   return (named ?? finder.docs.get('index') ?? [...finder.pages.values()][0])?.record
 }
+
+/** All pages as readers meet them: down the toctrees from the root page, then those that no toctree above lists. */
+export function readingOrder(finder: PageFinder, index: string | undefined): Iterable<PageRecord> {
+  const out = new Set<PageRecord>()
+  const root = rootPage(finder, index)
+  // The root on top; what a page lists goes above the rest.
+  const stack = [...(root ? [root] : []), ...[...finder.pages.values()].map(({record}) => record)].reverse()
+  for (let page = stack.pop(); page; page = stack.pop()) {
+    if (out.has(page)) continue
+    out.add(page)
+    const {page: owner} = page
+    stack.push(...page.tocs.flatMap((toc) => pagesOf(toc, owner, finder)).reverse())
+  }
+  return out
+}

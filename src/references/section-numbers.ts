@@ -1,10 +1,10 @@
 /** Numbers of sections: below a `:numbered:` toctree as Sphinx gives them, or of all pages as mystmd does. */
 import type {NumbersOptions, SectionNumbers} from './numbers.js'
-import {pagesOf, partsOf} from './page-order.js'
+import {pagesOf, partsOf, readingOrder} from './page-order.js'
 import type {PageRecord, TocRecord} from './record.js'
 
 /** Number the sections of a project; a page that two toctrees list keeps its first number. */
-export function sectionNumbers({finder, rules}: NumbersOptions): SectionNumbers {
+export function sectionNumbers({finder, rules, index}: NumbersOptions): SectionNumbers {
   const out = new Map<string, (readonly number[] | undefined)[]>()
   for (const {record} of finder.pages.values()) {
     for (const toc of record.tocs) {
@@ -49,7 +49,7 @@ export function sectionNumbers({finder, rules}: NumbersOptions): SectionNumbers 
   /** mystmd: the title has no number, what stands below it is counted. */
   function numberPages(start: number, goesOn: boolean): void {
     let last = start - 1
-    for (const {record} of finder.pages.values()) {
+    for (const record of readingOrder(finder, index)) {
       if (out.has(record.page)) continue
       const top = record.headings[0]?.depth === 1 ? 1 : 0
       const counts: number[] = [goesOn ? last : start - 1]
