@@ -11,11 +11,12 @@ export default defineConfig({
       {find: /^mystmark\/node$/, replacement: source('node/index.ts')},
       {find: /^mystmark\/remark$/, replacement: source('remark.ts')},
       {find: /^mystmark\/inventories$/, replacement: source('inventories.ts')},
-      {find: /^mystmark\/testing$/, replacement: source('testing/index.ts')}
+      {find: /^mystmark\/testing$/, replacement: source('testing/index.ts')},
+      {find: /^mystmark\/testing\/vitest$/, replacement: source('testing/vitest.ts')}
     ]
   },
   test: {
-    include: ['test/**/*.test.ts'],
+    include: ['test/**/*.test.ts', 'docs/examples/**/*.test.ts'],
     exclude: ['test/browser/**', 'test/sphinx/**', 'test/tmp/**'],
     testTimeout: 60_000,
     // No test leaves anything behind in a module, and loading the source anew for each file took more time than the tests.

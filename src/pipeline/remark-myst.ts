@@ -84,7 +84,9 @@ export const remarkMyst: Plugin<[RemarkMystOptions?], Root> = function (options 
       url: plugins.url ?? ((path) => path),
       base: config.base,
       flavour: config.flavour,
-      citations: plugins.citations?.index({pages: [compiled.record, ...others], config, files: bibliography})
+      citations: plugins.citations?.index({pages: [compiled.record, ...others], config, files: bibliography}),
+      // What becomes of it is the host's.
+      rawHtml: true
     })
     const {tree: linked, drawn, references, files, faults} = drawPage(compiled, {config, plugins, inventory})
     for (const fault of faults) file.messages.push(toMessage(fault, file.path))

@@ -83,7 +83,8 @@ export function createProject(options: ProjectOptions): Project {
       flavour: config.flavour,
       urlSchemes: config.urlSchemes,
       index: config.index,
-      citations: plugins.citations?.index({pages: records, config, files: read})
+      citations: plugins.citations?.index({pages: records, config, files: read}),
+      rawHtml: plugins.parseHtml !== undefined
     })
     return inventory
   }

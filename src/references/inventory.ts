@@ -80,6 +80,8 @@ export interface InventoryOptions {
   citations?: CitationIndex | undefined
   /** The page that all others hang on; `index` or the first if left out. */
   index?: string | undefined
+  /** Whether raw HTML is read as such, so that its ids are places. */
+  rawHtml?: boolean | undefined
 }
 
 /** Join the records. Linear in their size. */
@@ -89,7 +91,7 @@ export function createInventory(options: InventoryOptions): Inventory {
   const docs = new Map<string, PageIndex>()
   const labels = new Map<string, TargetRecord[]>()
   for (const record of records) {
-    const index = pageIndex(record)
+    const index = pageIndex(record, options.rawHtml)
     pages.set(record.page, index)
     docs.set(docname(record.page), index)
   }
@@ -156,7 +158,7 @@ function byFoldedName(docs: ReadonlyMap<string, PageIndex>): Map<string, PageInd
   return out
 }
 
-function pageIndex(record: PageRecord): PageIndex {
+function pageIndex(record: PageRecord, rawHtml = false): PageIndex {
   const implicit = new Map<string, HeadingRecord>()
   for (const heading of record.headings) {
     for (const anchor of heading.anchors) if (!implicit.has(anchor)) implicit.set(anchor, heading)
@@ -165,7 +167,7 @@ function pageIndex(record: PageRecord): PageIndex {
     record,
     explicit: new Map(record.targets.map((target) => [target.identifier, target])),
     defined: new Map([...record.terms, ...record.objects].map((each) => [each.id, each])),
-    anchors: new Map(record.anchors.map((each) => [each.id, each])),
+    anchors: new Map(rawHtml ? record.anchors.map((each) => [each.id, each]) : []),
     ids: new Map(record.targets.map((target) => [target.id, target])),
     implicit
   }

@@ -57,14 +57,13 @@ function fill(
   const asked = plainText(written)
   const wantsNumber = /%s|\{number\}/.test(asked)
   if (!wantsNumber && !/\{name\}/.test(asked)) return {children: [...written], notes: []}
-  if (remote && !number) return {children: [...written], notes: []}
   const replace = (value: string): string => {
     const named = name ? value.replace(/\{name\}/g, () => name) : value
     return number ? fillNumber(named, number.number) : named
   }
   return {
     children: written.map((node) => replaceText(node, replace)),
-    notes: wantsNumber && !number && asksNumber ? [unnumbered(resolution)] : []
+    notes: wantsNumber && !number && !remote && asksNumber ? [unnumbered(resolution)] : []
   }
 }
 

@@ -46,7 +46,7 @@ expect.extend({
       message: () =>
         faults.length === 0
           ? `expected the reference to lead elsewhere\n\n${explain(received)}`
-          : `the reference does not lead where it should\n\n${shown.join('\n')}`
+          : `the reference does not lead to ${wantedLine(expected)}\n\n${shown.join('\n')}`
     }
   },
   toHaveNoUnresolved(received: unknown): Outcome {
@@ -62,7 +62,7 @@ expect.extend({
   toHaveMessage(received: unknown, expected: string | ExpectedMessage): Outcome {
     const messages = messagesOf(received)
     const hit = messages.find((message) => matchesMessage(message, expected))
-    const wanted = typeof expected === 'string' ? expected : JSON.stringify(expected)
+    const wanted = typeof expected === 'string' ? expected : wantedLine(expected)
     return {
       pass: hit !== undefined,
       message: () =>
@@ -72,6 +72,13 @@ expect.extend({
     }
   }
 })
+
+/** What was expected, in a line. */
+function wantedLine(expected: unknown): string {
+  return expected instanceof RegExp
+    ? String(expected)
+    : JSON.stringify(expected, (_, each) => (each instanceof RegExp ? String(each) : each))
+}
 
 /** A line for each reference that leads nowhere, with file, line, column and what was near. */
 function unresolvedOf(received: unknown): string[] {

@@ -36,6 +36,32 @@ test.each([
   expect(messages.map(String)).toEqual([])
 })
 
+test.each([
+  ['[see {name}](#plan)', 'see The <em>plan</em>'.replace(/<.*?>/g, '')],
+  ['[no. {number}](#plan)', 'no. 1'],
+  ['[*{number}*: {name} or %s](#plan)', '<em>1</em>: The plan or 1'],
+  ['[p. %s](b.md#other)', 'p. 2'],
+  ['[{name}](other)', 'Another'],
+  ['[{name}](xref:guide/page#part)', 'Part'],
+  ['{ref}`{name} <plan>`', 'The plan'],
+  ['{numref}`Plate {number} <plan>`', 'Plate 1'],
+  ['[](#plan)', 'Figure 1'],
+  ['[](plan)', 'The <em>plan</em>']
+])('in mystmd %s is filled', (markup, text) => {
+  const figure = (name: string, caption: string) =>
+    `\n\n\`\`\`{figure} https://x.example/a.png\n:name: ${name}\n${caption}\n\`\`\`\n`
+  const {html, messages} = createTestProject({
+    pages: {
+      'index.md': `${markup}${figure('plan', 'The *plan*')}`,
+      'b.md': `${figure('first', 'First')}${figure('other', 'Another')}`
+    },
+    inventories: {guide: ['part std:label page#part Part']},
+    config: {flavour: 'mystmd'}
+  }).render('index.md')
+  expect(links(html).map(([, shown]) => shown)).toEqual([text])
+  expect(messages.map(String)).toEqual([])
+})
+
 test('GitHub is shortened in the flavour mystmd alone', () => {
   const pages = '<https://github.com/o/r/pull/3> <https://github.com/o/r/blob/main/a/b.ts#L4>'
   const texts = (flavour: 'sphinx' | 'mystmd') =>

@@ -1,5 +1,6 @@
 /** Faults that were reported of MyST's tools, in our own words: what is right. The report is named in brackets. */
 import {expect, test} from 'vitest'
+import {render as renderWithHtml} from '../../src/node/index.js'
 import {createTestProject, inventoryOf} from '../../src/testing/index.js'
 
 type Pages = string | Record<string, string>
@@ -138,6 +139,10 @@ test('HTML in a heading is no part of its id (MyST-Parser#600, iss-078)', () => 
   expect(linksOf(source).links).toContain('#rule-limits y')
   // As text the tag makes no id.
   expect(linksOf(source).rules).toContain('unknown-label')
+  const {html, messages} = renderWithHtml(source)
+  expect(html).toContain('href="#r"')
+  expect(html).toContain('name="r"')
+  expect(messages.map(({ruleId}) => ruleId)).toEqual(['heading-level'])
 })
 
 test('a comment ends a paragraph and leaves no trace (MyST-Parser#116, iss-021)', () => {

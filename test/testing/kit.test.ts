@@ -1,3 +1,4 @@
+import {readFileSync} from 'node:fs'
 import {expect, test} from 'vitest'
 import {
   createTestProject,
@@ -35,6 +36,23 @@ test('a failing toResolveTo says what came instead and what was tried', () => {
   )
   expect(() => expect(ask('{doc}`about/teem`')).toResolveTo('x')).toThrow(/did you mean "\/about\/team"/)
   expect(() => expect('text').toResolveTo('x')).toThrow(TypeError)
+})
+
+test('a failing toResolveTo says what was wanted, and names the candidates with file, line and column', () => {
+  const twice = createTestProject({
+    pages: {'index.md': '# Home', 'a.md': '(x)=\n# A', 'sub/b.md': '\n\n(x)=\n# B'}
+  })
+  const answer = twice.resolve('{ref}`x`', {from: 'index.md'})
+  expect(() => expect(answer).toResolveTo({url: /c\.html/})).toThrow(
+    /does not lead to \{"url":"\/c\\\\.html\/"\}[\s\S]*candidates[\s\S]*a\.md:1:2[\s\S]*sub\/b\.md:3:2/
+  )
+})
+
+test('the guide shows the test of the example project as it runs', () => {
+  const read = (path: string) => readFileSync(new URL(`../../docs/${path}`, import.meta.url), 'utf8')
+  expect(read('guides/unit-testing.md')).toContain(
+    `\`\`\`ts\n${read('examples/handbook/links.test.ts')}\`\`\`\n`
+  )
 })
 
 test('toHaveNoUnresolved lists each with file, line, column and what was near', () => {
