@@ -163,6 +163,7 @@ export function createCompiler(config: Config, plugins: Plugins, read?: ReadFile
       tree,
       {
         headingAnchors: own.headingAnchors ?? config.headingAnchors ?? 0,
+        slugs: config.headingSlugs ?? 'github',
         idPrefix: config.idPrefix ?? ''
       },
       report

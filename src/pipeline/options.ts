@@ -69,6 +69,7 @@ export const configSchema = z.strictObject({
   headingAnchors: z.optional(
     z.number().check(z.refine((depth) => depth >= 0 && depth <= 7, 'write a number from 0 to 7'))
   ),
+  headingSlugs: z.optional(z.enum(['github', 'gitlab', 'docutils'])),
   /** Typographic quotes, dashes and dots in the whole project, as Sphinx sets them. */
   smartquotes: z.optional(z.boolean()),
   /** `:::name[Title]{.class key=value}` and `::name[label]`, as Docusaurus and Starlight write directives. */

@@ -61,9 +61,8 @@ export function collect(
       const {domain, type, name, id, display} = each
       return [{page, domain, type, name, id, ...(display ? {display} : {}), ...placed(each)}]
     }),
-    tocs: tocsOf(tree, blocks),
-    ...citationsOf(tree),
-    anchors: anchorsOf(page, tree)
+    ...partsOf(page, tree, blocks),
+    ...citationsOf(tree)
   }
 }
 
@@ -88,26 +87,20 @@ function textOf(nodes: PhrasingContent[]): string {
   return plainText(nodes).replace(/\s+/g, ' ').trim()
 }
 
-function anchorsOf(page: string, tree: Root): AnchorRecord[] {
-  const out: AnchorRecord[] = []
-  visitNodes(tree, (node) => {
-    if (node.type === 'html') for (const id of idsIn(node.value)) out.push({page, id, ...placed(node)})
-  })
-  return out
-}
-
-/** Toctrees with the number of headings and of numbered blocks before them. */
-function tocsOf(tree: Root, all: readonly Enumerable[]): TocRecord[] {
-  const out: TocRecord[] = []
+/** Ids of raw HTML, and toctrees with the number of headings and of numbered blocks before them. */
+function partsOf(page: string, tree: Root, all: readonly Enumerable[]): Pick<PageRecord, 'tocs' | 'anchors'> {
+  const tocs: TocRecord[] = []
+  const anchors: AnchorRecord[] = []
   const counted = new Set(all.map(({node}) => node))
   let after = 0
   let blocks = 0
   visitNodes(tree, (node, parent) => {
     if (node.type === 'heading' && parent === tree) after++
     if (counted.has(node)) blocks++
+    if (node.type === 'html') for (const id of idsIn(node.value)) anchors.push({page, id, ...placed(node)})
     if (node.type !== 'toc' || node.kind !== 'toctree') return
     const {entries, caption, hidden, glob, reversed, titlesOnly, numbered} = node
-    out.push({
+    tocs.push({
       entries,
       ...(caption ? {caption} : {}),
       hidden,
@@ -119,7 +112,7 @@ function tocsOf(tree: Root, all: readonly Enumerable[]): TocRecord[] {
       blocks
     })
   })
-  return out
+  return {tocs, anchors}
 }
 
 /** What a block calls itself. */

@@ -4,7 +4,7 @@ import type {Position} from 'unist'
 import type {Defined} from '../ast/nodes.js'
 import type {Report} from '../ast/report.js'
 import {isParent, plainText, visitNodes} from '../ast/tree.js'
-import {headingId, makeId, normalizeLabel, slugify, uniqueSlug} from '../names/labels.js'
+import {headingId, makeId, normalizeLabel, type SlugPreset, slugify, uniqueSlug} from '../names/labels.js'
 
 /** A label and the block that bears it. */
 export interface LabelledBlock {
@@ -34,8 +34,10 @@ export interface Identified {
 }
 
 export interface IdentifyOptions {
-  /** Headings down to this depth have GitHub's anchor as a further id. */
+  /** Headings down to this depth have their anchor as a further id. */
   headingAnchors: number
+  /** Whose rule makes the anchors. */
+  slugs: SlugPreset
   /** Before every id. */
   idPrefix: string
 }
@@ -46,7 +48,7 @@ export interface IdentifyOptions {
  */
 export function identify(
   tree: Root,
-  {headingAnchors, idPrefix}: IdentifyOptions,
+  {headingAnchors, slugs: preset, idPrefix}: IdentifyOptions,
   report: Report
 ): Identified {
   const taken = new Set<string>()
@@ -94,7 +96,7 @@ export function identify(
     const own = headingId(text)
     const ids = node.ids ?? []
     if (!ids.includes(idPrefix + own)) ids.push(claim(own))
-    const slug = uniqueSlug(slugify(text, 'github'), slugs)
+    const slug = uniqueSlug(slugify(text, preset), slugs)
     slugs.add(slug)
     if (slug && node.depth <= headingAnchors && !taken.has(idPrefix + slug)) ids.push(claim(slug))
     node.ids = ids

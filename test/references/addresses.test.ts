@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest'
-import {createProject} from '../../src/index.js'
+import {createProject, render} from '../../src/index.js'
 
 const odd = ['a b', 'a#b', '50%', 'q?x', 'été', 'quo"te']
 
@@ -86,4 +86,22 @@ describe('a path that is right from the root', () => {
     const answer = other.resolve('[](about/x.md)', {from: 'b/y.md'})
     expect(answer.status === 'missing' && answer.suggestions[0]).toBe('/about/x.md')
   })
+})
+
+test.each([
+  ['github', ['what-is-new-in-20', 'a--b', 'a--b-1', '12', 'über-uns']],
+  ['gitlab', ['what-is-new-in-20', 'a-b', 'a-b-1', 'anchor-12', 'über-uns']],
+  ['docutils', ['what-is-new-in-2-0', 'a-b', 'a-b-1', undefined, 'uber-uns']]
+] as const)('anchors by the rule of %s lead to their headings, each once', (headingSlugs, anchors) => {
+  const titles = ['What is new in 2.0?', 'A & B', 'A & B', '12', 'Über uns']
+  const source = titles.map((title) => `# ${title}\n`).join('\n')
+  const config = {headingAnchors: 1, headingSlugs}
+  for (const anchor of anchors.filter((each) => each !== undefined)) {
+    const {html, messages} = render(`${source}\n[x](#${anchor})`, {config})
+    const [, href = ''] = /<a [^>]*href="#([^"]*)"/.exec(html) ?? []
+    // To the heading's first id, which stands beside the anchor.
+    expect(html).toMatch(new RegExp(`<h1 id="${href}">(?:<span id="${anchor}">)?`))
+    expect(html.split(` id="${anchor}"`)).toHaveLength(2)
+    expect(messages.filter(({ruleId}) => ruleId !== 'heading-level').map(String)).toEqual([])
+  }
 })
