@@ -1,9 +1,11 @@
 /** The steps that look-ups are made of; each notes what it tried. */
 import type {PhrasingContent} from 'mdast'
+import type {Position} from 'unist'
 import {normalizeLabel} from '../names/labels.js'
 import {docname, documentPath} from '../names/paths.js'
 import {type ExternalIndex, externalTitle, externalUrl} from './external.js'
 import type {Inventory, PageIndex} from './inventory.js'
+import type {GivenNumber} from './numbers.js'
 import type {InventoryEntry} from './objects-inv.js'
 import {
   type AnchorRecord,
@@ -137,11 +139,6 @@ export function inexact(asked: string, name: string): Note {
   }
 }
 
-/** What a page is called by: a link that means this place and nothing else. */
-function linkTo(page: string, id: string): string {
-  return spellLink(`/${page}#${id}`)
-}
-
 /** A link without a text, whatever letters its address has. */
 function spellLink(address: string): string {
   const safe = address.replaceAll('%', '%25')
@@ -162,83 +159,66 @@ export function pageCandidate({inventory, from}: Search, {record}: PageIndex): C
   }
 }
 
-export function labelCandidate({inventory, from}: Search, target: TargetRecord): Candidate {
-  const number =
-    inventory.numbers.block(target.page, target.ordinal) ??
-    (target.kind === 'heading' ? inventory.numbers.section(target.page, target.id) : undefined)
+/** What every place on a page has. */
+interface Place {
+  page: string
+  id: string
+  position?: Position | undefined
+}
+
+/** @param name by which a link asks for it on its page. */
+function placeCandidate(
+  {inventory, from}: Search,
+  kind: Candidate['kind'],
+  place: Place,
+  called: string,
+  text: string | PhrasingContent[],
+  number?: GivenNumber,
+  name = place.id
+): Candidate {
+  const {page, id, position} = place
   return {
-    kind: 'label',
-    url: inventory.href(from, target.page, target.id),
+    kind,
+    url: inventory.href(from, page, id),
     remote: false,
-    description: `label "${target.label}" at ${placeOf(target)}`,
-    spelling: linkTo(target.page, target.label),
-    text: target.title ?? [],
-    page: target.page,
-    id: target.id,
+    description: `${called} at ${placeOf(place)}`,
+    spelling: spellLink(`/${page}#${name}`),
+    text: typeof text === 'string' ? [{type: 'text', value: text}] : text,
+    page,
+    id,
     ...(number ? {number} : {}),
-    ...(target.position ? {position: target.position} : {})
+    ...(position ? {position} : {})
   }
 }
 
-export function headingCandidate({inventory, from}: Search, heading: HeadingRecord): Candidate {
-  const number = inventory.numbers.section(heading.page, heading.id)
-  return {
-    kind: 'heading',
-    url: inventory.href(from, heading.page, heading.id),
-    remote: false,
-    description: `heading "${heading.text}" at ${placeOf(heading)}`,
-    spelling: linkTo(heading.page, heading.id),
-    text: heading.title,
-    page: heading.page,
-    id: heading.id,
-    ...(number ? {number} : {}),
-    ...(heading.position ? {position: heading.position} : {})
-  }
+export function labelCandidate(search: Search, target: TargetRecord): Candidate {
+  const {numbers} = search.inventory
+  const {page, id, label, kind, ordinal, title = []} = target
+  const number = numbers.block(page, ordinal) ?? (kind === 'heading' ? numbers.section(page, id) : undefined)
+  return placeCandidate(search, 'label', target, `label "${label}"`, title, number, label)
 }
 
-function anchorCandidate({inventory, from}: Search, anchor: AnchorRecord): Candidate {
-  return {
-    kind: 'anchor',
-    url: inventory.href(from, anchor.page, anchor.id),
-    remote: false,
-    description: `id "${anchor.id}" in HTML at ${placeOf(anchor)}`,
-    text: [],
-    page: anchor.page,
-    id: anchor.id,
-    ...(anchor.position ? {position: anchor.position} : {})
-  }
+function headingCandidate(search: Search, heading: HeadingRecord): Candidate {
+  const {page, id, text, title} = heading
+  const number = search.inventory.numbers.section(page, id)
+  return placeCandidate(search, 'heading', heading, `heading "${text}"`, title, number)
 }
 
-export function termCandidate({inventory, from}: Search, term: TermRecord): Candidate {
-  return {
-    kind: 'term',
-    url: inventory.href(from, term.page, term.id),
-    remote: false,
-    description: `term "${term.term}" at ${placeOf(term)}`,
-    spelling: linkTo(term.page, term.id),
-    text: [{type: 'text', value: term.term}],
-    page: term.page,
-    id: term.id,
-    ...(term.position ? {position: term.position} : {})
-  }
+function anchorCandidate(search: Search, anchor: AnchorRecord): Candidate {
+  return placeCandidate(search, 'anchor', anchor, `id "${anchor.id}" in HTML`, [])
+}
+
+export function termCandidate(search: Search, term: TermRecord): Candidate {
+  return placeCandidate(search, 'term', term, `term "${term.term}"`, term.term)
 }
 
 export function objectCandidates(search: Search, objects: readonly ObjectRecord[]): Candidate[] {
   return nearest(search, objects).map((object) => objectCandidate(search, object))
 }
 
-export function objectCandidate({inventory, from}: Search, object: ObjectRecord): Candidate {
-  return {
-    kind: 'object',
-    url: inventory.href(from, object.page, object.id),
-    remote: false,
-    description: `${object.domain}:${object.type} "${object.name}" at ${placeOf(object)}`,
-    spelling: linkTo(object.page, object.id),
-    text: [{type: 'text', value: object.display ?? object.name}],
-    page: object.page,
-    id: object.id,
-    ...(object.position ? {position: object.position} : {})
-  }
+export function objectCandidate(search: Search, object: ObjectRecord): Candidate {
+  const {domain, type, name, display = name} = object
+  return placeCandidate(search, 'object', object, `${domain}:${type} "${name}"`, display)
 }
 
 export function entryCandidate({key, inventory}: ExternalIndex, entry: InventoryEntry): Candidate {
