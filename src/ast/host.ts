@@ -1,4 +1,5 @@
 /** What a directive may ask of the page that it stands in. */
+import type {PhrasingContent} from 'mdast'
 import type {Point, Position} from 'unist'
 import type {FlowContent} from './nodes.js'
 import type {Fault} from './report.js'
@@ -36,6 +37,19 @@ export interface PlacedText {
   from?: Position | undefined
 }
 
+/** What some options of `literalinclude` need; `mystmark/node` brings it. */
+export interface FileTools {
+  /** The differences of two texts, as lines. */
+  compare(
+    before: readonly string[],
+    after: readonly string[],
+    beforeName: string,
+    afterName: string
+  ): string[]
+  /** The lines of a function or class of Python, counted from 0; the second is behind the last. */
+  pythonObject(lines: readonly string[], name: string): [from: number, to: number] | undefined
+}
+
 /** The door from a directive to its page and its project. */
 export interface PageHost {
   /**
@@ -52,6 +66,11 @@ export interface PageHost {
   include(part: IncludedPart): FlowContent[] | undefined
   /** The typed blocks of a text. */
   parse(text: PlacedText): FlowContent[]
+  /** The typed running text of a text, in which no block begins; a line end is a space. */
+  inline(text: PlacedText): PhrasingContent[]
+  /** The language of the page's notebook. */
+  kernelLanguage?: string | undefined
+  fileTools?: FileTools | undefined
   /** Report a fault, but one with the same rule and reason only once a page. */
   reportOnce(fault: Fault): void
 }
@@ -61,5 +80,6 @@ export const noHost: PageHost = {
   readFile: () => undefined,
   include: () => undefined,
   parse: () => [],
+  inline: ({text}) => [{type: 'text', value: text}],
   reportOnce: () => undefined
 }

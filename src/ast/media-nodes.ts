@@ -1,6 +1,7 @@
 /** Nodes of tables, code, embedded pages, and what others would run; registered with mdast here. */
 import type {Literal, Node, Parent, PhrasingContent} from 'mdast'
 import type {Position} from 'unist'
+import type {Referring} from './reference-nodes.js'
 import type {FlowContent} from './syntax-nodes.js'
 import type {AdmonitionTitle, Attributed} from './typed-nodes.js'
 
@@ -36,11 +37,16 @@ export interface Embedded extends Node, Attributed {
   width?: string | undefined
   height?: string | undefined
   align?: string | undefined
+  /** Width to height, as `16:9`. */
+  aspect?: string | undefined
   /** Film alone. */
   poster?: string | undefined
   autoplay?: boolean | undefined
   loop?: boolean | undefined
   muted?: boolean | undefined
+  /** `false` for none. */
+  controls?: boolean | undefined
+  preload?: string | undefined
 }
 
 export interface Iframe extends Embedded {
@@ -103,6 +109,12 @@ export interface ObjectDescription extends Parent, Attributed {
   children: (Signature | FlowContent)[]
 }
 
+/** Shows again, once it is linked, what stands elsewhere: where `reference` leads, or without one every todo. */
+export interface Embed extends Parent, Attributed, Referring {
+  type: 'embed'
+  children: FlowContent[]
+}
+
 /** What the objects after it belong to. */
 export interface ObjectScope extends Parent, Attributed {
   type: 'objectScope'
@@ -141,6 +153,7 @@ interface MediaBlocks {
   iframe: Iframe
   mermaid: Mermaid
   notRun: NotRun
+  embed: Embed
   objectDescription: ObjectDescription
   objectScope: ObjectScope
   proof: Proof

@@ -31,6 +31,8 @@ export interface Aside extends Parent, Attributed {
 /** Lines that end where their author ended them. */
 export interface LineBlock extends Parent, Attributed {
   type: 'lineBlock'
+  /** Spaces count, too. */
+  literal?: boolean | undefined
   children: Line[]
 }
 

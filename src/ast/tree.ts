@@ -112,3 +112,14 @@ export function withoutLinks(nodes: readonly PhrasingContent[]): PhrasingContent
 export function isMathBlock(node: Nodes): node is MathBlock {
   return node.type === 'math'
 }
+
+/** A copy to show in another place: nothing leads to it, it stands nowhere, and notes stay where they are. */
+export function copyForElsewhere<T extends Nodes>(node: T): T {
+  const {position: _, ids: __, defines: ___, ordinal: ____, ...rest} = node
+  const copy = {...rest} as T
+  if (isParent(copy)) {
+    const children = copy.children.filter(({type}) => !/^(?:footnote|mystTarget)/.test(type))
+    Object.assign(copy, {children: children.map(copyForElsewhere)})
+  }
+  return copy
+}

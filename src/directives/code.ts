@@ -4,7 +4,7 @@ import * as z from 'zod/mini'
 import type {Container} from '../ast/nodes.js'
 import {type Directive, type DirectiveCall, defineDirective} from './define.js'
 import {inlineOption} from './inline-option.js'
-import {dedent, expandTabs, type LineRange, linesOf, parseLineRanges, selectLines} from './lines.js'
+import {dedent, expandTabs, type LineRange, linesIn, linesOf, parseLineRanges, selectLines} from './lines.js'
 import {flag, integer, reading, text} from './options.js'
 
 export const lineRanges = reading(parseLineRanges, 'a list of lines such as 1,3-5')
@@ -111,17 +111,29 @@ const literalInclude = defineDirective({
   numbered: true,
   build(call) {
     const {argument = '', options, node, host, optionPosition, report} = call
+    const {fileTools} = host
     const file = host.readFile(argument, node.data?.argumentPosition ?? node.position)
     if (!file) return node
-    for (const option of ['pyobject', 'diff'] as const) {
-      if (options[option] !== undefined)
+    for (const option of ['pyobject', 'diff'] as const)
+      if (!fileTools && options[option] !== undefined)
         report({
           ruleId: 'unsupported-option',
-          reason: `${node.name} does not know "${option}"; the file is shown without it: choose its lines with "lines" or "start-at" and "end-before"`,
+          reason: `${node.name}: "${option}" needs the plug-in fileTools, which mystmark/node has; the file is shown without it`,
           position: optionPosition(option)
         })
+    if (fileTools && options.diff !== undefined) {
+      const old = host.readFile(options.diff, optionPosition('diff') ?? node.position)
+      if (!old) return node
+      // As in Sphinx, all of both files is compared.
+      const lines = fileTools.compare(linesIn(old.text), linesIn(file.text), old.path, file.path)
+      return codeNode(call, 'diff', lines.join('\n'))
     }
-    const {lines, firstLine, missing} = selectLines(file.text, options)
+    const {pyobject} = options
+    const object =
+      fileTools && pyobject !== undefined ? fileTools.pythonObject(linesIn(file.text), pyobject) : undefined
+    if (fileTools && pyobject !== undefined && !object)
+      reportMissing(call, [{option: 'pyobject', text: pyobject}], file.path)
+    const {lines, firstLine, missing} = selectLines(file.text, options, object)
     reportMissing(call, missing, file.path)
     const cut = dedent(lines.join('\n'), options.dedent)
     const value = [options.prepend, expandTabs(cut, options['tab-width'] ?? 0), options.append]
@@ -189,45 +201,29 @@ export function reportMissing(
     })
 }
 
+/** Endings that are called as their language is. */
+const endings = /^(?:bash|c|cpp|css|go|html|ini|java|json|jsx|lua|php|r|rst|scss|sql|toml|tsx|xml|yaml)$/
+
 const languages: Readonly<Record<string, string>> = {
-  bash: 'bash',
-  c: 'c',
   cfg: 'ini',
-  cpp: 'cpp',
-  css: 'css',
-  go: 'go',
   h: 'c',
-  html: 'html',
-  ini: 'ini',
-  java: 'java',
   jl: 'julia',
   js: 'javascript',
-  json: 'json',
-  jsx: 'jsx',
-  lua: 'lua',
   md: 'markdown',
   mjs: 'javascript',
-  php: 'php',
   pl: 'perl',
   py: 'python',
-  r: 'r',
   rb: 'ruby',
   rs: 'rust',
-  rst: 'rst',
-  scss: 'scss',
   sh: 'bash',
-  sql: 'sql',
   tex: 'latex',
-  toml: 'toml',
   ts: 'typescript',
-  tsx: 'tsx',
-  xml: 'xml',
-  yaml: 'yaml',
   yml: 'yaml'
 }
 
 /** A language by a file's ending. */
 export function languageOf(path: string): string | undefined {
   const ending = /\.([a-z]+)$/i.exec(path)?.[1]?.toLowerCase() ?? ''
+  if (endings.test(ending)) return ending
   return Object.hasOwn(languages, ending) ? languages[ending] : undefined
 }

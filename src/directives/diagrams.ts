@@ -14,6 +14,7 @@ const mermaid = defineDirective({
     alt: z.optional(text),
     title: z.optional(text),
     align: z.optional(alignment),
+    // Which a script of the site's own would do.
     zoom: z.optional(flag),
     config: z.optional(text),
     theme: z.optional(text)
@@ -24,9 +25,10 @@ const mermaid = defineDirective({
     const file = argument ? host.readFile(argument, node.data?.argumentPosition) : undefined
     if (argument && !file) return node
     const alt = options.alt ?? options.title
+    const settings = options.config ?? (options.theme && JSON.stringify({theme: options.theme}))
     const diagram: Mermaid = {
       type: 'mermaid',
-      value: (file?.text ?? value).trim(),
+      value: (settings ? `%%{init: ${settings}}%%\n` : '') + (file?.text ?? value).trim(),
       ...(alt ? {alt} : {}),
       ...(node.position ? {position: node.position} : {})
     }

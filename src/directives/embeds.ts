@@ -4,7 +4,7 @@ import type {Container, FlowContent, Iframe, Video} from '../ast/nodes.js'
 import {type Directive, type DirectiveCall, defineDirective} from './define.js'
 import {captionAndLegend} from './images.js'
 import {inlineOption} from './inline-option.js'
-import {alignment, flag, length, reading, text} from './options.js'
+import {alignment, flag, length, oneOf, reading, text} from './options.js'
 
 const size = {
   width: z.optional(length),
@@ -22,6 +22,7 @@ interface SizeValues {
   title?: string | undefined
   alt?: string | undefined
   caption?: string | undefined
+  aspect?: string | undefined
 }
 
 const iframe = defineDirective({
@@ -49,6 +50,7 @@ const films = players.map(([name, what, address]) =>
       aspect: z.optional(
         reading((value) => /^\d{1,4}:\d{1,4}$/.exec(value.trim())?.[0], 'a ratio such as 16:9')
       ),
+      // The site is asked without cookies, wanted or not.
       privacy_mode: z.optional(flag),
       'privacy-mode': z.optional(flag),
       url_parameters: z.optional(text),
@@ -77,7 +79,7 @@ const video = defineDirective({
     loop: z.optional(flag),
     muted: z.optional(flag),
     nocontrols: z.optional(flag),
-    preload: z.optional(text)
+    preload: z.optional(oneOf('auto', 'metadata', 'none'))
   },
   numbered: true,
   build(call) {
@@ -92,7 +94,9 @@ const video = defineDirective({
       ...(options.poster ? {poster: options.poster} : {}),
       ...(options.autoplay ? {autoplay: true} : {}),
       ...(options.loop ? {loop: true} : {}),
-      ...(options.muted ? {muted: true} : {})
+      ...(options.muted ? {muted: true} : {}),
+      ...(options.nocontrols ? {controls: false} : {}),
+      ...(options.preload ? {preload: options.preload} : {})
     }
     return captioned(film, children, call) ?? {...film, ...attributes}
   }
@@ -120,8 +124,13 @@ function frame(call: DirectiveCall<SizeValues>, src: string): Iframe | Container
   return captioned(embedded, children, call) ?? {...embedded, ...attributes}
 }
 
-function sizeOf({width, height, align}: SizeValues): SizeValues {
-  return {...(width ? {width} : {}), ...(height ? {height} : {}), ...(align ? {align} : {})}
+function sizeOf({width, height, align, aspect}: SizeValues): SizeValues {
+  return {
+    ...(width ? {width} : {}),
+    ...(height ? {height} : {}),
+    ...(align ? {align} : {}),
+    ...(aspect ? {aspect} : {})
+  }
 }
 
 /** A figure, where there is anything to say under it. */

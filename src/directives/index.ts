@@ -11,12 +11,14 @@ import {tablesOfContents} from './contents.js'
 import type {Directive} from './define.js'
 import {diagrams} from './diagrams.js'
 import {dropdowns} from './dropdowns.js'
+import {embedded} from './embed.js'
 import {embeds} from './embeds.js'
 import {glossaries} from './glossary.js'
 import {grids} from './grids.js'
 import {images} from './images.js'
 import {includes} from './include.js'
 import {indexEntries} from './index-entries.js'
+import {literalLines} from './literal-lines.js'
 import {mathBlocks} from './math.js'
 import {notRunDirectives} from './not-run.js'
 import {notebooks} from './notebooks.js'
@@ -43,6 +45,7 @@ export const builtInDirectives: readonly Directive[] = [
   ...diagrams,
   ...dropdowns,
   ...glossaries,
+  ...embedded,
   ...embeds,
   ...grids,
   ...images,
@@ -54,6 +57,7 @@ export const builtInDirectives: readonly Directive[] = [
   ...quietDirectives,
   ...tables,
   ...indexEntries,
+  ...literalLines,
   ...prose,
   ...sphinxTabs,
   ...tablesOfContents,

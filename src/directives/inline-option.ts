@@ -5,7 +5,7 @@ import {text as textNode} from '../ast/tree.js'
 import type {DirectiveCall} from './define.js'
 
 /**
- * An option's value read as Markdown; what is more than a line of it, as a list, is kept as plain text.
+ * An option's value read as Markdown.
  *
  * @example
  * inlineOption(call, 'author', 'Ada, [home](https://example.org)') // text, link
@@ -16,13 +16,11 @@ export function inlineOption(
   value: string
 ): PhrasingContent[] {
   const position = optionPosition(key)
-  const plain = [textNode(value, position)]
-  if (!position || /^[\p{L}\p{N} .,]*$/u.test(value)) return plain
+  if (!position || /^[\p{L}\p{N} .,]*$/u.test(value)) return [textNode(value, position)]
   // A value over several lines has lost its indents: the whole of it is known alone.
   const onOneLine = position.start.line === position.end.line
-  const [only, ...more] = host.parse({
+  return host.inline({
     text: value,
     point: (offset) => (onOneLine ? along(position.start, offset) : position.start)
   })
-  return only?.type === 'paragraph' && more.length === 0 ? only.children : plain
 }

@@ -69,13 +69,19 @@ export interface SelectedLines {
  * the line that holds another, then by number in what is left.
  *
  * A text that is nowhere chooses nothing away and is said in `missing`.
+ *
+ * @param within the lines that are looked at, counted from 0.
  */
-export function selectLines(text: string, selectors: FileSelectors): SelectedLines {
-  const all = text.split(/\r\n|\n|\r/)
-  if (all.at(-1) === '') all.pop()
+export function selectLines(
+  text: string,
+  selectors: FileSelectors,
+  within?: readonly [from: number, to: number]
+): SelectedLines {
+  const all = linesIn(text)
   const missing: MissingText[] = []
-  let from = bound(selectors['start-line'], all.length, 0)
-  let to = Math.max(from, bound(selectors['end-line'], all.length, all.length))
+  const [first, last] = within ?? [0, all.length]
+  let from = first + bound(selectors['start-line'], last - first, 0)
+  let to = Math.max(from, first + bound(selectors['end-line'], last - first, last - first))
 
   for (const option of ['start-at', 'start-after'] as const) {
     const wanted = selectors[option]
@@ -88,8 +94,8 @@ export function selectLines(text: string, selectors: FileSelectors): SelectedLin
     const wanted = selectors[option]
     if (wanted === undefined) continue
     // The line where the part begins does not end it, unless it may be the last itself.
-    const first = option === 'end-at' ? from : from + 1
-    const at = all.findIndex((line, index) => index >= first && index < to && line.includes(wanted))
+    const start = option === 'end-at' ? from : from + 1
+    const at = all.findIndex((line, index) => index >= start && index < to && line.includes(wanted))
     if (at === -1) missing.push({option, text: wanted})
     else to = option === 'end-at' ? at + 1 : at
   }
@@ -99,6 +105,13 @@ export function selectLines(text: string, selectors: FileSelectors): SelectedLin
   const chosen = numbers.map((number) => part[number - 1] ?? '')
   if (chosen.length === 0) missing.push({option: 'lines', text: `lines up to ${part.length}`})
   return {lines: chosen, firstLine: from + (numbers[0] ?? 1), missing}
+}
+
+/** The lines of a text; the end of the last begins none. */
+export function linesIn(text: string): string[] {
+  const lines = text.split(/\r\n|\n|\r/)
+  if (lines.at(-1) === '') lines.pop()
+  return lines
 }
 
 /** A selection by characters, for text that is parsed. */

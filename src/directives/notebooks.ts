@@ -29,7 +29,7 @@ const codeCell = defineDirective({
   // Keys of other programs: colab, slideshow, id …
   moreOptions: true,
   build(call) {
-    const {value, argument, options, node, attributes} = call
+    const {value, argument = call.host.kernelLanguage, options, node, attributes} = call
     const {class: _, ...label} = attributes
     // Labels and the class belong to the cell.
     const inner = codeNode({...call, attributes: {}}, argument?.split(/\s/)[0], value.replace(/\n+$/, ''))

@@ -101,24 +101,6 @@ const lineBlock = defineDirective({
   }
 })
 
-/** Kept as written: its author set each space. */
-const literal = (['parsed-literal', 'productionlist'] as const).map((name) =>
-  defineDirective({
-    name,
-    aliases: name === 'productionlist' ? ['std:productionlist'] : [],
-    argument: 'raw',
-    body: 'raw',
-    options: {},
-    build: ({value, attributes}) => ({
-      type: 'code',
-      lang: null,
-      value,
-      ...attributes,
-      class: classes(name === 'productionlist' ? name : 'literal-block', attributes.class)
-    })
-  })
-)
-
 const acknowledgements = defineDirective({
   name: 'acks',
   options: {},
@@ -134,7 +116,6 @@ export const prose: readonly Directive[] = [
   container,
   hlist,
   lineBlock,
-  ...literal,
   acknowledgements
 ]
 

@@ -68,25 +68,18 @@ export const sphinxTabs: readonly Directive[] = [tabs, tab, groupTab, codeTab]
 
 /** What a language calls itself, where that is more than a capital letter. */
 const names: Readonly<Record<string, string>> = {
-  bash: 'Bash',
   'c++': 'C++',
   cpp: 'C++',
   csharp: 'C#',
-  css: 'CSS',
-  html: 'HTML',
   javascript: 'JavaScript',
   js: 'JavaScript',
-  json: 'JSON',
-  php: 'PHP',
   py: 'Python',
-  sql: 'SQL',
   ts: 'TypeScript',
-  typescript: 'TypeScript',
-  xml: 'XML',
-  yaml: 'YAML'
+  typescript: 'TypeScript'
 }
 
 function languageName(language: string): string {
+  if (/^(?:css|html|json|php|sql|xml|yaml)$/.test(language)) return language.toUpperCase()
   const name = Object.hasOwn(names, language) ? names[language] : undefined
   return name ?? language.charAt(0).toUpperCase() + language.slice(1)
 }

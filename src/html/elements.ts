@@ -40,7 +40,7 @@ import {inlineMath, type MathRenderer, math} from './math.js'
 import {notebookBlock} from './notebook-elements.js'
 import {objectDescription, objectScope, signature} from './object-elements.js'
 import {exercise, proof, solution} from './proof-elements.js'
-import {aside, contents, indexEntry, lineBlock, rubric, versionNote} from './prose-elements.js'
+import {aside, contents, embed, indexEntry, lineBlock, rubric, versionNote} from './prose-elements.js'
 import {tabItem, tabSet} from './tab-elements.js'
 import {table} from './table-elements.js'
 import {listItem} from './task-element.js'
@@ -79,6 +79,7 @@ export const builtInElements: ElementTable = {
   definitionTerm,
   details,
   div,
+  embed,
   fieldBody,
   fieldList,
   fieldName,

@@ -42,7 +42,8 @@ export const video: ToElement<Video> = (node) =>
         title: node.title,
         poster: node.poster && isSafeUrl(node.poster, 'image') ? node.poster : undefined,
         style: sizeStyle(node),
-        controls: true,
+        controls: node.controls !== false,
+        preload: node.preload,
         autoPlay: node.autoplay,
         loop: node.loop,
         muted: node.muted
@@ -72,7 +73,11 @@ function wrapper(node: Embedded): string[] {
   return classNames(`${node.type}-wrapper`, node.align && `align-${node.align}`, node.class)
 }
 
-function sizeStyle({width, height}: Embedded): string | undefined {
-  const sizes = [width && `width: ${width}`, height && `height: ${height}`].filter(Boolean)
+function sizeStyle({width, height, aspect}: Embedded): string | undefined {
+  const sizes = [
+    width && `width: ${width}`,
+    height && `height: ${height}`,
+    aspect && `aspect-ratio: ${aspect.replace(':', ' / ')}`
+  ].filter(Boolean)
   return sizes.length > 0 ? safeStyle(sizes.join('; ')) : undefined
 }

@@ -4,6 +4,7 @@ import type {
   AdmonitionTitle,
   Aside,
   Contents,
+  Embed,
   IndexEntry,
   LineBlock,
   Rubric,
@@ -59,13 +60,22 @@ export const aside: ToElement<Aside> = (node, {all}) => {
 }
 
 export const lineBlock: ToElement<LineBlock> = (node, {all}) =>
-  element(
-    'div',
-    {className: classNames('line-block', node.class)},
-    node.children.map(({children}) =>
-      element('div', {className: ['line']}, children.length > 0 ? all(children) : [element('br', {})])
-    )
-  )
+  node.literal
+    ? element(
+        'pre',
+        {className: classNames(node.class)},
+        node.children.flatMap(({children}, index) => [
+          ...(index > 0 ? [{type: 'text' as const, value: '\n'}] : []),
+          ...all(children)
+        ])
+      )
+    : element(
+        'div',
+        {className: classNames('line-block', node.class)},
+        node.children.map(({children}) =>
+          element('div', {className: ['line']}, children.length > 0 ? all(children) : [element('br', {})])
+        )
+      )
 
 export const contents: ToElement<Contents> = (node, {all, word}) => {
   const title = node.children.find((child): child is AdmonitionTitle => child.type === 'admonitionTitle')
@@ -82,3 +92,7 @@ export const contents: ToElement<Contents> = (node, {all, word}) => {
 /** Nothing is seen of an entry, but references may lead to it. */
 export const indexEntry: ToElement<IndexEntry> = ({ids = []}) =>
   ids.length > 0 ? element('span', {className: ['target']}) : []
+
+/** A todo list is one, too. */
+export const embed: ToElement<Embed> = ({reference, children, class: className}, {all}) =>
+  element('div', {className: classNames(reference ? 'embed' : 'todolist', className)}, all(children))

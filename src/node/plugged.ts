@@ -16,18 +16,23 @@ import {
   type Project,
   type ProjectOptions
 } from '../project/create-project.js'
+import {excerpts} from '../references/excerpts.js'
 import {readBib} from './bib.js'
 import {nodeHighlight} from './highlight.js'
 import {nodeIcons} from './icons.js'
 import {nodeMath} from './math.js'
+import {pythonObject} from './python-object.js'
+import {unifiedDiff} from './unified-diff.js'
 
-/** Icons of the Iconify packs, lowlight for code, temml for math, and a reader of raw HTML. */
+/** Icons of the Iconify packs, lowlight for code, temml for math, tools for files, and a reader of raw HTML. */
 export function nodePlugins(): Plugins {
   return {
     icons: nodeIcons(),
     highlight: nodeHighlight(),
     math: nodeMath,
     citations: createCitations(readBib),
+    excerpts,
+    fileTools: {compare: unifiedDiff, pythonObject},
     translations,
     parseHtml(tree) {
       const read = raw(tree)

@@ -17,7 +17,7 @@ import {addParser, type ParserOptions} from '../syntax/parser.js'
 import {checkDefinitions} from '../transforms/check-definitions.js'
 import {checkParents} from '../transforms/check-parents.js'
 import {checkTables} from '../transforms/check-tables.js'
-import {type FrontMatter, readFrontMatter} from '../transforms/front-matter.js'
+import {type FrontMatter, kernelLanguage, readFrontMatter} from '../transforms/front-matter.js'
 import {checkHeadingLevels} from '../transforms/heading-levels.js'
 import {hideTitle} from '../transforms/hide-title.js'
 import {identify} from '../transforms/identify.js'
@@ -81,6 +81,7 @@ export function createCompiler(config: Config, plugins: Plugins, read?: ReadFile
     registry,
     colonFence: on.has('colon_fence'),
     genericDirectives: config.genericDirectives,
+    fences: config.fenceAsDirective ?? (isSphinx(config) ? [] : ['math', 'mermaid']),
     blockAttributes: on.has('attrs_block'),
     inlineAttributes: on.has('attrs_inline') ? true : on.has('attrs_image') ? 'images' : false,
     substitution: on.has('substitution'),
@@ -146,7 +147,15 @@ export function createCompiler(config: Config, plugins: Plugins, read?: ReadFile
     }
     settle(tree, source, report)
     const prepare = (text: string, told: Report): Root => settle(parsePart(text), text, told)
-    const {host, texts, reads} = createPageHost({page, registry, prepare, read, report})
+    const {host, texts, reads} = createPageHost({
+      page,
+      registry,
+      prepare,
+      read,
+      kernelLanguage: kernelLanguage(frontMatter),
+      fileTools: plugins.fileTools,
+      report
+    })
     applySpecs(tree, registry, report, host)
     // Files in files may be deeper together than each by itself.
     const types = limitDepth(tree, source, report)
@@ -201,6 +210,11 @@ export function createCompiler(config: Config, plugins: Plugins, read?: ReadFile
     },
     compileTree
   }
+}
+
+/** Sphinx shows such fences as code unless it is told; GitHub and mystmd draw them. */
+function isSphinx({flavour}: Config): boolean {
+  return flavour === 'sphinx' || flavour === 'jupyter-book'
 }
 
 /** What changes text that has no markup, and the flavours whose own tools do so unasked. */

@@ -2,6 +2,7 @@
 import type {Handlers} from 'mdast-util-to-hast'
 import type {PluggableList} from 'unified'
 import * as z from 'zod/mini'
+import type {FileTools} from '../ast/host.js'
 import type {Directive} from '../directives/define.js'
 import type {Highlight} from '../html/code-elements.js'
 import type {ElementTable} from '../html/elements.js'
@@ -10,6 +11,7 @@ import type {MathRenderer} from '../html/math.js'
 import type {ParseHtml} from '../html/to-html.js'
 import type {Translations, WordKey} from '../html/words.js'
 import type {CitationEngine} from '../references/citations.js'
+import type {Excerpts} from '../references/excerpts.js'
 import type {Role} from '../roles/define.js'
 import type {SyntaxPart} from '../syntax/spec.js'
 
@@ -38,6 +40,9 @@ export const extensionNames = [
 
 export type ExtensionName = (typeof extensionNames)[number]
 
+/** As `z.record` of strings, which would bring more code. */
+const recordOf = <T extends z.ZodMiniType>(value: T) => z.catchall(z.object({}), value)
+
 const numberingOfKind = z.strictObject({
   enabled: z.optional(z.boolean()),
   start: z.optional(z.number()),
@@ -60,12 +65,12 @@ export type MessageRule = z.output<typeof messageRule>
 const customDirective = z.strictObject({
   inherit: z.string(),
   argument: z.optional(z.string()),
-  options: z.optional(z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])))
+  options: z.optional(recordOf(z.union([z.string(), z.number(), z.boolean()])))
 })
 
 /** The schema of {@link Config}: strict, so that a misspelt key is said. */
 export const configSchema = z.strictObject({
-  extensions: z.optional(z.union([z.literal('all'), z.array(z.enum(extensionNames))])),
+  extensions: z.optional(z.union([z.enum(['all']), z.array(z.enum(extensionNames))])),
   headingAnchors: z.optional(
     z.number().check(z.refine((depth) => depth >= 0 && depth <= 7, 'write a number from 0 to 7'))
   ),
@@ -74,16 +79,14 @@ export const configSchema = z.strictObject({
   smartquotes: z.optional(z.boolean()),
   /** `:::name[Title]{.class key=value}` and `::name[label]`, as Docusaurus and Starlight write directives. */
   genericDirectives: z.optional(z.boolean()),
-  substitutions: z.optional(z.record(z.string(), z.unknown())),
+  /** Languages of plain fences that are directives of that name (`myst_fence_as_directive`). */
+  fenceAsDirective: z.optional(z.array(z.string())),
+  substitutions: z.optional(recordOf(z.unknown())),
   numbering: z.optional(
-    z.union([
-      z.boolean(),
-      z.record(z.string(), z.union([z.boolean(), z.string(), z.number(), numberingOfKind]))
-    ])
+    z.union([z.boolean(), recordOf(z.union([z.boolean(), z.string(), z.number(), numberingOfKind]))])
   ),
   urlSchemes: z.optional(
-    z.record(
-      z.string(),
+    recordOf(
       z.union([z.null(), z.string(), z.strictObject({url: z.string(), title: z.optional(z.string())})])
     )
   ),
@@ -103,7 +106,7 @@ export const configSchema = z.strictObject({
   /** What `{only}` asks for, beside `html`. */
   tags: z.optional(z.array(z.string())),
   /** sphinx-design's `sd_custom_directives`: names of one's own for a directive with defaults. */
-  customDirectives: z.optional(z.record(z.string(), customDirective)),
+  customDirectives: z.optional(recordOf(customDirective)),
   title: z.optional(z.string()),
   /** As `de`: the page's language, and that of words which no author wrote. */
   language: z.optional(z.string()),
@@ -113,7 +116,11 @@ export const configSchema = z.strictObject({
   /** How works are listed: `alpha`, `plain`, `unsrt`, `unsrtalpha`, `author_year`. */
   bibliographyStyle: z.optional(z.string()),
   citationStyle: z.optional(z.enum(['label', 'author_year', 'super'])),
-  siteUrl: z.optional(z.string().check(z.regex(/^https?:\/\/[^\s/]+\S*$/i, 'write a http or https address'))),
+  siteUrl: z.optional(
+    z
+      .string()
+      .check(z.refine((value) => /^https?:\/\/[^\s/]+\S*$/i.test(value), 'write a http or https address'))
+  ),
   urlStyle: z.optional(z.enum(['file', 'folder']))
 })
 
@@ -138,6 +145,10 @@ export interface Plugins {
   citations?: CitationPlugin | undefined
   /** Draws formulas; without it their TeX is shown. */
   math?: MathRenderer | undefined
+  /** Finds what `embed` and `todolist` show. */
+  excerpts?: Excerpts | undefined
+  /** What the options `diff` and `pyobject` of `literalinclude` need. */
+  fileTools?: FileTools | undefined
   /** Reads raw HTML, as `hast-util-raw` does; without it raw HTML is shown as text. */
   parseHtml?: ParseHtml | undefined
   /** Leave authors' raw HTML as it is. Only for text that is trusted. */

@@ -1,7 +1,7 @@
 /** What directives ask of a page: other files' text, read and typed in place. */
-import type {Nodes, Root} from 'mdast'
+import type {Nodes, PhrasingContent, Root} from 'mdast'
 import type {Point, Position} from 'unist'
-import type {IncludedPart, PageHost, PlacedText, ProjectFile} from '../ast/host.js'
+import type {FileTools, IncludedPart, PageHost, PlacedText, ProjectFile} from '../ast/host.js'
 import type {FlowContent} from '../ast/nodes.js'
 import {changePositions} from '../ast/positions.js'
 import type {Report} from '../ast/report.js'
@@ -21,6 +21,9 @@ export interface PageHostOptions {
   prepare(source: string, report: Report): Root
   /** Left out where a page stands by itself. */
   read?: ReadFile | undefined
+  /** The language of cells that name none. */
+  kernelLanguage?: string | undefined
+  fileTools?: FileTools | undefined
   report: Report
 }
 
@@ -37,7 +40,15 @@ export interface FileRead {
 }
 
 /** Make the host of a page; `texts` gets every file that is read, `reads` every place that asks for one. */
-export function createPageHost({page, registry, prepare, read, report: tell}: PageHostOptions): {
+export function createPageHost({
+  page,
+  registry,
+  prepare,
+  read,
+  kernelLanguage,
+  fileTools,
+  report: tell
+}: PageHostOptions): {
   host: PageHost
   texts: ReadonlyMap<string, string>
   reads: readonly FileRead[]
@@ -54,6 +65,12 @@ export function createPageHost({page, registry, prepare, read, report: tell}: Pa
       readFile: (path, position) => readFile(chain, path, position, report),
       include: (part) => include(chain, part, report),
       parse: (text) => parse(chain, text, report),
+      inline(text) {
+        const [only] = parse(chain, text, report, true)
+        return only?.type === 'paragraph' ? only.children : []
+      },
+      kernelLanguage,
+      fileTools,
       reportOnce(fault) {
         const key = `${fault.ruleId} ${fault.reason}`
         if (told.has(key)) return
@@ -99,20 +116,24 @@ export function createPageHost({page, registry, prepare, read, report: tell}: Pa
     return
   }
 
+  /** @param inline as running text: as the argument of a directive, where no block can begin. */
   function parse(
     chain: readonly string[],
     {text, point, file, from}: PlacedText,
-    report: Report
+    report: Report,
+    inline = false
   ): FlowContent[] {
-    const move = ({offset}: Point): Point => point(offset ?? 0)
+    const move = ({offset = 0}: Point): Point =>
+      point(inline ? Math.min(Math.max(0, offset - argument.length), text.length) : offset)
     const moved = (position: Position): Position => ({
       start: move(position.start),
       end: move(position.end),
       ...(file === undefined ? {} : {file, ...(from ? {from} : {})})
     })
-    const tree = prepare(text, (fault) =>
+    const tree = prepare(inline ? `${argument}${text.replace(/[\r\n]/g, ' ')}\n~~~` : text, (fault) =>
       report(fault.position ? {...fault, position: moved(fault.position)} : fault)
     )
+    if (inline) tree.children = [{type: 'paragraph', children: argumentOf(tree)}]
     changePositions(tree, {position: moved, point: move})
     applySpecs(tree, registry, report, hostOf(chain, report))
     return tree.children.filter((child): child is FlowContent => child.type !== 'yaml')
@@ -159,6 +180,15 @@ export function createPageHost({page, registry, prepare, read, report: tell}: Pa
     // The front matter of an included file is about that file.
     return tree.children.filter((child): child is FlowContent => child.type !== 'yaml')
   }
+}
+
+/** Opens a directive that none is called. */
+const argument = '~~~{=} '
+
+function argumentOf(tree: Root): PhrasingContent[] {
+  const directive = tree.children[0]
+  const first = directive?.type === 'mystDirective' ? directive.children[0] : undefined
+  return first?.type === 'mystDirectiveArgument' ? first.children : []
 }
 
 /** From points of a part to points of the whole text. */

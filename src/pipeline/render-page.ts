@@ -45,6 +45,8 @@ export interface RenderContext {
   plugins: Plugins
   inventory: Inventory
   hasFile?: ((path: string) => boolean) | undefined
+  /** The trees of the project's pages. */
+  treeOf?: ((page: string) => Root | undefined) | undefined
 }
 
 /** A page linked and drawn: what any mdast-to-hast makes HTML of. */
@@ -59,12 +61,21 @@ export interface DrawnPage {
 /** Link and draw a page; nothing of the compiled page is changed. */
 export function drawPage(
   compiled: CompiledPage,
-  {config, plugins, inventory, hasFile}: RenderContext
+  {config, plugins, inventory, hasFile, treeOf}: RenderContext
 ): DrawnPage {
   const {page, source, texts} = compiled
   const faults: Fault[] = [...compiled.faults]
   const report = (fault: Fault): void => void faults.push(fault)
-  const {tree, references, files} = linkTree(compiled.tree, {inventory, page, source, texts, hasFile, report})
+  const {tree, references, files} = linkTree(compiled.tree, {
+    inventory,
+    page,
+    source,
+    texts,
+    hasFile,
+    treeOf,
+    excerpts: plugins.excerpts,
+    report
+  })
   const drawn = toElements(tree, {
     icons: config.icons === 'font' ? undefined : plugins.icons,
     highlight: plugins.highlight,

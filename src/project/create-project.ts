@@ -90,7 +90,13 @@ export function createProject(options: ProjectOptions): Project {
   }
   const render = (page: string): RenderedPage => {
     const each = compile(page)
-    return renderPage(each, {config, plugins, inventory: link(), hasFile})
+    return renderPage(each, {
+      config,
+      plugins,
+      inventory: link(),
+      hasFile,
+      treeOf: (other) => compile(other).tree
+    })
   }
 
   return {

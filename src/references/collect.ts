@@ -2,7 +2,7 @@
 import type {Nodes, PhrasingContent, Root} from 'mdast'
 import type {Position} from 'unist'
 import type {BibliographyOptions} from '../ast/nodes.js'
-import {isParent, plainText, skip, visitNodes, withoutLinks} from '../ast/tree.js'
+import {copyForElsewhere, isParent, plainText, skip, visitNodes, withoutLinks} from '../ast/tree.js'
 import {idsIn} from '../names/html-tags.js'
 import {type Enumerable, enumerate} from '../transforms/enumerate.js'
 import type {Identified} from '../transforms/identify.js'
@@ -148,12 +148,5 @@ const titles = ['admonitionTitle', 'caption', 'cardTitle', 'summary', 'tabTitle'
 function quotable(nodes: PhrasingContent[]): PhrasingContent[] {
   return withoutLinks(nodes)
     .filter((node) => node.type !== 'html')
-    .map(withoutPosition)
-}
-
-function withoutPosition<T extends Nodes>(node: T): T {
-  const {position: _, ids: __, defines: ___, ordinal: ____, ...rest} = node
-  const copy = {...rest} as T
-  if (isParent(copy)) Object.assign(copy, {children: copy.children.map(withoutPosition)})
-  return copy
+    .map(copyForElsewhere)
 }

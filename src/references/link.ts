@@ -1,11 +1,12 @@
 /** Writes the resolver's answers into a page's tree. */
 import type {Definition, Image, Link, LinkReference, Parents, PhrasingContent, Root, RootContent} from 'mdast'
 import type {Position} from 'unist'
-import type {Card, Cite, CrossReference, FlowContent, Reference, Referring, Toc} from '../ast/nodes.js'
+import type {Card, Cite, CrossReference, Embed, FlowContent, Reference, Referring, Toc} from '../ast/nodes.js'
 import type {Report} from '../ast/report.js'
 import {isParent, plainText, visitNodes, withChildren, withoutLinks} from '../ast/tree.js'
 import {normalizeLabel} from '../names/labels.js'
 import {decodeEscapes, projectPath} from '../names/paths.js'
+import type {Excerpts} from './excerpts.js'
 import type {Inventory} from './inventory.js'
 import {withNumber, withSectionNumber} from './link-numbers.js'
 import {linkText} from './link-text.js'
@@ -30,6 +31,10 @@ export interface LinkOptions {
   /** Texts of included files. */
   texts?: ReadonlyMap<string, string> | undefined
   hasFile?: ((path: string) => boolean) | undefined
+  /** The trees of all pages, for what is shown again; this one alone if left out. */
+  treeOf?: ((page: string) => Root | undefined) | undefined
+  /** Finds what is shown again. */
+  excerpts?: Excerpts | undefined
   report: Report
 }
 
@@ -46,11 +51,21 @@ export interface LinkedTree {
  */
 export function linkTree(
   tree: Root,
-  {inventory, page, source, texts, hasFile, report}: LinkOptions
+  {
+    inventory,
+    page,
+    source,
+    texts,
+    hasFile,
+    treeOf = (other) => (other === page ? tree : undefined),
+    excerpts,
+    report
+  }: LinkOptions
 ): LinkedTree {
   const references: AnsweredReference[] = []
   const files = new Set<string>()
   const definitions = definitionsOf(tree)
+  let embeds = 0
   const cited = inventory.citations?.page({
     page,
     href: (to, id) => inventory.href(page, to, id),
@@ -89,6 +104,8 @@ export function linkTree(
         return {...node, children: cited?.list(node) ?? []}
       case 'contents':
         return node
+      case 'embed':
+        return {...node, children: shownAgain(node)}
       case 'toc':
         return node.hidden ? node : {...node, children: listOfPages(node)}
     }
@@ -189,6 +206,27 @@ export function linkTree(
         {inventory, page}
       )
     )
+  }
+
+  /** What stands elsewhere; a link where that cannot be shown. */
+  function shownAgain({reference, position}: Embed): FlowContent[] {
+    const resolution = reference && ask(reference, position)
+    const place = {inventory, page, hasFile, treeOf, files, report}
+    const shown = excerpts?.({...place, resolution, count: ++embeds, position}) ?? []
+    if (shown.length > 0 || !reference || !resolution) return shown
+    const {target} = reference
+    const link = settle(
+      {
+        type: 'crossReference',
+        kind: 'embed',
+        label: target,
+        identifier: normalizeLabel(target),
+        reference,
+        children: []
+      },
+      resolution
+    )
+    return [{type: 'paragraph', children: [link]}]
   }
 
   /** A link over a whole card is called as its author says, or as what it leads to. */

@@ -60,6 +60,7 @@ export function mystSyntax({
   registry,
   colonFence,
   genericDirectives,
+  fences,
   dollarMath,
   amsmath,
   definitionList,
@@ -69,7 +70,7 @@ export function mystSyntax({
   substitution,
   addresses
 }: SyntaxOptions): Extension {
-  const directive = directiveConstruct(registry)
+  const directive = directiveConstruct(registry, {fences})
   return {
     document: {
       null: [sourceLinesConstruct],
@@ -92,7 +93,7 @@ export function mystSyntax({
         ...(blockAttributes ? [blockAttributesConstruct] : [])
       ],
       ...(colonFence || genericDirectives
-        ? {[codes.colon]: directiveConstruct(registry, genericDirectives)}
+        ? {[codes.colon]: directiveConstruct(registry, {generic: genericDirectives})}
         : {}),
       ...(dollarMath ? {[codes.dollarSign]: dollarBlockConstruct} : {}),
       ...(amsmath ? {[codes.backslash]: environmentConstruct} : {}),

@@ -46,6 +46,8 @@ export interface SyntaxOptions {
   colonFence: boolean
   /** `:::name[Title]{.class}` and `::name` beside them. */
   genericDirectives?: boolean | undefined
+  /** Languages of plain fences that are directives: ```` ```mermaid ````. */
+  fences?: readonly string[] | undefined
   /** `{.class}` lines above blocks. */
   blockAttributes?: boolean | undefined
   /** `{.class}` behind links, images, code and spans, or behind images alone. */

@@ -35,6 +35,20 @@ export function readFrontMatter(tree: Root, source: string, report: Report): Fro
   return {}
 }
 
+/**
+ * The language of the page's notebook: what its kernel says, or what the kernel's name begins with.
+ *
+ * @example
+ * kernelLanguage({kernelspec: {name: 'python3'}}) // 'python'
+ */
+export function kernelLanguage({kernelspec}: FrontMatter): string | undefined {
+  if (!isRecord(kernelspec)) return
+  const {language, name} = kernelspec
+  if (typeof language === 'string') return language
+  if (name === 'ir') return 'r'
+  return typeof name === 'string' ? /^(?:bash|julia|octave|python)/.exec(name)?.[0] : undefined
+}
+
 function isRecord(value: unknown): value is FrontMatter {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -69,8 +69,6 @@ const withoutEffect: Readonly<Record<string, string>> = {
   'contents:backlinks': 'headings keep the link to themselves',
   linenothreshold: 'code is numbered where it says so',
   maxdepth: 'of c:alias and cpp:alias, which are shown as written; of toctree see its own tests',
-  diff: 'a message says so',
-  pyobject: 'a message says so',
   url: 'nothing is read from the network, which a message says',
   'sectnum:depth': 'the configuration numbers sections',
   'sectnum:prefix': 'the configuration numbers sections',

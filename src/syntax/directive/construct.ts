@@ -7,18 +7,22 @@ import type {DirectiveSyntax, SyntaxRegistry} from '../spec.js'
 import {peekLine} from '../tokenize/partials.js'
 import {deeper, directiveDepth, maxDirectiveDepth} from './depth.js'
 import {isLeaf, parseGenericHeader} from './generic-header.js'
-import {type DirectiveHeader, parseDirectiveHeader} from './header.js'
+import {type DirectiveHeader, parseDirectiveHeader, parseFenceHeader} from './header.js'
 import {tokenizeDirective} from './tokenize.js'
 
 /**
  * The construct, for any of the three fence markers.
  *
  * @param registry says of a name whether its argument and body are Markdown.
- * @param generic whether `:::name[Title]` and `::name` are directives, too.
+ * @param options `generic`: whether `:::name[Title]` and `::name` are directives, too; `fences`: languages of plain
+ * fences that are.
  * @example
  * const extension = {flow: {58: directiveConstruct(registry)}}
  */
-export function directiveConstruct(registry: SyntaxRegistry, generic = false): Construct {
+export function directiveConstruct(
+  registry: SyntaxRegistry,
+  {generic, fences = []}: {generic?: boolean | undefined; fences?: readonly string[] | undefined} = {}
+): Construct {
   return {
     name: 'mystDirective',
     concrete: true,
@@ -30,7 +34,9 @@ export function directiveConstruct(registry: SyntaxRegistry, generic = false): C
       })
       const begin: State = (code) => {
         const header =
-          (generic && genericHeader(line, registry)) || parseDirectiveHeader(line, underAttributeLine(this))
+          (generic && genericHeader(line, registry)) ||
+          parseDirectiveHeader(line, underAttributeLine(this)) ||
+          parseFenceHeader(line, fences)
         if (!header || directiveDepth(this.parser) >= maxDirectiveDepth) return nok(code)
         const syntax = syntaxOf(header, registry)
         // ```{r echo=FALSE} and ```{r}text are code of another tool.

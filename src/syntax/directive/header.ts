@@ -25,6 +25,7 @@ const opening = /^([:`~])\1{2,}[ \t]*\{[ \t]*/
 const braceName = /[^\s{}`#.][^\s{}`]*/y
 const named = /^:{3,}[ \t]*([A-Za-z][\w-]*)[ \t]*$/
 const bare = /^:{3,}[ \t]*$/
+const fenced = /^([`~])\1{2,}[ \t]*([^\s`~{}]+)[ \t]*$/
 /** Words in braces that are no name with attributes: classes, as in sphinx-design's own pages. */
 const words = /^:{3,}[ \t]*\{[ \t]*([A-Za-z][\w-]*(?:[ \t]+[A-Za-z][\w-]*)+)[ \t]*\}[ \t]*$/
 
@@ -49,16 +50,26 @@ export function parseDirectiveHeader(line: string, underAttributes = false): Dir
   const start = line.indexOf(word)
   const end = start + word.length
   return {
-    marker: ':',
-    size: fenceSize(line),
-    name: 'div',
+    ...bareDiv(line),
     nameStart: start,
     nameEnd: end,
     argument: word,
     argumentStart: start,
-    argumentEnd: end,
-    attributes: []
+    argumentEnd: end
   }
+}
+
+/**
+ * Read the first line of a plain fence whose language is a directive, and with nothing behind it: ```` ```mermaid ````.
+ *
+ * @param names of directives that fences may be (MyST-Parser's `myst_fence_as_directive`).
+ */
+export function parseFenceHeader(line: string, names: readonly string[]): DirectiveHeader | undefined {
+  const [, marker, name = ''] = fenced.exec(line) ?? []
+  if (!isMarker(marker) || !names.includes(name)) return
+  const nameStart = line.indexOf(name)
+  const end = nameStart + name.length
+  return {...bareDiv(line), marker, name, nameStart, nameEnd: end, argumentStart: end, argumentEnd: end}
 }
 
 function parseBraced(line: string): DirectiveHeader | undefined {
