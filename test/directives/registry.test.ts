@@ -119,7 +119,7 @@ const values: Readonly<Record<string, string>> = {
   'lineno-start': '4',
   lines: '2',
   link: 'https://example.org',
-  'link-type': 'any',
+  'link-type': 'ref',
   loading: 'lazy',
   margin: '2',
   maxdepth: '1',
