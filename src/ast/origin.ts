@@ -1,32 +1,57 @@
 /** What the nodes of a typed tree were before: needed to write a tree back. */
-import type {Nodes, Parents, Root} from 'mdast'
-import type {MystDirective, MystRole} from './syntax-nodes.js'
+import type {Nodes, Root} from 'mdast'
+import type {MystAttributes} from './syntax-nodes.js'
 import {isParent} from './tree.js'
 
-const origins = new WeakMap<Nodes, MystDirective | MystRole>()
+const origins = new WeakMap<Nodes, readonly Nodes[]>()
+const attributes = new WeakMap<Nodes, {lists: readonly MystAttributes[]; isBlock: boolean}>()
 
 /** Keep in mind what some nodes were built from. */
-export function setOrigin(built: readonly Nodes[], origin: MystDirective | MystRole): void {
-  for (const node of built) if (node !== origin) origins.set(node, origin)
+export function setOrigin(built: readonly Nodes[], origin: readonly Nodes[]): void {
+  for (const node of built) if (node !== origin[0]) origins.set(node, origin)
+}
+
+/** Keep in mind the lists of attributes that went into a node: above it, or in a line behind it. */
+export function setAttributeLists(node: Nodes, lists: readonly MystAttributes[], isBlock: boolean): void {
+  attributes.set(node, {lists, isBlock})
 }
 
 /**
- * The tree with every typed node replaced by the directive or role that it was built from; the tree given is
- * not changed. Several nodes that one directive built become that one directive again.
+ * The tree with every typed node replaced by what it was built from: a directive, a role, a substitution, HTML; the
+ * tree given is not changed. Several nodes that one thing became are that one again.
  */
 export function asWritten(tree: Root): Root {
-  return {...tree, children: childrenAsWritten(tree)} as Root
+  return {...tree, children: listAsWritten(tree.children, new Set())} as Root
 }
 
-function childrenAsWritten(parent: Parents): Nodes[] {
+/** @param open what is being written: a directive may give its children as they are, and they stay in it. */
+function listAsWritten(nodes: readonly Nodes[], open: Set<Nodes>): Nodes[] {
   const out: Nodes[] = []
-  let last: Nodes | undefined
-  for (const child of parent.children) {
-    const origin = origins.get(child)
+  let last: readonly Nodes[] | undefined
+  for (const node of nodes) {
+    const origin = originOf(node, open)
     if (origin && origin === last) continue
     last = origin
-    const node = origin ?? child
-    out.push((isParent(node) ? {...node, children: childrenAsWritten(node)} : {...node}) as Nodes)
+    if (origin && origin.length > 1) out.push(...listAsWritten(origin, open))
+    else out.push(...nodeAsWritten(origin?.[0] ?? node, open))
   }
   return out
+}
+
+function nodeAsWritten(node: Nodes, open: Set<Nodes>): Nodes[] {
+  const {lists = [], isBlock} = attributes.get(node) ?? {}
+  open.add(node)
+  const written = (
+    isParent(node) ? {...node, children: listAsWritten(node.children, open)} : {...node}
+  ) as Nodes
+  open.delete(node)
+  return isBlock ? [...lists, written] : [written, ...lists]
+}
+
+/** What a substitution gave may have been built from in turn. */
+function originOf(node: Nodes, open: ReadonlySet<Nodes>): readonly Nodes[] | undefined {
+  const origin = origins.get(node)
+  if (!origin || origin.some((each) => open.has(each))) return
+  const [only, ...others] = origin
+  return only && others.length === 0 ? (originOf(only, open) ?? origin) : origin
 }

@@ -89,7 +89,7 @@ function buildRole(
 }
 
 function remember(built: RootContent[], origin: MystDirective | MystRole): RootContent[] {
-  setOrigin(built, origin)
+  setOrigin(built, [origin])
   return built
 }
 

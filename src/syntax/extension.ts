@@ -3,6 +3,7 @@ import type {Extension as FromMarkdownExtension} from 'mdast-util-from-markdown'
 import type {Options as ToMarkdownExtension} from 'mdast-util-to-markdown'
 import type {Extension} from 'micromark-util-types'
 import {environmentFromMarkdown} from './amsmath/from-markdown.js'
+import {environmentToMarkdown} from './amsmath/to-markdown.js'
 import {environmentConstruct} from './amsmath/tokenize.js'
 import {attributesFromMarkdown} from './attributes/from-markdown.js'
 import {attributesToMarkdown} from './attributes/to-markdown.js'
@@ -143,6 +144,7 @@ export const mystToMarkdown: ToMarkdownExtension = {
     blockBreakToMarkdown,
     headerBreakToMarkdown,
     mathToMarkdown,
+    environmentToMarkdown,
     definitionListToMarkdown,
     fieldListToMarkdown,
     attributesToMarkdown,

@@ -5,13 +5,13 @@ import {gfmFootnoteFromMarkdown} from 'mdast-util-gfm-footnote'
 import {gfmStrikethroughFromMarkdown} from 'mdast-util-gfm-strikethrough'
 import {gfmTaskListItemFromMarkdown} from 'mdast-util-gfm-task-list-item'
 import {frontmatter} from 'micromark-extension-frontmatter'
-import {gfmFootnote} from 'micromark-extension-gfm-footnote'
 import {gfmStrikethrough} from 'micromark-extension-gfm-strikethrough'
 import {gfmTaskListItem} from 'micromark-extension-gfm-task-list-item'
 import type {Extension as MicromarkExtension} from 'micromark-util-types'
 import type {} from 'remark-parse'
 import type {Data} from 'unified'
 import {mystFromMarkdown, mystSyntax} from './extension.js'
+import {mystFootnote} from './footnote.js'
 import type {SyntaxOptions} from './spec.js'
 import {mystTable, mystTableFromMarkdown} from './table.js'
 
@@ -29,7 +29,7 @@ export interface ParserOptions extends SyntaxOptions {
 export function addParser(data: Data, options: ParserOptions): void {
   const micromark: MicromarkExtension[] = [
     frontmatter(['yaml']),
-    gfmFootnote(),
+    mystFootnote(),
     mystTable(),
     mystSyntax(options)
   ]

@@ -2,7 +2,7 @@
 import type {Nodes, Root} from 'mdast'
 import type {Extension} from 'mdast-util-from-markdown'
 import type {Point} from 'unist'
-import type {MystRole} from '../ast/nodes.js'
+import type {DefinitionList, MystRole} from '../ast/nodes.js'
 import {isParent, visitNodes} from '../ast/tree.js'
 
 /** Runs when the tree of a page is built. */
@@ -11,29 +11,50 @@ export const settleFromMarkdown: Extension = {transforms: [settle]}
 /**
  * Three things are put right:
  *
- * - A line ending in a value is `\n`, as in HTML and YAML, so that a page's tree does not depend on its line
- *   endings. In code spans and roles it is a space, as CommonMark has it. Positions go on counting the source as it is.
+ * - A line ending in a value, a label, a title or an alternative text is `\n`, as in HTML and YAML, so that a page's
+ *   tree does not depend on its line endings. In code spans and roles it is a space, as CommonMark has it. Positions go on counting the source as it is.
  * - Siblings never overlap. A list item that ends in a fence which nothing closes would end behind the next item's
  *   marker, and a heading underlined right after a definition would begin at the definition.
  * - A list is loose for a blank line between its items or their blocks, not for one inside a directive or a footnote.
  */
 function settle(tree: Root): undefined {
   visitNodes(tree, (node) => {
+    if ('label' in node && node.label) node.label = withLineFeeds(node.label)
+    if ('title' in node && node.title) node.title = withLineFeeds(node.title)
+    if ('alt' in node && node.alt) node.alt = withLineFeeds(node.alt)
     if ('value' in node && typeof node.value === 'string') {
-      if (node.value.includes('\r')) node.value = node.value.replace(/\r\n?/g, '\n')
+      node.value = withLineFeeds(node.value)
       if (node.type === 'inlineCode') node.value = node.value.replaceAll('\n', ' ')
     }
     if (node.type === 'mystRole') joinLines(node)
-    if (node.type === 'listItem' || node.type === 'list') node.spread = hasBlankLine(node.children)
+    if (node.type === 'listItem' || node.type === 'list' || node.type === 'definitionDescription')
+      node.spread = hasBlankLine(node.children)
+    if (node.type === 'definitionList') node.spread = isLoose(node)
     if (isParent(node)) separate(node.children)
     return undefined
   })
+}
+
+function withLineFeeds(value: string): string {
+  return value.includes('\r') ? value.replace(/\r\n?/g, '\n') : value
 }
 
 function joinLines(role: MystRole): void {
   visitNodes(role, (node) => {
     if (node.type === 'text') node.value = node.value.replace(/\r\n?|\n/g, ' ')
     return undefined
+  })
+}
+
+/** A blank line behind a term does not count. */
+function isLoose({children}: DefinitionList): boolean {
+  return children.some((part, index) => {
+    const before = children[index - 1]
+    return (
+      part.type === 'definitionDescription' &&
+      (hasBlankLine(part.children) ||
+        (before?.type === 'definitionDescription' && hasBlankLine([before, part])))
+    )
   })
 }
 
@@ -47,11 +68,15 @@ function hasBlankLine(children: readonly Nodes[]): boolean {
   })
 }
 
-/** A footnote, and a list that ends it, takes the blank line after it as its own. */
+/** A container of these, and a list that ends it, takes the blank line after it as its own. */
 function contentEnd(node: Nodes | undefined): Point | undefined {
   let at = node
-  if (node?.type === 'footnoteDefinition') {
-    while (at?.type === 'footnoteDefinition' || at?.type === 'list' || at?.type === 'listItem') {
+  if (node && takesBlankLine.has(node.type)) {
+    while (
+      at &&
+      isParent(at) &&
+      (takesBlankLine.has(at.type) || at.type === 'list' || at.type === 'listItem')
+    ) {
       const last: Nodes | undefined = at.children.at(-1)
       if (!last) break
       at = last
@@ -59,6 +84,15 @@ function contentEnd(node: Nodes | undefined): Point | undefined {
   }
   return at?.position?.end
 }
+
+const takesBlankLine = new Set([
+  'definitionDescription',
+  'definitionList',
+  'field',
+  'fieldBody',
+  'fieldList',
+  'footnoteDefinition'
+])
 
 function separate(children: readonly Nodes[]): void {
   for (let index = 1; index < children.length; index++) {

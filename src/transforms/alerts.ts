@@ -2,6 +2,7 @@
 import type {Blockquote, Paragraph, Root, RootContent, Text} from 'mdast'
 import type {Point} from 'unist'
 import type {Admonition} from '../ast/nodes.js'
+import {setOrigin} from '../ast/origin.js'
 import {along} from '../ast/place.js'
 import {didYouMean, type Report} from '../ast/report.js'
 import {isParent, visitNodes} from '../ast/tree.js'
@@ -20,10 +21,11 @@ const marker = /^\[!(\w+)\][ \t]*(\n|$)/
 export function readAlerts(tree: Root, source: string, report: Report): void {
   visitNodes(tree, (parent) => {
     if (!isParent(parent) || !parent.children.some((child) => child.type === 'blockquote')) return
-    const children = parent.children.map(
-      (child): RootContent =>
-        child.type === 'blockquote' ? (alertOf(child, source, report) ?? child) : child
-    )
+    const children = parent.children.map((child): RootContent => {
+      const alert = child.type === 'blockquote' ? alertOf(child, source, report) : undefined
+      if (alert) setOrigin([alert], [child])
+      return alert ?? child
+    })
     Object.assign(parent, {children})
     return
   })

@@ -1,6 +1,7 @@
 /** Gives attribute lists to the nodes that they belong to. */
 import type {Parents, Root, RootContent} from 'mdast'
 import type {Attribute, MystAttributes} from '../ast/nodes.js'
+import {setAttributeLists} from '../ast/origin.js'
 import type {Report} from '../ast/report.js'
 import {pictureFields, setAttributes} from '../ast/set-attributes.js'
 import {isParent, visitNodes} from '../ast/tree.js'
@@ -21,8 +22,9 @@ export function attachAttributes(tree: Root, report: Report): void {
 }
 
 function isBlockParent(node: Parents): boolean {
-  const flow = new Set(['root', 'blockquote', 'listItem', 'footnoteDefinition', 'mystDirective'])
-  return flow.has(node.type) || /^(?:definitionDescription|fieldDescription)$/.test(node.type)
+  return /^(?:root|blockquote|listItem|footnoteDefinition|mystDirective|definitionDescription|fieldBody)$/.test(
+    node.type
+  )
 }
 
 function attachBlocks(parent: Parents, report: Report): RootContent[] {
@@ -33,7 +35,7 @@ function attachBlocks(parent: Parents, report: Report): RootContent[] {
     else {
       out.push(child)
       if (waiting.length > 0 && !passedOver.has(child.type)) {
-        give(child, waiting, report)
+        give(child, waiting, true, report)
         waiting = []
       }
     }
@@ -56,7 +58,7 @@ function attachInline(parent: Parents, report: Report): RootContent[] {
   const flush = (): void => {
     const carrier = out.at(-1)
     if (carrier && lists.length > 0) {
-      give(carrier, lists, report)
+      give(carrier, lists, false, report)
       const end = lists.at(-1)?.position?.end
       if (carrier.position && end) carrier.position = {start: carrier.position.start, end}
     }
@@ -73,7 +75,9 @@ function attachInline(parent: Parents, report: Report): RootContent[] {
   return out
 }
 
-function give(node: RootContent, lists: readonly MystAttributes[], report: Report): void {
+function give(node: RootContent, lists: readonly MystAttributes[], isBlock: boolean, report: Report): void {
+  // Options and attributes of these are written with them.
+  if (node.type !== 'mystDirective' && node.type !== 'mystRole') setAttributeLists(node, lists, isBlock)
   const attributes = lists.flatMap((list) => list.attributes)
   // An image alone in its paragraph is what a line above it is meant for.
   const only = node.type === 'paragraph' && node.children.length === 1 ? node.children[0] : undefined

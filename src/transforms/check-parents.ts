@@ -1,6 +1,7 @@
 /** What may stand only inside one kind of parent: tabs and grid items. */
 import type {Nodes, Parents, Root, RootContent} from 'mdast'
 import type {TabItem} from '../ast/nodes.js'
+import {setOrigin} from '../ast/origin.js'
 import type {Report} from '../ast/report.js'
 import {tabSet} from '../ast/tab-sets.js'
 import {isParent, visitNodes} from '../ast/tree.js'
@@ -44,7 +45,11 @@ function joinTabs(children: readonly RootContent[], report: Report): Nodes[] {
   const out: Nodes[] = []
   let run: TabItem[] = []
   const flush = (): void => {
-    if (run.length > 0) out.push(around(tabSet(run.map(syncByLabel), report)))
+    if (run.length > 0) {
+      const set = around(tabSet(run.map(syncByLabel), report))
+      setOrigin([set], run)
+      out.push(set)
+    }
     run = []
   }
   for (const child of children) {

@@ -2,6 +2,7 @@
 import type {Html, Image, Parents, Root, RootContent} from 'mdast'
 import type {Position} from 'unist'
 import type {Admonition, BlockImage, FlowContent} from '../ast/nodes.js'
+import {setOrigin} from '../ast/origin.js'
 import {relocate} from '../ast/relocate.js'
 import {isParent} from '../ast/tree.js'
 import {type HtmlPart, readTags} from '../names/html-tags.js'
@@ -48,14 +49,17 @@ export function readHtmlNodes(tree: Root, {images, admonitions, parser}: HtmlNod
         (admonitions && !inline && depth < maxDepth && wholeAdmonitions(parts, child, depth)) ||
         undefined
       const around = !made && until !== undefined && depth < maxDepth ? opened(parts, child) : undefined
-      if (made) out.push(...made)
-      else if (around && until !== undefined) {
+      if (made) {
+        setOrigin(made, [child])
+        out.push(...made)
+      } else if (around && until !== undefined) {
         const inner: Root = {type: 'root', children: children.slice(index + 1, until)}
         walk(inner, depth + 1)
         const last = children[until]
         around.children.push(...inner.children.filter(isFlow))
         if (around.position && last?.position)
           around.position = {start: around.position.start, end: last.position.end}
+        setOrigin([around], children.slice(index, until + 1))
         out.push(around)
         index = until
       } else out.push(child)

@@ -1,5 +1,6 @@
 /** Exercises and solutions that begin and end with directives of their own take what stands between. */
 import type {Parents, Root, RootContent} from 'mdast'
+import {setOrigin} from '../ast/origin.js'
 import type {Report} from '../ast/report.js'
 import {isParent, visitNodes} from '../ast/tree.js'
 
@@ -56,5 +57,7 @@ function open(start: Gate, nodes: readonly RootContent[], end?: Gate): RootConte
   const {gate: _, ...rest} = start
   const position =
     start.position && end?.position ? {...start.position, end: end.position.end} : start.position
-  return Object.assign(rest, {children: [...start.children, ...nodes], ...(position ? {position} : {})})
+  const made = Object.assign(rest, {children: [...start.children, ...nodes], ...(position ? {position} : {})})
+  setOrigin([made], [start, ...nodes, ...(end ? [end] : [])])
+  return made
 }

@@ -2,6 +2,7 @@
 import type {Nodes, Paragraph, Parents, PhrasingContent, Root, RootContent} from 'mdast'
 import type {Position} from 'unist'
 import type {FlowContent, InlineSubstitution, Substitution} from '../ast/nodes.js'
+import {setOrigin} from '../ast/origin.js'
 import {onLine} from '../ast/place.js'
 import {relocate} from '../ast/relocate.js'
 import {didYouMean, type Report} from '../ast/report.js'
@@ -85,6 +86,7 @@ export function substitute(tree: Root, {values, parser, report}: SubstituteOptio
       } else run.push(child)
     }
     flush()
+    setOrigin(out, [paragraph])
     return out
   }
 
@@ -96,15 +98,18 @@ export function substitute(tree: Root, {values, parser, report}: SubstituteOptio
     const value = valueFor(node, path)
     if (!value) {
       const kept = textNode(`{{${node.value}}}`, node.position)
-      return block
-        ? [{type: 'paragraph', children: [kept], ...(node.position ? {position: node.position} : {})}]
-        : [kept]
+      const made: RootContent = block
+        ? {type: 'paragraph', children: [kept], ...(node.position ? {position: node.position} : {})}
+        : kept
+      setOrigin([made], [node])
+      return [made]
     }
     const key = `${block} ${value.text}`
     const nodes = parsed.get(key) ?? (block ? parser.flow(value.text) : parser.inline(value.text))
     parsed.set(key, nodes)
     const holder: Root = {type: 'root', children: relocate(nodes, node.position)}
     expand(holder, [...path, ...value.names])
+    setOrigin(holder.children, [node])
     return holder.children
   }
 

@@ -60,9 +60,9 @@ describe('the grammar of definition lists', () => {
     ['behind two', 'Term', {before: 0, quotes: 0}, ['', ''], undefined],
     ['in a list', 'Term', {before: 2, quotes: 0}, ['  : a', ''], 1],
     ['outside the list', 'Term', {before: 2, quotes: 0}, [': a', ''], undefined],
-    ['in a quote', 'Term', {before: 2, quotes: 1}, ['>: a', ''], 1],
-    ['outside the quote', 'Term', {before: 2, quotes: 1}, [': a', ''], undefined],
-    ['behind the end of the quote', 'Term', {before: 2, quotes: 1}, ['', '> : a'], undefined],
+    ['in a quote', 'Term', {before: 0, quotes: 1}, ['>: a', ''], 1],
+    ['outside the quote', 'Term', {before: 0, quotes: 1}, [': a', ''], undefined],
+    ['behind the end of the quote', 'Term', {before: 0, quotes: 1}, ['', '> : a'], undefined],
     ['indented as code', 'Term', {before: 0, quotes: 0}, ['    : a', ''], undefined],
     ['after a link definition', '[a]: b', {before: 0, quotes: 0}, [': a', ''], undefined]
   ] as const)('%s', (_, term, place, next, expected) => {

@@ -31,6 +31,8 @@ export const commentConstruct: Construct = {
   name: 'mystComment',
   tokenize(effects, ok) {
     return (code) => {
+      // Asked whether it begins: what the next line is does not matter, and is not known yet.
+      if (this.interrupt) return ok(code)
       effects.enter('mystComment')
       return marker(code)
     }

@@ -64,18 +64,5 @@ function settleList(list: DefinitionList): Nodes {
   const [only] = list.children
   if (list.children.length === 1 && only?.type === 'definitionTerm')
     return {type: 'paragraph', children: only.children, ...(position ? {position} : {})}
-  for (const [index, part] of list.children.entries()) {
-    if (part.type !== 'definitionDescription') continue
-    part.spread = part.children.some((child, at) => isApart(part.children[at - 1], child))
-    const before = list.children[index - 1]
-    const apart = before?.type === 'definitionDescription' && isApart(before, part)
-    if (part.spread || apart) list.spread = true
-  }
   return Object.assign(list, position ? {position} : {})
-}
-
-function isApart(before: Nodes | undefined, node: Nodes): boolean {
-  const end = before?.position?.end.line
-  const start = node.position?.start.line
-  return end !== undefined && start !== undefined && start - end > 1
 }

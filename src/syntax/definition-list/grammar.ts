@@ -14,10 +14,10 @@ export function opensDescription(text: string): boolean {
 
 /** The place of a term's line in its page. */
 export interface TermPlace {
-  /** How many characters stand before the line's content: the markers and indents of its containers. */
-  before: number
-  /** How many of them are `>`. */
+  /** In how many quotes it stands. */
   quotes: number
+  /** How many columns stand before it in the innermost: the markers and indents of other containers. */
+  before: number
 }
 
 /**
@@ -43,6 +43,5 @@ export function descriptionAfter(
 function describes(line: string, before: number, quotes: number): boolean {
   const content = contentOf(line, quotes)
   if (!content || !/^[:~][ \t]+\S/.test(content.text)) return false
-  // `>` may stand without its space.
-  return content.start >= before - (quotes > 0 ? 1 : 0) && content.start <= before + 3
+  return content.indent >= before && content.indent <= before + 3
 }

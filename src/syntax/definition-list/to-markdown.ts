@@ -23,7 +23,9 @@ const list: Handle = (node: DefinitionList, _, state, info) => {
 
 const term: Handle = (node: DefinitionTerm, _, state, info) => {
   const exit = state.enter('definitionTerm')
+  const subexit = state.enter('phrasing')
   const value = state.containerPhrasing(node, {...info, before: '\n', after: '\n'})
+  subexit()
   exit()
   return value.replace(/\s*\n\s*/g, ' ')
 }
@@ -40,12 +42,5 @@ const description: Handle = (node: DefinitionDescription, _, state, info) => {
 
 /** Writes each term on its line, and descriptions behind `: `. */
 export const definitionListToMarkdown: Options = {
-  handlers: {definitionList: list, definitionTerm: term, definitionDescription: description},
-  join: [
-    (_, __, parent) => (parent.type === 'definitionDescription' && parent.spread === false ? 0 : undefined)
-  ],
-  unsafe: [
-    {atBreak: true, character: ':', after: '[ \t]', inConstruct: 'phrasing'},
-    {atBreak: true, character: '~', after: '[ \t]', inConstruct: 'phrasing'}
-  ]
+  handlers: {definitionList: list, definitionTerm: term, definitionDescription: description}
 }

@@ -1,7 +1,7 @@
 /** The micromark construct of descriptions: a container, as a list item is. */
 import {markdownSpace} from 'micromark-util-character'
 import type {Code, Construct, State} from 'micromark-util-types'
-import {continueContainer, initialIndent, restOfLine} from '../tokenize/container.js'
+import {continueContainer, initialIndent, isFirstInContainer, restOfLine} from '../tokenize/container.js'
 import {lineMarks} from '../tokenize/line-marks.js'
 import {opensDescription} from './grammar.js'
 
@@ -18,9 +18,9 @@ export const descriptionConstruct: Construct = {
   tokenize(effects, ok, nok) {
     return (code) => {
       const {line} = this.now()
-      const {descriptions, siblings} = lineMarks(this.parser)
-      if (!(descriptions.has(line) || siblings.has(line)) || !opensDescription(restOfLine(this)))
-        return nok(code)
+      // A term or description before it does not stand in a container that begins on this line.
+      if (!lineMarks(this.parser).descriptions.has(line) || isFirstInContainer(this)) return nok(code)
+      if (!opensDescription(restOfLine(this))) return nok(code)
       // Marker and one space, however many follow: the rest of them is an indent of the content.
       if (this.containerState) this.containerState.size = initialIndent(this) + 2
       effects.enter('mystDescription', {_container: true})
@@ -43,8 +43,8 @@ export const descriptionConstruct: Construct = {
   continuation: {
     tokenize(effects, ok, nok) {
       return continueContainer(this, effects, ok, (code) => {
-        const {siblings, lazy} = lineMarks(this.parser)
-        const marked = opensDescription(restOfLine(this)) ? siblings : lazy
+        const {descriptions, lazy} = lineMarks(this.parser)
+        const marked = opensDescription(restOfLine(this)) ? descriptions : lazy
         marked.add(this.now().line)
         return nok(code)
       })

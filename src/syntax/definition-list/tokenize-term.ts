@@ -5,7 +5,7 @@ import type {Code, Construct, State, TokenizeContext} from 'micromark-util-types
 import {codes, types} from '../tokenize/codes.js'
 import {lineMarks} from '../tokenize/line-marks.js'
 import {peekLine} from '../tokenize/partials.js'
-import {quotesBefore} from '../tokenize/quoted.js'
+import {indentOf, quotesBefore} from '../tokenize/quoted.js'
 import {sourceLine} from '../tokenize/source-lines.js'
 import {descriptionAfter} from './grammar.js'
 
@@ -72,8 +72,8 @@ function descriptionBehind(context: TokenizeContext, line: number, text: string)
   const source = sourceLine(context.parser, line) ?? ''
   const tail = context.events.at(-1)?.[1]
   const start = tail?.type === types.linePrefix ? tail.start : context.now()
-  const before = start.column - 1
-  const quotes = quotesBefore(source, before)
+  const quotes = quotesBefore(source, start.column - 1)
+  const before = indentOf(source, start.column - 1, quotes)
   return descriptionAfter(text, {before, quotes}, [
     sourceLine(context.parser, line + 1),
     sourceLine(context.parser, line + 2)

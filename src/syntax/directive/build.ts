@@ -17,8 +17,8 @@ export interface DirectiveParts {
   optionLines: SourceLine[]
   /** The option block is one of dashes. */
   dashes?: boolean | undefined
-  /** Lines that are terms. */
-  termLines: number[]
+  /** Lines that are terms, where lines of the body may be. */
+  termLines?: number[] | undefined
   /** Lines of a raw body. */
   bodyLines: SourceLine[]
   bodyPosition?: Position | undefined
@@ -60,7 +60,7 @@ export function buildDirective(parts: DirectiveParts): MystDirective {
     node.value = rawBody(parts.bodyLines)
     if (node.data) node.data.bodyLines = parts.bodyLines
   }
-  if (parts.termLines.length > 0 && node.data) node.data.termLines = parts.termLines
+  if (parts.termLines && node.data) node.data.termLines = parts.termLines
   const body = parts.bodyPosition ?? linesPosition(parts.bodyLines)
   if (body && node.data) node.data.bodyPosition = body
   return node
@@ -75,7 +75,7 @@ function headerOptions(
   const out: DirectiveOption[] = []
   const below = written.find((option) => option.key === 'class')
   const classes = attributes.filter((each) => each.kind === 'class').map((each) => each.value)
-  if (below && classes.length > 0) below.value = [...classes, below.value].join(' ')
+  if (below && classes.length > 0) below.value = [...classes, below.value].filter(Boolean).join(' ')
   for (const each of attributes) {
     const {position, valuePosition} = placeAttribute(each, (from, to) => onLine(start, from, to))
     if (!position || !valuePosition) continue

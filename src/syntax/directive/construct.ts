@@ -53,8 +53,8 @@ export function directiveConstruct(
           syntax,
           start,
           optionLines: [],
-          termLines: [],
           bodyLines: [],
+          ...(syntax.body === 'terms' ? {termLines: []} : {}),
           closed: isLeaf(header)
         })(code)
       }
@@ -80,15 +80,34 @@ function syntaxOf({name, generic}: DirectiveHeader, registry: SyntaxRegistry): D
 
 /**
  * Tokenize the body now instead of after the page, so that its definitions are known to the text before it.
- * Two passes, no more: document to flow, then flow to content; text must wait for definitions further down.
+ * Two passes, no more: document to flow, then flow to content; text must wait for definitions further down, and so
+ * must terms, which are text already.
  */
 function resolveBody(events: Event[], context: TokenizeContext): Event[] {
   const from = events.findIndex((event) => event[1].type === 'mystDirectiveBody')
   const body = events[from]?.[1]
   if (!body || events[0]?.[1]._mystDirective?.syntax.body === 'raw') return events
   const to = events.findLastIndex((event) => event[1] === body)
-  const inner = events.slice(from + 1, to)
-  deeper(context.parser, () => subtokenize(inner))
-  subtokenize(inner)
-  return [...events.slice(0, from + 1), ...inner, ...events.slice(to)]
+  const out = events.slice(0, from + 1)
+  let inner: Event[] = []
+  const flush = (): void => {
+    deeper(context.parser, () => subtokenize(inner))
+    subtokenize(inner)
+    for (const event of inner) out.push(event)
+    inner = []
+  }
+  let term = false
+  for (const event of events.slice(from + 1, to)) {
+    const [kind, {type}] = event
+    const isTerm = type === 'mystDirectiveTerm'
+    if (isTerm && kind === 'enter') {
+      flush()
+      term = true
+    }
+    if (term) out.push(event)
+    else inner.push(event)
+    if (isTerm && kind === 'exit') term = false
+  }
+  flush()
+  return [...out, ...events.slice(to)]
 }

@@ -8,6 +8,9 @@ export const directiveFromMarkdown: Extension = {
     mystDirective(token) {
       if (token._mystDirective) this.enter(buildDirective(token._mystDirective), token)
     },
+    mystDirectiveTerm(token) {
+      this.enter({type: 'paragraph', children: []}, token)
+    },
     mystDirectiveArgument(token) {
       const parts = this.stack.at(-1)
       // A raw argument is on the directive already.
@@ -16,6 +19,9 @@ export const directiveFromMarkdown: Extension = {
     }
   },
   exit: {
+    mystDirectiveTerm(token) {
+      this.exit(token)
+    },
     mystDirectiveArgument(token) {
       if (token._inline) this.exit(token)
     },

@@ -1,7 +1,15 @@
 /** Directives: nodes to Markdown. */
-import type {Handle, Options} from 'mdast-util-to-markdown'
-import type {FlowContent, MystDirective, MystDirectiveArgument} from '../../ast/nodes.js'
+import type {Handle, Info, Options, State} from 'mdast-util-to-markdown'
+import type {
+  DirectiveOption,
+  FlowContent,
+  MystDirective,
+  MystDirectiveArgument,
+  MystDirectiveData
+} from '../../ast/nodes.js'
+import {opensDescription} from '../definition-list/grammar.js'
 import {closingBracket} from './generic-header.js'
+import {isOptionFence} from './option-lines.js'
 
 declare module 'mdast-util-to-markdown' {
   interface ConstructNameMap {
@@ -18,17 +26,23 @@ const directive: Handle = (node: MystDirective, _, state, info) => {
   // The source of an argument says more than its tree does.
   const inline =
     node.args ?? (argument ? state.containerPhrasing(argument, {...info, before: ' ', after: '\n'}) : '')
-  const body = node.value ?? state.containerFlow({type: 'root', children: flow}, info)
+  const body =
+    node.value ??
+    (node.data?.termLines
+      ? linesOfTerms(flow, new Set(node.data.termLines), state, info)
+      : state.containerFlow({type: 'root', children: flow}, info))
   exit()
   if (node.data?.generic && node.data.fence === '::') return genericLeaf(node, inline || (node.value ?? ''))
-  const options = optionLines(node)
+  const {inHeader, below} = splitOptions(node)
+  const attributes = inHeader.map((option) => attribute(option)).join('')
+  const options = optionLines(node, below)
   // Options end at the first line that is none, and a raw body may begin with one blank line that is not its own.
   const gap = body !== '' && (options.length > 0 || /^[ \t]*(?:\n|:(?!::)|---)/.test(body))
   const fence = fenceFor(node, body, inline)
   return [
     node.data?.generic
-      ? `${fence}${node.name}${genericLabel(inline)}`
-      : `${fence}{${node.name}}${inline ? ` ${inline}` : ''}`,
+      ? `${fence}${node.name}${genericLabel(inline)}${attributes && `{${attributes.trimStart()}}`}`
+      : `${fence}{${node.name}${attributes}}${inline ? ` ${inline}` : ''}`,
     ...options,
     ...(gap ? [''] : []),
     ...(body ? [body] : []),
@@ -36,11 +50,68 @@ const directive: Handle = (node: MystDirective, _, state, info) => {
   ].join('\n')
 }
 
+/** Terms at the margin, and what is below them indented. */
+function linesOfTerms(
+  children: readonly FlowContent[],
+  lines: ReadonlySet<number>,
+  state: State,
+  info: Info
+): string {
+  const parts: string[] = []
+  const write = (part: FlowContent[]): string => state.containerFlow({type: 'root', children: part}, info)
+  let definition: FlowContent[] = []
+  const flush = (isLast: boolean): void => {
+    if (definition.length === 0) return
+    const text = write(definition)
+    // Deep enough that no line of it says that the body is a definition list.
+    const indent = text.split('\n').some((line) => opensDescription(`  ${line}`)) ? '    ' : '  '
+    const written = state.indentLines(text, (line, _, blank) => (blank ? line : indent + line))
+    parts.push(isLast ? written : `${written}\n`)
+    definition = []
+  }
+  for (const child of children) {
+    if (lines.has(child.position?.start.line ?? 0)) {
+      flush(false)
+      parts.push(write([child]).replace(/\s*\n\s*/g, ' '))
+    } else definition.push(child)
+  }
+  flush(true)
+  return parts.join('\n')
+}
+
 /** `::name[label]{key="value"}`. */
-function genericLeaf(node: MystDirective, label: string): string {
-  const options = node.data?.options ?? []
-  const list = options.map(({key, value}) => (value ? `${key}="${value.replace(/["\\]/g, '\\$&')}"` : key))
-  return `::${node.name}${label && `[${label}]`}${list.length > 0 ? `{${list.join(' ')}}` : ''}`
+function genericLeaf({name, data}: MystDirective, label: string): string {
+  const list = (data?.options ?? []).map((option) => attribute(option)).join('')
+  return `::${name}${label && `[${label}]`}${list && `{${list.trimStart()}}`}`
+}
+
+interface WrittenOption {
+  key: string
+  value: string
+}
+
+/** Those that stood in braces behind the name, as attributes. */
+function splitOptions({data, options = {}}: MystDirective): {
+  inHeader: WrittenOption[]
+  below: WrittenOption[]
+} {
+  const inHeader = data?.options.filter((option) => isInHeader(option, data)) ?? []
+  const below: WrittenOption[] =
+    data?.options.filter((option) => !isInHeader(option, data)) ??
+    Object.entries(options).map(([key, value]) => ({key, value}))
+  return {inHeader, below}
+}
+
+function isInHeader({keyPosition}: DirectiveOption, {namePosition}: MystDirectiveData): boolean {
+  return keyPosition.start.line === namePosition.start.line
+}
+
+/** ` .class`, ` #id` or ` key="value"`. */
+function attribute({key, value}: WrittenOption): string {
+  const isPlain = /^[\w-]+(?: [\w-]+)*$/.test(value)
+  if (key === 'class' && isPlain) return value.replace(/^| /g, ' .')
+  if (key === 'name' && isPlain && !value.includes(' ')) return ` #${value}`
+  return ` ${key}="${value.replace(/["\\]/g, '\\$&')}"`
 }
 
 /** In brackets, if they pair; else as Docusaurus has it. */
@@ -54,21 +125,19 @@ function genericLabel(inline: string): string {
  * `:key: value` lines; a `---` block where there was one, in which every key is one, and where lines could not be read,
  * so that they stay as their author wrote them.
  */
-function optionLines(node: MystDirective): string[] {
-  const written =
-    node.data?.options ?? Object.entries(node.options ?? {}).map(([key, value]) => ({key, value}))
+function optionLines(node: MystDirective, written: readonly WrittenOption[]): string[] {
   const lines = written.map(
     ({key, value}) => `${scalar(key, /^[\w-]+$/)}:${value ? ` ${scalar(value, plain)}` : ''}`
   )
-  const faults = node.data?.faults.map(({text}) => text) ?? []
+  const faults = node.data?.faults.flatMap(({text}) => (text ? [text] : [])) ?? []
   // What is indented would go on the option above it, and a quote that nothing closes would run into those below.
   const [first, last] = [
     faults.filter((text) => /^\s/.test(text)),
     faults.filter((text) => !/^\s/.test(text))
   ]
-  if (faults.length > 0 || (node.data?.dashes && lines.length > 0))
-    return ['---', ...first, ...lines, ...last, '---']
-  return lines.map((line) => `:${line}`)
+  const all = [...first, ...lines, ...last].flatMap((line) => line.split('\n'))
+  const inDashes = faults.length > 0 || (node.data?.dashes && all.length > 0)
+  return inDashes && !all.some(isOptionFence) ? ['---', ...all, '---'] : all.map((line) => `:${line}`)
 }
 
 /** Longer than any run of its marker that begins a line of the body, and not shorter than it was. */
@@ -95,8 +164,6 @@ function scalar(value: string, good: RegExp): string {
 /** Writes a directive with a fence long enough for its body. */
 export const directiveToMarkdown: Options = {
   handlers: {mystDirective: directive},
-  unsafe: [
-    {atBreak: true, character: ':', after: '::', inConstruct: 'phrasing'},
-    {atBreak: true, character: ':', after: ':[A-Za-z]', inConstruct: 'phrasing'}
-  ]
+  // A description and a field begin with it, too. Without condition: an escape behind it would not be enough.
+  unsafe: [{atBreak: true, character: ':', inConstruct: 'phrasing'}]
 }

@@ -6,6 +6,7 @@ import type {Point} from 'unist'
 import {along, plainPoint} from '../../ast/place.js'
 import type {SyntaxRegistry} from '../spec.js'
 import {codes, types} from '../tokenize/codes.js'
+import {initialIndent} from '../tokenize/container.js'
 import {linesUntil, nonLazyLine, peekLine} from '../tokenize/partials.js'
 import type {DirectiveParts} from './build.js'
 import {isLeaf} from './generic-header.js'
@@ -20,6 +21,7 @@ declare module 'micromark-util-types' {
     mystDirectiveArgument: 'mystDirectiveArgument'
     mystDirectiveOption: 'mystDirectiveOption'
     mystDirectiveBody: 'mystDirectiveBody'
+    mystDirectiveTerm: 'mystDirectiveTerm'
     mystDirectiveValue: 'mystDirectiveValue'
   }
   interface Token {
@@ -40,9 +42,8 @@ export function tokenizeDirective(
   const {header, syntax} = parts
   const raw = syntax.body === 'raw'
   const marker = header.marker.charCodeAt(0)
-  const tail = context.events.at(-1)
   // Body lines may stand as far in as the fence.
-  const indent = tail?.[1].type === types.linePrefix ? tail[2].sliceSerialize(tail[1], true).length : 0
+  const indent = initialIndent(context)
   let phase: 'start' | 'colon' | 'yaml' | 'body' = 'start'
   let line = ''
   let pad = 0
@@ -53,11 +54,21 @@ export function tokenizeDirective(
     line = text
     pad = spaces
   })
-  // Undecided until the body is seen: a glossary may be a definition list.
-  let terms = syntax.body === 'terms'
-  let margin = 0
-  let termAlone = false
-  const definitions = linesUntil(isDefinitionLine, (text) => closesFence(text, header.marker, header.size))
+  // Whether lines are terms is decided at the first line of the body: a glossary may be a definition list.
+  let decided = false
+  let margin: number | undefined
+  let above: string[] = []
+  const definitions = linesUntil(
+    (whole, isFirst) => {
+      const text = whole.slice(Math.min(indent, whole.length - whole.trimStart().length))
+      above = isFirst ? [] : above.slice(-2)
+      const found = isDefinitionLine(text, above)
+      // No list begins behind the name.
+      if (lineStart.line !== parts.start.line || !isFirst) above.push(text)
+      return found
+    },
+    (text) => closesFence(text, header.marker, header.size)
+  )
   const yamlEnd = linesUntil(isOptionFence, (text) => closesFence(text, header.marker, header.size))
   // Known to come further down in the block, so that no line is looked at twice.
   let optionAhead = false
@@ -91,7 +102,7 @@ export function tokenizeDirective(
     if (syntax.argument !== 'body') return argumentStart(code)
     if (header.generic) return rawLead(code)
     lineStart = plainPoint(context.now())
-    return bodyLine(code)
+    return effects.check(peek, bodyStart, bodyStart)(code)
   }
 
   /**
@@ -171,7 +182,7 @@ export function tokenizeDirective(
     if (code === codes.eof) return after(code)
     lineStart = plainPoint(context.now())
     // Few lines can close, so few are looked at as a whole.
-    if (phase === 'body' && code !== marker && !markdownSpace(code) && !terms) return bodyLine(code)
+    if (phase === 'body' && code !== marker && !markdownSpace(code) && !parts.termLines) return bodyLine(code)
     return effects.check(peek, seen, seen)(code)
   }
 
@@ -182,7 +193,8 @@ export function tokenizeDirective(
       else parts.optionLines.push({text: line, start: lineStart, pad})
       return optionLine(code)
     }
-    if (phase === 'start' && isOptionFence(line)) return effects.check(yamlEnd, yamlStart, notYaml)(code)
+    // Dashes that nothing closes are a thematic break: no word of the body becomes an option.
+    if (phase === 'start' && isOptionFence(line)) return effects.check(yamlEnd, yamlStart, bodyBegins)(code)
     if (phase !== 'body' && isOptionLine(line)) {
       if (isOption(line) || (phase === 'colon' && !optionKey(line))) return colonLine(code)
       return optionAhead ? bodyLine(code) : effects.check(optionLater, textBetween, bodyBegins)(code)
@@ -217,13 +229,18 @@ export function tokenizeDirective(
    *     ^
    */
   function bodyBegins(code: Code): State | undefined {
-    const begins = phase !== 'body'
     phase = 'body'
-    return terms && begins ? effects.check(definitions, listOfDefinitions, bodyLine)(code) : bodyLine(code)
+    return bodyStart(code)
+  }
+
+  function bodyStart(code: Code): State | undefined {
+    if (!parts.termLines || decided) return bodyLine(code)
+    decided = true
+    return effects.check(definitions, listOfDefinitions, bodyLine)(code)
   }
 
   function listOfDefinitions(code: Code): State | undefined {
-    terms = false
+    parts.termLines = undefined
     return bodyLine(code)
   }
 
@@ -231,12 +248,6 @@ export function tokenizeDirective(
     phase = 'yaml'
     parts.dashes = true
     return optionLine(code)
-  }
-
-  /** Dashes that nothing closes are a thematic break: no word of the body becomes an option. */
-  function notYaml(code: Code): State | undefined {
-    phase = 'body'
-    return bodyLine(code)
   }
 
   /**
@@ -269,7 +280,7 @@ export function tokenizeDirective(
    *     ^
    */
   function bodyLine(code: Code): State | undefined {
-    const next = raw ? valueStart : terms ? termStart : chunkStart
+    const next = raw ? valueStart : parts.termLines ? termStart : chunkStart
     return indent && markdownSpace(code)
       ? factorySpace(effects, next, types.linePrefix, indent + 1)(code)
       : next(code)
@@ -314,19 +325,41 @@ export function tokenizeDirective(
    *     ^
    */
   function termStart(code: Code): State | undefined {
-    if (isEnd(code)) return previous && !termAlone ? chunkStart(code) : lineEnd(code)
+    if (isEnd(code)) return previous ? chunkStart(code) : lineEnd(code)
     if (!markdownSpace(code)) {
       previous = undefined
-      termAlone = isTermLine(line.trimStart())
-      if (termAlone) parts.termLines.push(context.now().line)
-      return chunkStart(code)
+      margin = undefined
+      return isTermLine(line.trimStart()) ? term(code) : chunkStart(code)
     }
-    if (termAlone) previous = undefined
-    if (!previous) margin = line.search(/\S/) - indent
-    termAlone = false
-    return line.trim()
-      ? factorySpace(effects, chunkStart, types.linePrefix, margin + 1)(code)
-      : chunkStart(code)
+    if (!line.trim()) return chunkStart(code)
+    return margin === undefined
+      ? factorySpace(effects, definitionStart, types.linePrefix)(code)
+      : factorySpace(effects, chunkStart, types.linePrefix, margin + 1)(code)
+  }
+
+  function term(code: Code): State | undefined {
+    const {line: number, offset} = context.now()
+    const end = offset + line.trim().length
+    parts.termLines?.push(number)
+    openBody()
+    effects.enter('mystDirectiveTerm')
+    effects.enter(types.chunkText, {contentType: 'text'})
+    const inside: State = (next) => {
+      if (!isEnd(next) && context.now().offset < end) {
+        effects.consume(next)
+        return inside
+      }
+      effects.exit(types.chunkText)
+      effects.exit('mystDirectiveTerm')
+      endOfBody()
+      return factorySpace(effects, lineEnd, types.whitespace)(next)
+    }
+    return inside(code)
+  }
+
+  function definitionStart(code: Code): State | undefined {
+    margin = initialIndent(context)
+    return chunkStart(code)
   }
 
   function chunkStart(code: Code): State | undefined {

@@ -1,5 +1,5 @@
 /** The grammar of field lists. */
-import {contentOf} from '../tokenize/quoted.js'
+import {contentOf, indentOf} from '../tokenize/quoted.js'
 
 /** A field's marker taken apart; offsets count from the first colon. */
 export interface FieldMarker {
@@ -44,22 +44,18 @@ export function fieldBodyColumn(
   {at, end, quotes}: {at: number; end: number; quotes: number},
   next: (index: number) => string | undefined
 ): {marker: number; body: number} {
-  const marker = columnOf(line, at)
+  const marker = indentOf(line, at, quotes)
   const behind = line.slice(end)
-  let body = behind.trim() ? columnOf(line, end + behind.length - behind.trimStart().length) : Infinity
+  let body = behind.trim()
+    ? indentOf(line, end + behind.length - behind.trimStart().length, quotes)
+    : Infinity
   for (let index = 1; ; index++) {
     const text = next(index)
     const content = text === undefined ? undefined : contentOf(text, quotes)
     if (!content) break
     if (content.text === '') continue
-    if (content.column <= marker) break
-    body = Math.min(body, content.column)
+    if (content.indent <= marker) break
+    body = Math.min(body, content.indent)
   }
   return {marker, body: body === Infinity ? marker + 1 : body}
-}
-
-function columnOf(line: string, index: number): number {
-  let column = 0
-  for (let at = 0; at < index; at++) column += line[at] === '\t' ? 4 - (column % 4) : 1
-  return column
 }

@@ -29,7 +29,7 @@ export const fieldConstruct: Construct = {
       const text = restOfLine(context)
       const marker = parseFieldMarker(text)
       const interrupts = context.interrupt && !isFirstInContainer(context)
-      if (!marker || (interrupts && !lineMarks(context.parser).siblings.has(line))) return nok(code)
+      if (!marker || (interrupts && !lineMarks(context.parser).fields.has(line))) return nok(code)
       hasBody = text.slice(marker.end).trim() !== ''
       nameEnd = offset + marker.nameEnd
       if (context.containerState) {
@@ -76,7 +76,7 @@ export const fieldConstruct: Construct = {
     tokenize(effects, ok, nok) {
       return continueContainer(this, effects, ok, (code) => {
         const text = restOfLine(this)
-        if (parseFieldMarker(text.trimStart())) lineMarks(this.parser).siblings.add(this.now().line)
+        if (parseFieldMarker(text.trimStart())) lineMarks(this.parser).fields.add(this.now().line)
         return nok(code)
       })
     }

@@ -1,7 +1,8 @@
 /** Math: nodes to Markdown. */
-import type {Options, State} from 'mdast-util-to-markdown'
+import type {Handle, Options} from 'mdast-util-to-markdown'
 import type {InlineMath, MathBlock} from '../../ast/nodes.js'
 import {inCell} from '../cell-source.js'
+import {onFurtherLine} from '../further-line.js'
 import {isInlineMath, opensDollarBlock, parseDollarBlock, parseDollarBlockEnd} from './grammar.js'
 
 const strict = {allowSpace: false, allowDigits: false, doubleInline: true}
@@ -28,12 +29,19 @@ function directive(value: string, label: string | null | undefined): string {
   return [`${fence}{math}`, ...(label ? [`:label: ${label}`] : []), '', value, fence].join('\n')
 }
 
-function inline({value: written, display}: InlineMath, _: unknown, {stack}: State): string {
-  const value = inCell(written, stack)
+const inline: Handle = (node: InlineMath, _, {stack}) => {
+  const {display} = node
+  const value = inCell(node.value, stack)
   const fence = display ? '$$' : '$'
-  const open = /(?<!\\)(?:\\\\)*\$/.test(value) || /(?<!\\)(?:\\\\)*\\$/.test(value)
-  if (!open && isInlineMath({value, double: Boolean(display), before: '', after: ''}, strict))
-    return `${fence}${value}${fence}`
+  // In double dollars a single one may stand.
+  const dollar = display ? /^\$|(?<!\\)(?:\\\\)*\$(?:\$|$)/ : /(?<!\\)(?:\\\\)*\$/
+  const open = dollar.test(value) || /(?<!\\)(?:\\\\)*\\$/.test(value)
+  if (!open && isInlineMath({value, double: Boolean(display), before: '', after: ''}, strict)) {
+    // Four columns in, no line of it can begin a block.
+    const lines = value.replace(/\n(?![a-zA-Z])/g, '\n    ')
+    const written = `${fence}${lines}${fence}`
+    return display ? onFurtherLine(node, written) : written
+  }
   const runs = new Set([...value.matchAll(/`+/g)].map(([run]) => run.length))
   let size = 1
   while (runs.has(size)) size++
@@ -48,5 +56,9 @@ export const mathToMarkdown: Options = {
       peek: ({display, value}: InlineMath) => (value || display ? '$' : '{')
     })
   },
-  unsafe: [{character: '$', inConstruct: 'phrasing'}]
+  unsafe: [
+    {character: '$', inConstruct: 'phrasing'},
+    // A label of what would be a block.
+    {before: '\\$[ \\t]*', character: '(', inConstruct: 'phrasing'}
+  ]
 }

@@ -12,7 +12,8 @@ const role: Handle & {peek: () => string} = Object.assign(
     while (runs.has(size)) size++
     const fence = '`'.repeat(size)
     const attributes = (node.data?.attributes ?? []).map(writeAttribute).join('')
-    return `{${node.name}${attributes}}${fence}${value}${fence}`
+    const head = `{${node.name}${attributes}}`
+    return `${inCell(head, state.stack)}${fence}${value}${fence}`
   },
   {peek: () => '{'}
 )

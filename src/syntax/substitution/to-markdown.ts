@@ -1,12 +1,16 @@
 /** Substitutions: nodes to Markdown. */
-import type {Options, State} from 'mdast-util-to-markdown'
+import type {Handle, Options} from 'mdast-util-to-markdown'
+import type {InlineSubstitution, Substitution} from '../../ast/nodes.js'
 import {inCell} from '../cell-source.js'
+import {onFurtherLine} from '../further-line.js'
 
-const write = (node: {value: string}, _: unknown, {stack}: State): string =>
-  `{{${inCell(node.value, stack)}}}`
+const block: Handle = (node: Substitution) => `{{${node.value}}}`
+
+const inline: Handle = (node: InlineSubstitution, _, {stack}) =>
+  onFurtherLine(node, `{{${inCell(node.value, stack)}}}`)
 
 /** Writes the braces and what its author wrote between them. */
 export const substitutionToMarkdown: Options = {
-  handlers: {substitution: write, inlineSubstitution: write},
+  handlers: {substitution: block, inlineSubstitution: Object.assign(inline, {peek: () => '{'})},
   unsafe: [{character: '{', after: '\\{', inConstruct: 'phrasing'}]
 }

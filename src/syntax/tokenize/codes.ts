@@ -30,6 +30,7 @@ export const codes = {
 export const types = {
   autolink: 'autolink',
   chunkDocument: 'chunkDocument',
+  chunkFlow: 'chunkFlow',
   chunkText: 'chunkText',
   codeText: 'codeText',
   data: 'data',

@@ -4,6 +4,7 @@ import {markdownLineEnding} from 'micromark-util-character'
 import type {Code, Construct, ParseContext, State, TokenType} from 'micromark-util-types'
 import {plainPoint, type SourceLine} from '../../ast/place.js'
 import {codes, types} from './codes.js'
+import {initialIndent} from './container.js'
 import {nonLazyLine, peekLine} from './partials.js'
 
 declare module 'micromark-util-types' {
@@ -30,8 +31,7 @@ export function lineBlock(
     concrete: true,
     tokenize(effects, ok, nok) {
       const context = this
-      const tail = context.events.at(-1)
-      const indent = tail?.[1].type === types.linePrefix ? tail[2].sliceSerialize(tail[1], true).length : 0
+      const indent = initialIndent(context)
       const lines: SourceLine[] = []
       let text = ''
       let last = 0

@@ -3,10 +3,10 @@ import type {ParseContext} from 'micromark-util-types'
 
 /** Lines by number. */
 export interface LineMarks {
-  /** Where a description begins: a term stands before. */
+  /** Where a description begins: a term or another description stands before. */
   descriptions: Set<number>
-  /** Where a container ended, and the next of its kind may begin. */
-  siblings: Set<number>
+  /** Where a field ended, and the next may begin. */
+  fields: Set<number>
   /** That go on with a paragraph of a description, as nothing else: not even a term. */
   lazy: Set<number>
 }
@@ -17,7 +17,7 @@ const marks = new WeakMap<ParseContext, LineMarks>()
 export function lineMarks(parser: ParseContext): LineMarks {
   const known = marks.get(parser)
   if (known) return known
-  const made: LineMarks = {descriptions: new Set(), siblings: new Set(), lazy: new Set()}
+  const made: LineMarks = {descriptions: new Set(), fields: new Set(), lazy: new Set()}
   marks.set(parser, made)
   return made
 }

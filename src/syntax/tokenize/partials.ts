@@ -66,9 +66,11 @@ export function peekLine(seen: (line: string, pad: number) => void): Construct {
 /**
  * For `effects.check`: whether, after this line, one comes that `wanted` takes before one that `unwanted` takes and
  * before the container ends.
+ *
+ * @param wanted is told of this line, too, which it cannot take.
  */
 export function linesUntil(
-  wanted: (line: string) => boolean,
+  wanted: (line: string, isFirst: boolean) => boolean,
   unwanted: (line: string) => boolean
 ): Construct {
   return {
@@ -82,7 +84,7 @@ export function linesUntil(
       return (code) => effects.check(peek, seen, nok)(code)
 
       function seen(code: Code): State | undefined {
-        if (!first && wanted(line)) return ok(code)
+        if (wanted(line, first) && !first) return ok(code)
         if (!first && unwanted(line)) return nok(code)
         first = false
         if (code === codes.eof) return nok(code)

@@ -6,7 +6,7 @@
  */
 import {markdownLineEnding} from 'micromark-util-character'
 import type {Chunk, Construct, ParseContext} from 'micromark-util-types'
-import {codes} from './codes.js'
+import {codes, types} from './codes.js'
 
 interface Page {
   lines: string[]
@@ -16,7 +16,10 @@ interface Page {
 
 const pages = new WeakMap<ParseContext, Page>()
 
-/** Stands before every line of a document, takes nothing, and keeps the text of the page. */
+/**
+ * Stands before every line of a document, takes nothing, and keeps the text of the page. And the first line of a
+ * document is never lazy, though it may be where the document before it ended in a container: that of a term.
+ */
 export const sourceLinesConstruct: Construct = {
   name: 'mystSourceLines',
   partial: true,
@@ -29,6 +32,8 @@ export const sourceLinesConstruct: Construct = {
         const lines = linesOf(this.sliceStream({start, end}))
         pages.set(this.parser, {lines, derived: new Map()})
       }
+      if (!this.events.some(([, token]) => token.type === types.chunkFlow))
+        this.parser.lazy[this.now().line] = false
       return nok(code)
     }
   }

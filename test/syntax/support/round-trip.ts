@@ -1,6 +1,6 @@
 /** What must hold of a tree that was written and parsed again. */
-import type {Root} from 'mdast'
-import {visitNodes} from '../../../src/ast/tree.js'
+import type {Nodes, Root} from 'mdast'
+import {isParent, visitNodes} from '../../../src/ast/tree.js'
 import {withoutPositions} from './positions.js'
 
 /** A tree as JSON, without what writing may change: how long a fence is, that it is closed, dashes, where HTML is indented. */
@@ -13,9 +13,37 @@ export function comparable(tree: Root): string {
       delete node.data.dashes
       // Where the lines of a raw body stand; its text is its value.
       delete node.data.bodyLines
+      // Which blocks are terms, wherever they stand.
+      const lines = new Set(node.data.termLines)
+      if (node.data.termLines)
+        node.data.termLines = node.children.flatMap((child, index) =>
+          lines.has(child.position?.start.line ?? 0) ? [index] : []
+        )
     }
     if (node.type === 'html') node.value = node.value.trimStart().replace(/\n+$/, '')
     return undefined
   })
   return withoutPositions(copy)
+}
+
+/**
+ * Whether a lazy line took the end of a formula out of its container, so that it is text and not a block. Markdown has
+ * no other way to say that: a paragraph that a formula in double dollars begins with would be a block of it, and a
+ * paragraph right under another one would go on with it.
+ */
+export function isCutByLazyLine(tree: Root): boolean {
+  let found = false
+  visitNodes(tree, (node) => {
+    const first = node.type === 'paragraph' ? node.children[0] : undefined
+    if (first?.type === 'inlineMath' && 'display' in first && first.value.includes('\n')) found = true
+    if (!isParent(node)) return undefined
+    const children: readonly Nodes[] = node.children
+    children.forEach((child, index) => {
+      const before = children[index - 1]
+      if (child.type !== 'paragraph' || before?.type !== 'paragraph') return
+      if (child.position?.start.line === (before.position?.end.line ?? 0) + 1) found = true
+    })
+    return undefined
+  })
+  return found
 }
