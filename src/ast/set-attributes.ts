@@ -44,7 +44,7 @@ function unused({type}: Nodes, key: string, known: string[], position: Position 
   const list = [...known, '#id', '.class'].join(', ')
   return {
     ruleId: 'unused-attribute',
-    reason: `a ${type} has no attribute "${key}"${near || '; it is left out'} [attributes: ${list}]`,
+    reason: `${/^[aeiou]/.test(type) ? 'an' : 'a'} ${type} has no attribute "${key}"${near || '; it is left out'} [attributes: ${list}]`,
     position
   }
 }

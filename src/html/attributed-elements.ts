@@ -1,8 +1,8 @@
 /** mdast's own nodes with what attributes gave them. */
-import type {Image, InlineCode, List} from 'mdast'
+import type {Image, InlineCode, List, RootContent} from 'mdast'
 import {isSafeUrl} from '../ast/url.js'
 import type {ToElement} from './context.js'
-import {classNames} from './element.js'
+import {classNames, element} from './element.js'
 import {safeStyle} from './style-value.js'
 import {reportUnsafeImage, unsafeImage} from './unsafe-image.js'
 
@@ -36,5 +36,16 @@ const types: Readonly<Record<string, string>> = {
 export const list: ToElement<List> = (node, {all}) => {
   const type = types[node.enumeration ?? '']
   const data = type ? {data: {...node.data, hProperties: {...node.data?.hProperties, type}}} : {}
-  return Object.assign({}, node, {children: all(node.children), ...data})
+  const loose = node.spread || node.children.some((item) => item.spread ?? item.children.length > 1)
+  const items = all(node.children)
+  return Object.assign({}, node, {children: loose ? items : items.map(keepMarked), ...data})
+}
+
+/** mdast-to-hast leaves out the paragraphs of tight items, and would leave out their ids and classes: one more in it stays. */
+function keepMarked(item: RootContent): RootContent {
+  if (item.type !== 'listItem') return item
+  const children = item.children.map((child) =>
+    child.type === 'paragraph' && child.data?.hProperties ? element('p', {}, [child]) : child
+  )
+  return {...item, children}
 }

@@ -37,18 +37,26 @@ export function runGenericPasses(
   }
   const locate = createLocate(source)
   let types = given
+  const images = on.has('html_image')
+  const admonitions = on.has('html_admonition')
+  /** Before all else, as admonitions bring text; once more for what substitutions bring. */
+  const readHtml = (): void => {
+    if ((images || admonitions) && types.has('html') && readHtmlNodes(tree, {images, admonitions, parser}))
+      types = limitDepth(tree, source, report)
+  }
+  readHtml()
   if (types.has('substitution') || types.has('inlineSubstitution')) {
     const values = {...config.substitutions, ...page.substitutions}
-    if (substitute(tree, {values, parser, report})) types = limitDepth(tree, source, report)
+    if (substitute(tree, {values, parser, report})) {
+      types = limitDepth(tree, source, report)
+      readHtml()
+    }
   }
   if (types.has('mystAttributes')) {
     attachAttributes(tree, report)
     if (showAttributions(tree, parser.inline)) types = limitDepth(tree, source, report)
   }
   if (on.has('alert') && types.has('blockquote')) readAlerts(tree, source, report)
-  const images = on.has('html_image')
-  const admonitions = on.has('html_admonition')
-  if ((images || admonitions) && types.has('html')) readHtmlNodes(tree, {images, admonitions, parser})
   if (on.has('linkify') || on.has('gfm_autolink'))
     linkAddresses(tree, {source, locate, fuzzy: on.has('linkify') && page.fuzzyLinks !== false})
   const all = on.has('replacements')

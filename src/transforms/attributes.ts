@@ -21,9 +21,9 @@ export function attachAttributes(tree: Root, report: Report): void {
   })
 }
 
-function isBlockParent(node: Parents): boolean {
-  return /^(?:root|blockquote|listItem|footnoteDefinition|mystDirective|definitionDescription|fieldBody)$/.test(
-    node.type
+function isBlockParent({type}: Parents): boolean {
+  return /^(?:root|blockquote|listItem|footnoteDefinition|mystDirective|admonition|definitionDescription|fieldBody)$/.test(
+    type
   )
 }
 
@@ -78,6 +78,16 @@ function attachInline(parent: Parents, report: Report): RootContent[] {
 function give(node: RootContent, lists: readonly MystAttributes[], isBlock: boolean, report: Report): void {
   // Options and attributes of these are written with them.
   if (node.type !== 'mystDirective' && node.type !== 'mystRole') setAttributeLists(node, lists, isBlock)
+  if (node.type === 'html' || node.type === 'blockBreak') {
+    const what = node.type === 'html' ? 'raw HTML' : 'a block break'
+    for (const {value, position} of lists)
+      report({
+        ruleId: 'unused-attribute',
+        reason: `${what} takes no attributes, so {${value}} is left out`,
+        position
+      })
+    return
+  }
   const attributes = lists.flatMap((list) => list.attributes)
   // An image alone in its paragraph is what a line above it is meant for.
   const only = node.type === 'paragraph' && node.children.length === 1 ? node.children[0] : undefined

@@ -24,9 +24,13 @@ const kinds = /^(?:attention|caution|danger|error|hint|important|note|seealso|ti
 /**
  * Replace `<img>` and `<div class="admonition">` by images and admonitions, in place, where nothing else stands in
  * the block (MyST-Parser). Other HTML stays as it is.
+ *
+ * @returns whether there were any.
  */
-export function readHtmlNodes(tree: Root, {images, admonitions, parser}: HtmlNodeOptions): void {
+export function readHtmlNodes(tree: Root, {images, admonitions, parser}: HtmlNodeOptions): boolean {
+  let found = false
   walk(tree, 0)
+  return found
 
   function walk(parent: Parents, depth: number): void {
     let changed = false
@@ -65,7 +69,9 @@ export function readHtmlNodes(tree: Root, {images, admonitions, parser}: HtmlNod
       } else out.push(child)
       if (made || around) changed = true
     }
-    if (changed) Object.assign(parent, {children: out})
+    if (!changed) return
+    found = true
+    Object.assign(parent, {children: out})
   }
 
   /** Every part is an admonition or white space. */

@@ -176,3 +176,25 @@ describe('cases of mdit-py-plugins', () => {
     expect(adapt(render(input).html)).toBe(adapt(expected))
   })
 })
+
+test.each<[string, string]>([
+  ['- {#q .c}\n  x\n- y', '<li><p id="q" class="c">x</p></li>'],
+  ['- (q)=\n  x', '<li><p id="q">x</p></li>'],
+  ['- {.c}\n  x\n\n- y', '<p class="c">x</p>'],
+  ['Term\n: {.c}\n  x', '<dd><p class="c">x</p></dd>'],
+  [':field:\n    {.c}\n    x', '<dd><p class="c">x</p></dd>'],
+  ['{.c #q}\n<img src="/a.png">', '<img id="q" alt="" class="c" src="/a.png">'],
+  ['{.c}\n<div class="admonition">\nx\n</div>', '<aside class="admonition note c"']
+])('%j: no id and no class is lost', (source, shown) => {
+  const {html, messages} = render(source, {config: {extensions: 'all'}})
+  expect(html).toContain(shown)
+  expect(html).not.toContain('<p><p')
+  expect(messages).toEqual([])
+})
+
+test.each(['{.c}\n<div>x</div>', '{.c}\n+++'])('%j: what takes no attributes says so', (source) => {
+  const {messages} = render(source)
+  expect(messages.map(({ruleId, line, column}) => [ruleId, line, column])).toEqual([
+    ['unused-attribute', 1, 1]
+  ])
+})
