@@ -27,7 +27,7 @@ import {listContents} from '../transforms/list-contents.js'
 import {nameObjects} from '../transforms/name-objects.js'
 import {giveNextClass} from '../transforms/next-class.js'
 import {runGenericPasses} from './generic-passes.js'
-import {type Config, type ExtensionName, extensionNames, type Plugins} from './options.js'
+import {type Config, type ExtensionName, extensionNames, noCitations, type Plugins} from './options.js'
 import {readPageConfig} from './page-config.js'
 import {createPageHost, type FileRead, type ReadFile} from './page-host.js'
 import {runSourceChecks} from './source-checks.js'
@@ -62,9 +62,13 @@ export interface Compiler {
 /**
  * Make a compiler: the registry and the parser are built once.
  *
+ * @throws TypeError where an extension is named whose plug-in is not there.
  * @param read gives the text of a file of the project, for what pages include.
  */
 export function createCompiler(config: Config, plugins: Plugins, read?: ReadFile): Compiler {
+  const citations = plugins.citations !== undefined
+  if (!citations && config.extensions !== 'all' && config.extensions?.includes('citations'))
+    throw new TypeError(`mystmark: the configuration is wrong: "extensions": ${noCitations}`)
   const registry = createRegistry({
     directives: withCustomDirectives(
       [
@@ -128,7 +132,7 @@ export function createCompiler(config: Config, plugins: Plugins, read?: ReadFile
     const faults: Fault[] = []
     const report: Report = (fault) => faults.push(fault)
     const frontMatter = readFrontMatter(tree, source, report)
-    const own = readPageConfig(frontMatter, tree, source, report)
+    const own = readPageConfig(frontMatter, tree, source, citations, report)
     const on = own.extensions.length > 0 ? new Set([...ofProject, ...own.extensions]) : ofProject
     const parsePart = on === ofProject ? parse : parserFor(on)
     /** A tree of text as far as directives take it. */
@@ -196,7 +200,7 @@ export function createCompiler(config: Config, plugins: Plugins, read?: ReadFile
     const first = tree.children[0]
     if (first?.type !== 'yaml' || !first.value.includes('enable_extensions')) return tree
     const quiet: Report = () => {}
-    const {extensions} = readPageConfig(readFrontMatter(tree, source, quiet), tree, source, quiet)
+    const {extensions} = readPageConfig(readFrontMatter(tree, source, quiet), tree, source, citations, quiet)
     const more = extensions.filter((name) => !ofProject.has(name))
     return more.length > 0 ? parserFor(new Set([...ofProject, ...more]))(source) : tree
   }
@@ -228,9 +232,11 @@ const optIn: Partial<Record<ExtensionName, readonly Config['flavour'][]>> = {
 }
 
 /** Extensions that are on: those named, or all that cannot change the meaning of plain prose, and the flavour's own. */
-export function extensionsOf({extensions, flavour}: Config): ReadonlySet<ExtensionName> {
+export function extensionsOf({extensions, flavour, smartquotes}: Config): ReadonlySet<ExtensionName> {
   if (extensions === 'all') return new Set(extensionNames)
-  return new Set(extensions ?? extensionNames.filter((name) => optIn[name]?.includes(flavour) ?? true))
+  const on = new Set(extensions ?? extensionNames.filter((name) => optIn[name]?.includes(flavour) ?? true))
+  if (smartquotes === false && !extensions) on.delete('smartquotes')
+  return on
 }
 
 /** With colon fences off, what looks like one is text, and nobody would know why. */

@@ -3,6 +3,7 @@ import type {Handlers} from 'mdast-util-to-hast'
 import type {PluggableList} from 'unified'
 import * as z from 'zod/mini'
 import type {FileTools} from '../ast/host.js'
+import {didYouMean} from '../ast/report.js'
 import type {Directive} from '../directives/define.js'
 import type {Highlight} from '../html/code-elements.js'
 import type {ElementTable} from '../html/elements.js'
@@ -10,6 +11,7 @@ import type {IconSource} from '../html/icons.js'
 import type {MathRenderer} from '../html/math.js'
 import type {ParseHtml} from '../html/to-html.js'
 import type {Translations, WordKey} from '../html/words.js'
+import {suggest} from '../names/suggest.js'
 import type {CitationEngine} from '../references/citations.js'
 import type {Excerpts} from '../references/excerpts.js'
 import type {Role} from '../roles/define.js'
@@ -39,6 +41,20 @@ export const extensionNames = [
 ] as const
 
 export type ExtensionName = (typeof extensionNames)[number]
+
+export function isExtension(name: unknown): name is ExtensionName {
+  return extensionNames.some((each) => each === name)
+}
+
+/** What is said where the extension is asked for by its name, and no plug-in brings it. */
+export const noCitations =
+  'the extension "citations" needs the plug-in `citations`: `mystmark/node` has it, `createCitations` of `mystmark/bibliography` makes it'
+
+/** What is said of a name that no extension has. */
+export function noExtension(name: unknown): string {
+  const near = typeof name === 'string' ? didYouMean(suggest(name, extensionNames)) : ''
+  return `there is no extension ${JSON.stringify(name)}${near || `; there are ${extensionNames.join(', ')}`}`
+}
 
 /** As `z.record` of strings, which would bring more code. */
 const recordOf = <T extends z.ZodMiniType>(value: T) => z.catchall(z.object({}), value)
@@ -70,7 +86,17 @@ const customDirective = z.strictObject({
 
 /** The schema of {@link Config}: strict, so that a misspelt key is said. */
 export const configSchema = z.strictObject({
-  extensions: z.optional(z.union([z.enum(['all']), z.array(z.enum(extensionNames))])),
+  extensions: z.optional(
+    z.union([z.enum(['all']), z.array(z.enum(extensionNames))], {
+      error: ({input}) =>
+        Array.isArray(input)
+          ? input
+              .filter((name) => !isExtension(name))
+              .map(noExtension)
+              .join(', ')
+          : 'write "all", or a list of names'
+    })
+  ),
   headingAnchors: z.optional(
     z.number().check(z.refine((depth) => depth >= 0 && depth <= 7, 'write a number from 0 to 7'))
   ),

@@ -5,7 +5,7 @@ import {didYouMean, type Report} from '../ast/report.js'
 import {suggest} from '../names/suggest.js'
 import type {FrontMatter} from '../transforms/front-matter.js'
 import {createLocate} from '../transforms/text-places.js'
-import {type ExtensionName, extensionNames} from './options.js'
+import {type ExtensionName, isExtension, noCitations, noExtension} from './options.js'
 
 /** What a page may set for itself. */
 export interface PageConfig {
@@ -25,11 +25,16 @@ const silent =
 
 const read = ['enable_extensions', 'heading_anchors', 'substitutions', 'linkify_fuzzy_links']
 
-/** Read it; what is wrong is said at its key. */
+/**
+ * Read it; what is wrong is said at its key.
+ *
+ * @param citations whether their plug-in is there.
+ */
 export function readPageConfig(
   frontMatter: FrontMatter,
   tree: Root,
   source: string,
+  citations: boolean,
   report: Report
 ): PageConfig {
   const out: PageConfig = {extensions: [], substitutions: {}}
@@ -46,7 +51,7 @@ export function readPageConfig(
     return out
   }
   for (const [key, value] of Object.entries(own)) {
-    if (key === 'enable_extensions') out.extensions = readExtensions(value, wrong)
+    if (key === 'enable_extensions') out.extensions = readExtensions(value, citations, wrong)
     else if (key === 'heading_anchors') {
       if (Number.isInteger(value) && Number(value) >= 0 && Number(value) <= 7)
         out.headingAnchors = Number(value)
@@ -65,15 +70,17 @@ export function readPageConfig(
   return out
 }
 
-function readExtensions(value: unknown, wrong: (key: string, reason: string) => void): ExtensionName[] {
+function readExtensions(
+  value: unknown,
+  citations: boolean,
+  wrong: (key: string, reason: string) => void
+): ExtensionName[] {
   const names: unknown[] = Array.isArray(value) ? value : [value]
   return names.flatMap((name) => {
-    const known = extensionNames.find((each) => each === name)
-    if (known) return [known]
-    const near = typeof name === 'string' ? didYouMean(suggest(name, extensionNames)) : ''
+    if (isExtension(name) && (citations || name !== 'citations')) return [name]
     wrong(
       typeof name === 'string' ? name : 'enable_extensions',
-      `there is no extension ${JSON.stringify(name)}${near || `; there are ${extensionNames.join(', ')}`}`
+      isExtension(name) ? noCitations : noExtension(name)
     )
     return []
   })

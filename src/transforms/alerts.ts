@@ -11,7 +11,7 @@ import {suggest} from '../names/suggest.js'
 const kinds = ['note', 'tip', 'important', 'warning', 'caution'] as const
 
 /** The marker alone on its line; text behind it makes it a quote (MyST-Parser, GitHub). */
-const marker = /^\[!(\w+)\][ \t]*(\n|$)/
+const marker = /^\[!(\w+)\]([^\n]*)(\n|$)/
 
 /**
  * Turn alerts into admonitions, in place. A kind that is nearly one is said; the quote stays.
@@ -35,22 +35,20 @@ function alertOf(quote: Blockquote, source: string, report: Report): Admonition 
   const [paragraph, ...rest] = quote.children
   const first = paragraph?.type === 'paragraph' ? paragraph.children[0] : undefined
   if (paragraph?.type !== 'paragraph' || first?.type !== 'text') return
-  const [head, name = '', lineEnd] = marker.exec(first.value) ?? []
+  const [head, name = '', behind = '', lineEnd] = marker.exec(first.value) ?? []
   const next = paragraph.children[1]
   // A backslash before the bracket says that it is text.
-  if (
-    head === undefined ||
-    source[first.position?.start.offset ?? 0] === '\\' ||
-    (!lineEnd && next && next.type !== 'break')
-  )
-    return
+  if (head === undefined || source[first.position?.start.offset ?? 0] === '\\') return
   const kind = kinds.find((each) => each === name.toLowerCase())
-  if (!kind) {
-    const near = suggest(name.toLowerCase(), kinds)
-    if (near.length > 0)
+  const titled = behind.trim() !== '' || (!lineEnd && next && next.type !== 'break')
+  if (!kind || titled) {
+    const near = kind || titled ? [] : suggest(name.toLowerCase(), kinds)
+    if (kind || near.length > 0)
       report({
         ruleId: 'unknown-alert',
-        reason: `"[!${name}]" is no kind of alert${didYouMean(near)}`,
+        reason: kind
+          ? `text behind "[!${name}]" makes it a quote: write it in the next line, or use \`:::{${kind}}\``
+          : `"[!${name}]" is no kind of alert${didYouMean(near)}`,
         position: first.position && {
           ...first.position,
           end: along(first.position.start, name.length + 3)

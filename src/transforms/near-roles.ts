@@ -14,7 +14,7 @@ export interface NearRoleOptions {
 
 const spaced = /\{([A-Za-z][\w:+-]*)\}[ \t]+$/
 const restructured = /(?:^|[\s([])(:([A-Za-z][\w:+-]*):)$/
-const bare = /(?:^|[\s([])(\{(ref|numref|doc|eq|term|cite)\}(?=[\w"'<‘“]))/g
+const bare = /(?:^|[\s([])(\{(ref|numref|doc|eq|term|cite)\})(?=[ \t]?[\p{L}\d_"'<‘“])/gu
 
 /** Report what is nearly a role of a known name; it stays as it is. */
 export function reportNearRoles(tree: Root, {source, locate, known, report}: NearRoleOptions): void {

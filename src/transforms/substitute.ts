@@ -49,7 +49,9 @@ export function substitute(tree: Root, {values, parser, report}: SubstituteOptio
     for (const child of parent.children) {
       if (child.type === 'substitution' || child.type === 'inlineSubstitution') {
         changed = true
-        out.push(...replace(child, path, child.type === 'substitution'))
+        // A cell holds blocks in HTML, though Markdown cannot write them there.
+        const block = child.type === 'substitution' || (parent.type === 'tableCell' && isBlock(child))
+        out.push(...replace(child, path, block))
       } else if (child.type === 'paragraph' && child.children.some(isBlock)) {
         changed = true
         out.push(...split(child, path))
@@ -104,6 +106,12 @@ export function substitute(tree: Root, {values, parser, report}: SubstituteOptio
       setOrigin([made], [node])
       return [made]
     }
+    if (!block && startsWithDirective(value.text))
+      report({
+        ruleId: 'substitution-expression',
+        reason: `{{${node.value}}} is a directive, and no block can stand here, so it is shown as text: put it on a line of its own`,
+        position: node.position
+      })
     const key = `${block} ${value.text}`
     const nodes = parsed.get(key) ?? (block ? parser.flow(value.text) : parser.inline(value.text))
     parsed.set(key, nodes)

@@ -1,8 +1,9 @@
 /** Which extensions are on. */
 import {readFileSync} from 'node:fs'
 import {expect, test} from 'vitest'
+import {render} from '../../src/index.js'
 import {extensionsOf} from '../../src/pipeline/compile.js'
-import {extensionNames} from '../../src/pipeline/options.js'
+import {checkConfig, extensionNames} from '../../src/pipeline/options.js'
 import {renderCase} from '../directives/support.js'
 
 const flavours = ['sphinx', 'jupyter-book', 'mystmd'] as const
@@ -27,6 +28,24 @@ test('the flavour is Sphinx’s where none is said', () => {
 
 test('a flavour adds nothing to extensions that are named', () => {
   expect([...extensionsOf({flavour: 'mystmd', extensions: ['deflist']})]).toEqual(['deflist'])
+})
+
+test('smart quotes that are turned off are off in every flavour', () => {
+  for (const flavour of flavours)
+    expect(renderCase('It\'s "there".\n', {flavour, smartquotes: false}).html).toBe(`<p>It's "there".</p>`)
+})
+
+test('citations without their plug-in are an error where they are named, and a message in a page', () => {
+  expect(() => render('a', {config: {extensions: ['citations']}})).toThrow(/needs the plug-in `citations`/)
+  expect(() => render('@a', {config: {extensions: 'all'}})).not.toThrow()
+  const {messages} = render('---\nmyst:\n  enable_extensions: [citations]\n---\n@a')
+  expect(messages.map(({ruleId, line, column}) => [ruleId, line, column])).toEqual([['front-matter', 3, 23]])
+})
+
+test('a name that no extension has is named', () => {
+  expect(() => checkConfig({extensions: ['linkfy', 'deflist']})).toThrow(
+    'there is no extension "linkfy"; did you mean "linkify"?'
+  )
 })
 
 test.each([

@@ -33,6 +33,16 @@ describe('alerts', () => {
   })
 })
 
+test.each(['> [!tip] Title\n> a', '> [!TIP]- a', '> [!TIP] *a*'])(
+  '%j: text behind the kind is said',
+  (source) => {
+    const {messages} = render(source)
+    expect(
+      messages.map(({ruleId, line, column, reason}) => [ruleId, line, column, reason.slice(0, 11)])
+    ).toEqual([['unknown-alert', 1, 3, 'text behind']])
+  }
+)
+
 describe('raw HTML that becomes nodes', () => {
   const html = (source: string): string => render(source).html.replace(/\n/g, '')
 
@@ -53,6 +63,22 @@ describe('raw HTML that becomes nodes', () => {
     ]
   ])('%j', (source, expected) => {
     expect(html(source).replace(/ role="[a-z]+"/g, '')).toBe(expected)
+  })
+
+  test('what stands in an admonition of HTML is read like the rest of the page', () => {
+    const inner = '{.c}\n{{ name }} {sub}`x`\n\n> [!TIP]\n> y\n\n- {#q}\n  z'
+    const options = {config: {substitutions: {name: 'value'}}}
+    const around = render(`<div class="admonition">\n\n${inner}\n\n</div>`, options)
+    expect(around.html).toContain('<p class="c">value <sub>x</sub></p><aside class="admonition tip"')
+    expect(around.html).toContain('<li><p id="q">z</p></li>')
+    const whole = render('<div class="admonition">\n{.c}\n{{ name }}\n</div>', options)
+    expect(whole.html).toContain('<p class="c">value</p>')
+    expect([...around.messages, ...whole.messages]).toEqual([])
+  })
+
+  test('what a substitution brings, too', () => {
+    const {html} = render('{{ picture }}', {config: {substitutions: {picture: '<img src="/a.png">'}}})
+    expect(html).toBe('<img alt="" src="/a.png">')
   })
 
   test('other HTML stays as it is', () => {

@@ -82,6 +82,12 @@ const cases: [behaviour: string, marked: string, ...rules: string[]][] = [
   ['the form of reStructuredText', '«.. note::» Words\n', 'near-directive'],
   ['a space before the backtick', '- x «{ref} »`t`\n', 'near-role'],
   ['a role without backticks', 'See («{ref}»t) and «{doc}»"x".\n', 'near-role', 'near-role'],
+  [
+    'a label behind the braces',
+    'See «{ref}» chapter-one, «{numref}» fig and {kbd} x.\n',
+    'near-role',
+    'near-role'
+  ],
   ['a role of reStructuredText', '> See «:ref:»`t`.\n', 'near-role'],
   ['a footnote that is not there', '> A *b «[^c]»*.\n', 'undefined-footnote'],
   ['a footnote twice', 'A [^c].\n\n[^c]: One\n\n«[^c]»: Two\n', 'duplicate-definition'],

@@ -84,6 +84,18 @@ describe('substitutions in a page', () => {
     )
   })
 
+  test('a value that is a directive stands in a cell as a block', () => {
+    expect(show('| a |\n|---|\n| x {{ box }} |')).toMatch(
+      /<td>x <aside class="admonition note".*<p>In 2<\/p>/
+    )
+  })
+
+  test('where no block can stand, its words are shown, and a message says why', () => {
+    expect(show('# {{ box }}')).toMatch(
+      /:::\{note\} In 2 :::<\/h1>\n.*1:3-1:12: \{\{ box \}\} is a directive, and no block can stand here/
+    )
+  })
+
   test('unknown names keep their text, and near ones are named at the name itself', () => {
     expect(show('x {{ nme }}')).toBe(
       '<p>x {{ nme }}</p>\nindex.md:1:6-1:9: there is no substitution "nme"; did you mean "name"?'
