@@ -1,12 +1,12 @@
 /** GFM's footnotes, where they may stand in each other. */
 
 import {gfmFootnote} from 'micromark-extension-gfm-footnote'
-import {markdownSpace} from 'micromark-util-character'
 import type {Construct, Extension, Tokenizer} from 'micromark-util-types'
+import {continueContainer} from './tokenize/container.js'
 
 /**
- * The constructs of GFM with one change: a line belongs to a definition for an indent of its own. Where a definition
- * stands in another, its indent would be looked for in the one that the outer has taken.
+ * The constructs of GFM with one change: lines belong to a definition as they belong to a list item. A definition in
+ * another looks for an indent of its own, and a blank line gives its indent up.
  */
 export function mystFootnote(): Extension {
   const extension = gfmFootnote()
@@ -20,12 +20,10 @@ export function mystFootnote(): Extension {
 }
 
 function withOwnIndent(construct: Construct): Construct {
-  const {continuation} = construct
-  if (!continuation?.tokenize) return construct
-  const read = continuation.tokenize
+  if (!construct.continuation) return construct
   const tokenize: Tokenizer = function (effects, ok, nok) {
-    const inner = read.call(this, effects, ok, nok)
-    return (code) => (code === null || code < 0 || markdownSpace(code) ? inner(code) : nok(code))
+    if (this.containerState) this.containerState.size = 4
+    return continueContainer(this, effects, ok, nok)
   }
-  return {...construct, continuation: {...continuation, tokenize}}
+  return {...construct, continuation: {tokenize}}
 }

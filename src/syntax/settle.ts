@@ -68,21 +68,15 @@ function hasBlankLine(children: readonly Nodes[]): boolean {
   })
 }
 
-/** A container of these, and a list that ends it, takes the blank line after it as its own. */
+/** Lists and these may take the blank line after them as their own, that of a quote above all. */
 function contentEnd(node: Nodes | undefined): Point | undefined {
   let at = node
-  if (node && takesBlankLine.has(node.type)) {
-    while (
-      at &&
-      isParent(at) &&
-      (takesBlankLine.has(at.type) || at.type === 'list' || at.type === 'listItem')
-    ) {
-      const last: Nodes | undefined = at.children.at(-1)
-      if (!last) break
-      at = last
-    }
+  let inner = node
+  while (inner && isParent(inner) && takesBlankLine.has(inner.type)) {
+    at = inner
+    inner = inner.children.at(-1)
   }
-  return at?.position?.end
+  return (inner ?? at)?.position?.end
 }
 
 const takesBlankLine = new Set([
@@ -91,7 +85,9 @@ const takesBlankLine = new Set([
   'field',
   'fieldBody',
   'fieldList',
-  'footnoteDefinition'
+  'footnoteDefinition',
+  'list',
+  'listItem'
 ])
 
 function separate(children: readonly Nodes[]): void {

@@ -1,6 +1,7 @@
 /** Plain Markdown, where what mdast-util-to-markdown writes would be read as something else. */
 import type {
   Blockquote,
+  Definition,
   FootnoteDefinition,
   FootnoteReference,
   Html,
@@ -8,7 +9,8 @@ import type {
   LinkReference,
   Literal,
   Nodes,
-  Root
+  Root,
+  ThematicBreak
 } from 'mdast'
 import {gfmFootnoteToMarkdown} from 'mdast-util-gfm-footnote'
 import {defaultHandlers, type Handle, type Options, type State} from 'mdast-util-to-markdown'
@@ -71,6 +73,10 @@ const [withFirstLine, withoutFirstLine] = [false, true].map(
   (firstLineBlank) => gfmFootnoteToMarkdown({firstLineBlank}).handlers?.footnoteDefinition
 )
 
+/** Of a label with a caret, which only right below another is no note's. */
+const definition: Handle = (node: Definition, parent, state, info) =>
+  onFurtherLine(node, defaultHandlers.definition(node, parent, state, info))
+
 /** Below the label, where it may matter that all lines are as far in as the first. */
 const footnoteDefinition: Handle = (node: FootnoteDefinition, parent, state, info) => {
   const first = node.children[0]?.type
@@ -89,28 +95,38 @@ const blockquote: Handle = (node: Blockquote, parent, state, info) => {
   return ended.has(node) ? `${value}\n>` : value
 }
 
+/** Behind a bullet that is an asterisk, asterisks would be one break with it. */
+const thematicBreak: Handle = (node: ThematicBreak, parent, state) =>
+  state.bulletCurrent === '*' ? '___' : defaultHandlers.thematicBreak(node, parent, state)
+
 /** How these nodes are written; for {@link prepare}d trees. */
 export const plainToMarkdown: Options = {
   handlers: {
     blockquote,
+    definition,
     footnoteDefinition,
     footnoteReference: Object.assign(footnoteReference, {peek: () => '['}),
     html: Object.assign(html, {peek: () => '<'}),
     continuedHtml: Object.assign(continuedHtml, {peek: () => '<'}),
     linkReference: Object.assign(linkReference, {peek: () => '['}),
-    imageReference: Object.assign(imageReference, {peek: () => '!'})
+    imageReference: Object.assign(imageReference, {peek: () => '!'}),
+    thematicBreak
   },
   join: [
     (left, right) =>
-      endOf(left).some((node) => ended.has(node)) || (isParent(right) && isOnFurtherLine(right.children[0]))
+      endOf(left).some((node) => ended.has(node)) ||
+      isOnFurtherLine(right) ||
+      (isParent(right) && isOnFurtherLine(right.children[0]))
         ? 0
         : undefined
   ],
   unsafe: [
     // A name in braces behind a fence would be a directive's.
     {character: '{', after: '[^\\s{}`#.][^\\s{}`]*\\}', inConstruct: 'codeFencedLangGraveAccent'},
-    // Of two lines that are a dash each, the default pattern sees the first alone.
-    {atBreak: true, character: '-', after: '(?=[ \t\r\n-])'}
+    // Of two lines that are a marker each, the default patterns see the first alone.
+    {atBreak: true, character: '-', after: '(?=[ \t\r\n-])'},
+    {atBreak: true, character: '+', after: '(?=[ \t\r\n])'},
+    {atBreak: true, before: '\\d+', character: '.', after: '(?=[ \t\r\n]|$)'}
   ]
 }
 
@@ -118,7 +134,7 @@ export const plainToMarkdown: Options = {
  * Get a copy of a tree ready for {@link plainToMarkdown}.
  *
  * - What begins a line of a paragraph, and would begin a block there, stands four columns in. So does what a
- *   paragraph right below a definition begins with. (Lines with tags mdast-util-to-markdown would join.)
+ *   paragraph right below a definition begins with, and a definition that would be a note there. (Lines with tags mdast-util-to-markdown would join.)
  * - Columns that a block of HTML stands in would put it into a list above it.
  * - In a tight item nothing but an empty line of a quote parts its last paragraph from text below it.
  */
@@ -129,16 +145,11 @@ export function prepare(tree: Root): Root {
     const isTight = 'spread' in node && node.spread === false
     node.children.forEach((child, index) => {
       const before = node.children[index - 1]
-      if (node.type === 'paragraph' && (before?.type === 'break' || endsLine(before))) putOnFurtherLine(child)
+      if (before?.type === 'break' || endsLine(before)) putOnFurtherLine(child)
       if (child.type === 'html' && isOnFurtherLine(child)) Object.assign(child, {type: 'continuedHtml'})
       if (!before) return
-      const first = child.type === 'paragraph' ? child.children[0] : undefined
-      if (
-        first &&
-        before.type === 'definition' &&
-        isRightBelow(before, child) &&
-        mayBeginBlock.has(first.type)
-      )
+      const first = child.type === 'paragraph' ? child.children[0] : child
+      if (first && before.type === 'definition' && isRightBelow(before, child) && mayBeginBlock(first, child))
         putOnFurtherLine(first)
       if (!isTight || !goesOn(child)) return
       const end = endOf(before)
@@ -150,7 +161,11 @@ export function prepare(tree: Root): Root {
   return tree
 }
 
-const mayBeginBlock = new Set(['html', 'inlineMath', 'inlineSubstitution'])
+/** What a paragraph begins with; or a definition, which would be a note's. */
+function mayBeginBlock(node: Nodes, block: Nodes): boolean {
+  if (node === block) return node.type === 'definition' && Boolean(node.label?.startsWith('^'))
+  return /^(?:html|inlineMath|inlineSubstitution|footnoteReference)$/.test(node.type)
+}
 
 function endsLine(node: Nodes | undefined): boolean {
   return node?.type === 'text' && node.value.endsWith('\n')

@@ -1,7 +1,13 @@
 /** The micromark construct of descriptions: a container, as a list item is. */
 import {markdownSpace} from 'micromark-util-character'
 import type {Code, Construct, State} from 'micromark-util-types'
-import {continueContainer, initialIndent, isFirstInContainer, restOfLine} from '../tokenize/container.js'
+import {
+  continueContainer,
+  initialIndent,
+  isFirstInContainer,
+  isInSameContainers,
+  restOfLine
+} from '../tokenize/container.js'
 import {lineMarks} from '../tokenize/line-marks.js'
 import {opensDescription} from './grammar.js'
 
@@ -18,8 +24,10 @@ export const descriptionConstruct: Construct = {
   tokenize(effects, ok, nok) {
     return (code) => {
       const {line} = this.now()
-      // A term or description before it does not stand in a container that begins on this line.
-      if (!lineMarks(this.parser).descriptions.has(line) || isFirstInContainer(this)) return nok(code)
+      const from = lineMarks(this.parser).descriptions.get(line)
+      // A term or description before it does not stand in a container that begins on this line, or that ended.
+      if (from === undefined || isFirstInContainer(this) || !isInSameContainers(this, line, from))
+        return nok(code)
       if (!opensDescription(restOfLine(this))) return nok(code)
       // Marker and one space, however many follow: the rest of them is an indent of the content.
       if (this.containerState) this.containerState.size = initialIndent(this) + 2
@@ -44,8 +52,9 @@ export const descriptionConstruct: Construct = {
     tokenize(effects, ok, nok) {
       return continueContainer(this, effects, ok, (code) => {
         const {descriptions, lazy} = lineMarks(this.parser)
-        const marked = opensDescription(restOfLine(this)) ? descriptions : lazy
-        marked.add(this.now().line)
+        const {line} = this.now()
+        if (opensDescription(restOfLine(this))) descriptions.set(line, line)
+        else lazy.add(line)
         return nok(code)
       })
     }

@@ -3,6 +3,7 @@ import {factorySpace} from 'micromark-factory-space'
 import {markdownLineEnding, markdownSpace} from 'micromark-util-character'
 import type {Code, Construct, State, TokenizeContext} from 'micromark-util-types'
 import {codes, types} from '../tokenize/codes.js'
+import {initialIndent} from '../tokenize/container.js'
 import {lineMarks} from '../tokenize/line-marks.js'
 import {peekLine} from '../tokenize/partials.js'
 import {indentOf, quotesBefore} from '../tokenize/quoted.js'
@@ -44,7 +45,7 @@ export const termConstruct: Construct = {
       const behind = descriptionBehind(context, line, text)
       if (text === '' || behind === undefined) return nok(code)
       if (context.interrupt) return ok(code)
-      lineMarks(context.parser).descriptions.add(line + behind)
+      lineMarks(context.parser).descriptions.set(line + behind, line)
       end = context.now().offset + text.length
       effects.enter('mystTerm')
       effects.enter(types.chunkText, {contentType: 'text'})
@@ -70,10 +71,9 @@ function mayFollow(line: string | undefined): boolean {
 
 function descriptionBehind(context: TokenizeContext, line: number, text: string): 1 | 2 | undefined {
   const source = sourceLine(context.parser, line) ?? ''
-  const tail = context.events.at(-1)?.[1]
-  const start = tail?.type === types.linePrefix ? tail.start : context.now()
-  const quotes = quotesBefore(source, start.column - 1)
-  const before = indentOf(source, start.column - 1, quotes)
+  const at = context.now().column - 1
+  const quotes = quotesBefore(source, at)
+  const before = indentOf(source, at, quotes) - initialIndent(context)
   return descriptionAfter(text, {before, quotes}, [
     sourceLine(context.parser, line + 1),
     sourceLine(context.parser, line + 2)

@@ -7,7 +7,10 @@ import {fromCell} from '../cell-source.js'
 export const substitutionFromMarkdown: Extension = {
   enter: {
     mystSubstitution(token) {
-      const inner = this.sliceSerialize(token).slice(2, -2)
+      // A further line of a paragraph has no indent.
+      const inner = this.sliceSerialize(token)
+        .slice(2, -2)
+        .replace(/(\r\n?|\n)[ \t]+/g, '$1')
       this.enter({type: 'inlineSubstitution', value: this.data.inTable ? fromCell(inner) : inner}, token)
     },
     mystSubstitutionLine(token) {

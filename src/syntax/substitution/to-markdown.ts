@@ -7,7 +7,8 @@ import {onFurtherLine} from '../further-line.js'
 const block: Handle = (node: Substitution) => `{{${node.value}}}`
 
 const inline: Handle = (node: InlineSubstitution, _, {stack}) =>
-  onFurtherLine(node, `{{${inCell(node.value, stack)}}}`)
+  // Four columns in, no line of it can begin a block.
+  onFurtherLine(node, `{{${inCell(node.value, stack).replaceAll('\n', '\n    ')}}}`)
 
 /** Writes the braces and what its author wrote between them. */
 export const substitutionToMarkdown: Options = {

@@ -1,7 +1,7 @@
 /** What containers of ours share with list items. */
 import {factorySpace} from 'micromark-factory-space'
 import {markdownLineEnding, markdownSpace} from 'micromark-util-character'
-import type {Code, Construct, Effects, State, TokenizeContext} from 'micromark-util-types'
+import type {Code, Construct, Effects, State, TokenizeContext, TokenType} from 'micromark-util-types'
 import {codes, types} from './codes.js'
 import {sourceLine} from './source-lines.js'
 
@@ -67,3 +67,26 @@ export function isFirstInContainer({events, now}: TokenizeContext): boolean {
   }
   return false
 }
+
+/** Whether the document has a line above, and a line that begins is in as many containers as `other` was. */
+export function isInSameContainers({events}: TokenizeContext, line: number, other: number): boolean {
+  let depth = 0
+  for (let index = events.length - 1; index >= 0; index--) {
+    const [kind, token] = events[index] ?? []
+    if (!token || token.start.line < other) break
+    if (kind !== 'enter' || !prefixes.has(token.type)) continue
+    if (token.start.line === line) depth++
+    if (token.start.line === other) depth--
+  }
+  return depth === 0 && events.some(([, {type}]) => type === types.chunkFlow)
+}
+
+/** Each stands once on a line for a container that the line is in. */
+const prefixes = new Set<TokenType>([
+  types.listItemPrefix,
+  types.listItemIndent,
+  'blockQuotePrefix',
+  'gfmFootnoteDefinition',
+  'mystDescriptionPrefix',
+  'mystField'
+])

@@ -2,7 +2,7 @@
 import {factorySpace} from 'micromark-factory-space'
 import {markdownLineEnding} from 'micromark-util-character'
 import type {Code, Effects, State, TokenType} from 'micromark-util-types'
-import {types} from './codes.js'
+import {codes, types} from './codes.js'
 
 /**
  * Take the source up to a known end: a token a line, line endings and the white space after them apart.
@@ -27,7 +27,8 @@ export function inlineValue(effects: Effects, type: TokenType, ended: () => bool
   }
 
   function value(code: Code): State | undefined {
-    if (ended() || markdownLineEnding(code)) {
+    // The rest of a tab has no place of its own.
+    if ((ended() && code !== codes.virtualSpace) || markdownLineEnding(code)) {
       effects.exit(type)
       return lineStart(code)
     }

@@ -50,7 +50,8 @@ export function lineBlock(
       }
 
       function lineStart(code: Code): State | undefined {
-        if (code === codes.eof || markdownLineEnding(code)) {
+        if (code === codes.eof) return nok(code)
+        if (markdownLineEnding(code)) {
           lines.push({text: '', start: plainPoint(context.now())})
           return lineEnd(code)
         }

@@ -3,8 +3,8 @@ import type {ParseContext} from 'micromark-util-types'
 
 /** Lines by number. */
 export interface LineMarks {
-  /** Where a description begins: a term or another description stands before. */
-  descriptions: Set<number>
+  /** Where a description begins, with the line that says so: a term's, or its own behind another description. */
+  descriptions: Map<number, number>
   /** Where a field ended, and the next may begin. */
   fields: Set<number>
   /** That go on with a paragraph of a description, as nothing else: not even a term. */
@@ -17,7 +17,7 @@ const marks = new WeakMap<ParseContext, LineMarks>()
 export function lineMarks(parser: ParseContext): LineMarks {
   const known = marks.get(parser)
   if (known) return known
-  const made: LineMarks = {descriptions: new Set(), fields: new Set(), lazy: new Set()}
+  const made: LineMarks = {descriptions: new Map(), fields: new Set(), lazy: new Set()}
   marks.set(parser, made)
   return made
 }

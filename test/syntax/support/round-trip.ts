@@ -29,7 +29,7 @@ export function comparable(tree: Root): string {
 /**
  * Whether a lazy line took the end of a formula out of its container, so that it is text and not a block. Markdown has
  * no other way to say that: a paragraph that a formula in double dollars begins with would be a block of it, and a
- * paragraph right under another one would go on with it.
+ * paragraph right under another one, the last of a list perhaps, would go on with it.
  */
 export function isCutByLazyLine(tree: Root): boolean {
   let found = false
@@ -40,10 +40,16 @@ export function isCutByLazyLine(tree: Root): boolean {
     const children: readonly Nodes[] = node.children
     children.forEach((child, index) => {
       const before = children[index - 1]
-      if (child.type !== 'paragraph' || before?.type !== 'paragraph') return
-      if (child.position?.start.line === (before.position?.end.line ?? 0) + 1) found = true
+      const above = child.type === 'paragraph' ? lastParagraph(before) : undefined
+      if (above && child.position?.start.line === (above.position?.end.line ?? 0) + 1) found = true
     })
     return undefined
   })
   return found
+}
+
+/** What text right below a block would go on with. */
+function lastParagraph(node: Nodes | undefined): Nodes | undefined {
+  if (node?.type === 'paragraph') return node
+  return node && isParent(node) ? lastParagraph(node.children.at(-1)) : undefined
 }
