@@ -170,7 +170,9 @@ export function defineDirective<Shape extends OptionShape>(spec: DirectiveSpec<S
       })
       const nodes = Array.isArray(built) ? built : [built]
       for (const each of nodes) if (!each.position && node.position) each.position = node.position
-      return body === 'none' ? [...nodes, ...children] : body === 'raw' ? [...nodes, ...kept] : nodes
+      // A directive that stays as it was written is shown with its body.
+      const after = nodes.includes(node) ? kept : children
+      return body === 'none' ? [...nodes, ...after] : body === 'raw' ? [...nodes, ...kept] : nodes
     }
   }
 }

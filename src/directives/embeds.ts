@@ -63,7 +63,7 @@ const films = players.map(([name, what, address]) =>
       const given = options.url_parameters ?? options['url-parameters'] ?? ''
       const parameters = given && !/^[?&]/.test(given) ? `?${given}` : given
       const titled = options.title ? options : {...options, title: `${what}: ${id}`}
-      return frame({...call, options: titled}, address(encodeURIComponent(id)) + parameters)
+      return frame({...call, options: titled}, id && address(encodeURIComponent(id)) + parameters)
     }
   })
 )

@@ -91,7 +91,12 @@ const figure = defineDirective({
       })
       return container(captionAndLegend(children), options.figclass)
     }
-    const picture = {...blockImage({...call, argument: path}), ...(imageClass ? {class: imageClass} : {})}
+    const srcPosition = argument ? {} : {srcPosition: optionPosition('placeholder')}
+    const picture = {
+      ...blockImage({...call, argument: path}),
+      ...srcPosition,
+      ...(imageClass ? {class: imageClass} : {})
+    }
     return container([picture, ...captionAndLegend(children)], options.figclass)
   }
 })

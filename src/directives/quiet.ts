@@ -3,7 +3,7 @@ import {normalizeClassNames} from '../names/labels.js'
 import {type Directive, defineDirective} from './define.js'
 import {classes} from './options.js'
 
-/** Settings of other programs: nothing of them is for readers. */
+/** Settings of other programs: nothing of them is for readers, but what stands where no body belongs. */
 const settings: readonly (readonly [name: string, ...aliases: string[]])[] = [
   // Defaults: of code without a language, of text in single backticks, of roles without a domain.
   ['highlight'],
@@ -38,7 +38,7 @@ const silent = settings.map(([name, ...aliases]) =>
     name,
     aliases,
     argument: 'raw',
-    body: 'raw',
+    body: /^(?:role|meta|myst-config|testsetup)$/.test(name) ? 'raw' : 'none',
     options: {},
     moreOptions: true,
     build: ({node}) => ({type: 'mystComment', value: [node.args, node.value].filter(Boolean).join('\n')})

@@ -83,6 +83,7 @@ export const blockImage: ToElement<BlockImage> = (node, context) => {
 }
 
 function imageOf(node: BlockImage, context: ElementContext): RootContent[] {
+  if (!node.src) return unsafeImage(node.alt)
   if (!isSafeUrl(node.src, 'image')) {
     reportUnsafeImage(context, node.srcPosition ?? node.position)
     return unsafeImage(node.alt)

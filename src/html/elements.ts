@@ -19,7 +19,7 @@ import type {ElementContext, ToElement} from './context.js'
 import {definitionDescription, definitionList, definitionTerm, glossary} from './definition-elements.js'
 import {badge, button, card, carousel, grid, gridItem} from './design-elements.js'
 import {details} from './details-element.js'
-import {classNames, element} from './element.js'
+import {anchors, classNames, element} from './element.js'
 import {iframe, mermaid, raw, video} from './embed-elements.js'
 import {fieldBody, fieldList, fieldName} from './field-elements.js'
 import {footnotesOf} from './footnotes.js'
@@ -206,9 +206,12 @@ function withAttributes(node: RootContent, drawn: RootContent | RootContent[]): 
   if (ids.length === 0 && !own) return drawn
   const list = Array.isArray(drawn) ? drawn : [drawn]
   const [first, ...rest] = list
-  if (!first || node.type === 'mystTarget') return drawn
-  const [id, ...others] = ids
+  // What draws nothing is still led to.
+  if (!first) return anchors(node)
+  if (node.type === 'mystTarget') return drawn
   const properties = first.data?.hProperties ?? {}
+  const id = properties.id ?? ids[0]
+  const others = ids.filter((each) => each !== id)
   const className = own ? classNames(node.class) : []
   const marked: RootContent = Object.assign({}, first, {
     data: {

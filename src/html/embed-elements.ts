@@ -16,6 +16,7 @@ export const frameSandbox = [
 
 export const iframe: ToElement<Iframe> = (node) => {
   const {src, title} = node
+  if (!src) return []
   if (!isFramed(src))
     return element('p', {className: classNames('iframe-address', node.class)}, [
       element('code', {}, [{type: 'text', value: src}])
@@ -33,8 +34,9 @@ export const iframe: ToElement<Iframe> = (node) => {
   ])
 }
 
-export const video: ToElement<Video> = (node) =>
-  element('div', {className: wrapper(node)}, [
+export const video: ToElement<Video> = (node) => {
+  if (!node.src) return []
+  return element('div', {className: wrapper(node)}, [
     element(
       'video',
       {
@@ -51,6 +53,7 @@ export const video: ToElement<Video> = (node) =>
       [{type: 'text', value: node.title ?? node.src}]
     )
   ])
+}
 
 /** Text that a script, or a hook of the site, draws. */
 export const mermaid: ToElement<Mermaid> = (node) =>

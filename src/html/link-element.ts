@@ -17,7 +17,7 @@ export function linkElement(
   more: Properties = {}
 ): HtmlElement {
   if (!resolved || url === undefined || !isSafeUrl(url))
-    return element('span', {...more, className: classNames(className, 'xref unresolved')}, children)
+    return element('span', {className: classNames(className, 'xref unresolved')}, children)
   return element(
     'a',
     {

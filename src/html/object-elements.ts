@@ -19,4 +19,4 @@ export const signature: ToElement<Signature> = ({children, class: className}, {a
   element('dt', {className: classNames(className)}, all(children))
 
 /** A module is a place that links lead to; a program is not. */
-export const objectScope: ToElement<ObjectScope> = (node) => anchors(node)
+export const objectScope: ToElement<ObjectScope> = () => []

@@ -90,8 +90,7 @@ export const contents: ToElement<Contents> = (node, {all, word}) => {
 }
 
 /** Nothing is seen of an entry, but references may lead to it. */
-export const indexEntry: ToElement<IndexEntry> = ({ids = []}) =>
-  ids.length > 0 ? element('span', {className: ['target']}) : []
+export const indexEntry: ToElement<IndexEntry> = () => []
 
 /** A todo list is one, too. */
 export const embed: ToElement<Embed> = ({reference, children, class: className}, {all}) =>

@@ -1,8 +1,7 @@
 /** One page, alone: from its text to its typed tree and its record. */
 import type {Root} from 'mdast'
-import remarkParse from 'remark-parse'
-import {unified} from 'unified'
-import {VFile} from 'vfile'
+import {fromMarkdown} from 'mdast-util-from-markdown'
+import type {Data} from 'unified'
 import type {Fault, Report} from '../ast/report.js'
 import {applySpecs} from '../directives/apply.js'
 import {genericNames, withCustomDirectives} from '../directives/custom.js'
@@ -107,13 +106,13 @@ export function createCompiler(config: Config, plugins: Plugins, read?: ReadFile
     const key = [...on].sort().join()
     const known = parsers.get(key)
     if (known) return known
-    const processor = unified()
-      .use(remarkParse)
-      .use(function () {
-        addParser(this.data(), syntaxOf(on))
+    const data: Data = {}
+    addParser(data, syntaxOf(on))
+    const made = (source: string): Root =>
+      fromMarkdown(source, {
+        extensions: data.micromarkExtensions,
+        mdastExtensions: data.fromMarkdownExtensions
       })
-      .freeze()
-    const made = (source: string): Root => processor.parse(new VFile(source))
     parsers.set(key, made)
     return made
   }
@@ -187,7 +186,7 @@ export function createCompiler(config: Config, plugins: Plugins, read?: ReadFile
       page,
       source,
       tree,
-      record: collect(page, tree, identified, title, nameOf),
+      record: collect(page, tree, identified, {title, wins: config.flavour === 'mystmd'}, nameOf),
       frontMatter,
       faults,
       texts,

@@ -192,13 +192,13 @@ function contents(groups: readonly NavGroup[], href: (page: string) => string): 
     .join('\n')
 }
 
-/** The page's HTML, its headings nested; one whose title is said by its front matter alone shows it. */
-function withTitle({html, hast, outline, frontMatter}: RenderedPage): string {
+/** The page's HTML, its headings nested; one that is called by its front matter shows this title once. */
+function withTitle({html, hast, outline, frontMatter, title: name = ''}: RenderedPage): string {
   const {title} = frontMatter
-  const titled = typeof title === 'string' && !outline.some(({depth}) => depth === 1)
+  const titled = title === name && outline[0]?.text !== name
   const nested = nestHeadings(hast, titled)
   const body = nested === hast ? html : serialize(nested)
-  return titled ? `<h1>${escapeHtml(title)}</h1>\n${body}` : body
+  return titled ? `<h1>${escapeHtml(name)}</h1>\n${body}` : body
 }
 
 function languageOf({frontMatter}: RenderedPage): string | undefined {

@@ -13,7 +13,7 @@ import type {ElementContent, Root, RootContent} from 'hast'
  */
 export function nestHeadings(tree: Root, titled: boolean): Root {
   /** The depths, as written, of the sections that are open. */
-  const open: number[] = titled ? [1] : []
+  const open: number[] = titled ? [0] : []
   let last = open.length
 
   const levelOf = (depth: number, rubric: boolean): number => {

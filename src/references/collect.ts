@@ -11,14 +11,14 @@ import type {AnchorRecord, HeadingRecord, PageRecord, TocRecord} from './record.
 /**
  * Say what a page defines.
  *
- * @param frontMatterTitle names a page that has no heading.
+ * @param frontMatter its title names a page that has no heading of the first level; mystmd's, every page.
  * @param word what a box without a title of its own is called, by its kind.
  */
 export function collect(
   page: string,
   tree: Root,
   {labels, headings, defined}: Identified,
-  frontMatterTitle?: string,
+  frontMatter: {title?: string | undefined; wins?: boolean | undefined} = {},
   word: (kind: string) => string | undefined = () => undefined
 ): PageRecord {
   const blocks = enumerate(tree)
@@ -34,7 +34,9 @@ export function collect(
       ...(node.position ? {position: node.position} : {})
     }))
   const title =
-    sections[0]?.title ?? (frontMatterTitle ? [{type: 'text' as const, value: frontMatterTitle}] : undefined)
+    frontMatter.title && (frontMatter.wins || !sections.some(({depth}) => depth === 1))
+      ? [{type: 'text' as const, value: frontMatter.title}]
+      : sections[0]?.title
   return {
     page,
     ...(title ? {title, titleText: textOf(title)} : {}),

@@ -44,7 +44,6 @@ describe('each example alone', () => {
         pages: {[page]: `# Example\n\n${source}`, 'pages/charts.md': charts},
         inventories: loaded.inventories,
         files: (path) => {
-          if (path === 'films/harbour.mp4') return ''
           try {
             return readFileSync(join(gallery, path), 'utf8')
           } catch {

@@ -20,9 +20,7 @@ const familiesSchema = z.record(
       z.strictObject({
         example: z.string(),
         /** Options whose written default changes nothing. */
-        defaults: z.record(z.string(), z.string()).optional(),
-        /** Not in the gallery: it would end or repeat the page around it. */
-        gallery: z.boolean().optional()
+        defaults: z.record(z.string(), z.string()).optional()
       })
     ])
   )
@@ -33,7 +31,6 @@ export interface Example<Spec> {
   source: string
   specs: Spec[]
   defaults: Readonly<Record<string, string>>
-  inGallery: boolean
 }
 
 const read = (file: string): z.output<typeof familiesSchema> =>
@@ -74,7 +71,7 @@ function assign<Spec extends {readonly name: string}>(
   )
   for (const [family, entries] of Object.entries(families))
     for (const [key, entry] of Object.entries(entries)) {
-      const {example, defaults = {}, gallery = true} = typeof entry === 'string' ? {example: entry} : entry
+      const {example, defaults = {}} = typeof entry === 'string' ? {example: entry} : entry
       const found = key.split(', ').flatMap((pattern) => {
         const names = [...left.keys()].filter((name) =>
           pattern.endsWith('*') ? name.startsWith(pattern.slice(0, -1)) && !exact.has(name) : name === pattern
@@ -86,7 +83,7 @@ function assign<Spec extends {readonly name: string}>(
           return spec ? [spec] : []
         })
       })
-      examples.push({family, source: example, specs: found, defaults, inGallery: gallery})
+      examples.push({family, source: example, specs: found, defaults})
     }
   return {examples, missing: [...left.keys()], unused}
 }
@@ -208,10 +205,10 @@ const slug = (family: string): string => family.toLowerCase().replace(/[^a-z]+/g
 export function galleryPages(): Map<string, string> {
   const pages = new Map<string, string>()
   const add = (file: string, title: string, examples: readonly Example<Directive | Role>[]): void => {
-    const parts = examples.flatMap(({specs, source, inGallery}) => [
+    const parts = examples.flatMap(({specs, source}) => [
       `## ${headingOf(specs)}`,
       [...new Set(specs.map(({doc}) => doc))].slice(0, 4).join(' '),
-      ...(inGallery ? [source.trimEnd()] : []),
+      source.trimEnd(),
       folded(source)
     ])
     pages.set(file, `# ${title}\n\n${parts.join('\n\n')}\n`)

@@ -112,6 +112,26 @@ describe('the frame of a page', () => {
     )
   })
 
+  test.each([
+    ['a page whose headings are below the first level', undefined, '## Part'],
+    ['a page of mystmd', 'mystmd' as const, '# Part']
+  ])('calls %s by its front matter, on the page and in references', (_, flavour, heading) => {
+    const project = {
+      pages: {'p.md': `---\ntitle: Whole\n---\n${heading}`, 'q.md': '# Q\n\n[](p.md)'},
+      config: {flavour}
+    }
+    expect(render('q.md', project)).toContain('<a class="reference internal" href="p.html">Whole</a>')
+    expect(render('p.md', project)).toContain('<h1>Whole</h1>\n<h2 id="part">Part</h2>')
+  })
+
+  test('shows a title once that the first heading says, too', () => {
+    const html = render('p.md', {
+      pages: {'p.md': '---\ntitle: Same\n---\n# Same'},
+      config: {flavour: 'mystmd'}
+    })
+    expect(match(html, /<main[^>]*>([\s\S]*)<\/main>/)?.match(/>Same</g)).toHaveLength(1)
+  })
+
   test('speaks the words it is given', () => {
     expect(render('z.md', {pages, words: {previous: 'Zurück'}})).toContain('<small>Zurück</small>')
   })
