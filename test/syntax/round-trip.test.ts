@@ -99,6 +99,9 @@ describe.each(configurations)(
       ['markers of lists that are text', 'a\n\\+\n\\+\n1\\.\n1\\. b'],
       ['a tag in emphasis at the start of a line', '*a\n    <div>*'],
       ['a break in the second of two lists', '-\n* ---'],
+      ['a key with a space and a backslash', ':::{div}\n:name \\@a: b\n:::'],
+      ['terms in a note', '[^note]: T\n    : d\n\n      e\n\n    U\n    : f'],
+      ['an underline in a glossary', '```{glossary} a\n=\n: b\n```'],
       ['a definition that is no note', '[a]: /u\n    [^b]: /v'],
       ['front matter', '---\ntitle: T\n---\n\n---\n']
     ])('%s', (_name, source) => expectSame(parse, source))

@@ -71,9 +71,10 @@ function mayFollow(line: string | undefined): boolean {
 
 function descriptionBehind(context: TokenizeContext, line: number, text: string): 1 | 2 | undefined {
   const source = sourceLine(context.parser, line) ?? ''
-  const at = context.now().column - 1
-  const quotes = quotesBefore(source, at)
-  const before = indentOf(source, at, quotes) - initialIndent(context)
+  // The marker of a note is four columns of its further lines, however wide it is.
+  const lead = source.slice(0, context.now().column - 1).replace(/\[\^[^[\]]+\]:[ \t]*/g, '    ')
+  const quotes = quotesBefore(lead, lead.length)
+  const before = indentOf(lead, lead.length, quotes) - initialIndent(context)
   return descriptionAfter(text, {before, quotes}, [
     sourceLine(context.parser, line + 1),
     sourceLine(context.parser, line + 2)

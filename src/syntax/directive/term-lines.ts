@@ -13,7 +13,7 @@ export function isTermLine(line: string): boolean {
 }
 
 /** What a term of a definition list does not begin with: it is another block's. */
-const otherBlock = /^(?:[-+*>#|:]|\{[^}]*\}\s*$|\d+[.)]|`{3}|~{3}|\$\$|\\(?:begin|end)\{)/
+const otherBlock = /^(?:[-+*>#|:]|=+\s*$|\{[^}]*\}\s*$|\d+[.)]|`{3}|~{3}|\$\$|\\(?:begin|end)\{)/
 
 /**
  * Whether a line says that the body is a definition list as Markdown has it.

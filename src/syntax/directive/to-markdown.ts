@@ -127,7 +127,7 @@ function genericLabel(inline: string): string {
  */
 function optionLines(node: MystDirective, written: readonly WrittenOption[]): string[] {
   const lines = written.map(
-    ({key, value}) => `${scalar(key, /^[\w-]+$/)}:${value ? ` ${scalar(value, plain)}` : ''}`
+    ({key, value}) => `${scalar(key, plainKey)}:${value ? ` ${scalar(value, plain)}` : ''}`
   )
   const faults = node.data?.faults.flatMap(({text}) => (text ? [text] : [])) ?? []
   // What is indented would go on the option above it, and a quote that nothing closes would run into those below.
@@ -154,6 +154,7 @@ function fenceFor(node: MystDirective, body: string, argument: string): string {
   return marker.repeat(Math.max(size, 3))
 }
 
+const plainKey = /^[\w-][^\n:"'#]*$/
 const plain = /^[\w./](?:[^\n#]|(?<=\S)#)*$/
 
 /** A key or value as it is, where it would be read as it is; else in double quotes. */
