@@ -42,5 +42,11 @@ export function runSourceChecks(
   checkNotes(tree, {source, locate, report})
   if (types.has('mystTarget')) reportUnusedTargets(tree, report)
   if (types.has('mystDirective') || types.has('thematicBreak'))
-    reportLateOptions(tree, source, (name) => Object.keys(registry.directive(name)?.options ?? {}), report)
+    reportLateOptions(
+      tree,
+      source,
+      (name) => Object.keys(registry.directive(name)?.options ?? {}),
+      locate,
+      report
+    )
 }

@@ -5,14 +5,19 @@ import type {MystDirective} from '../ast/nodes.js'
 import {along} from '../ast/place.js'
 import type {Report} from '../ast/report.js'
 import {visitNodes} from '../ast/tree.js'
+import type {Locate} from './text-places.js'
 
 const option = /^:([A-Za-z][\w-]*):(\S?)/
+/** Without its first colon. */
+const bare = /^([A-Za-z][\w-]*):[ \t]/
+/** On a further line of a paragraph. */
+const further = /[\r\n][> \t]*(:([A-Za-z][\w-]*):)(?=\s|$)/g
 /** Dashes, and a key on the next line. */
 const dashes = /^-{3,}[ \t]*\r?\n[> \t]*([A-Za-z][\w-]*):\s/
 
 /**
- * Report a first line of a body that reads like an option: one that is, but stands behind a blank line or other text,
- * or one that is not, and so is text. And options or front matter between dashes of which the second are missing.
+ * Report a first line of a body that reads like an option: one that is, but stands behind a blank line or other text
+ * or lacks its first colon, or one that is not, and so is text. And options or front matter between dashes of which the second are missing.
  *
  * @param optionsOf gives the names of a directive's options.
  */
@@ -20,6 +25,7 @@ export function reportLateOptions(
   tree: Root,
   source: string,
   optionsOf: (directive: string) => readonly string[],
+  locate: Locate,
   report: Report
 ): void {
   const [top] = tree.children
@@ -43,6 +49,24 @@ export function reportLateOptions(
         reason: `no second "---" ends the options of "${node.name}": "${open}" is shown as text; write "---" behind the last option`,
         position: {start: first.start, end: along(first.start, 3)}
       })
+    if (first.paragraph) {
+      const [, name] = (isBelowHead(node, first) && bare.exec(first.text)) || []
+      if (name !== undefined && options.includes(name))
+        report({
+          ruleId: 'late-option',
+          reason: `this is text of "${node.name}", not its option "${name}": write a colon before the name, too, as in ":${name}: …"`,
+          position: {start: first.start, end: along(first.start, name.length + 1)}
+        })
+      for (const {0: whole, 1: written = '', 2: name = '', index} of first.paragraph.matchAll(further)) {
+        if (!options.includes(name)) continue
+        const end = (first.start.offset ?? 0) + index + whole.length
+        report({
+          ruleId: 'late-option',
+          reason: `this is text of "${node.name}", not its option "${name}": options stand right below the opening line, each on one line`,
+          position: {start: locate(end - written.length), end: locate(end)}
+        })
+      }
+    }
     if (key === undefined) return
     if (options.includes(key)) {
       if (next) return
@@ -72,6 +96,8 @@ function isBelowHead({position, data}: MystDirective, {start}: FirstLine): boole
 interface FirstLine {
   text: string
   start: Position['start']
+  /** The whole of it, where it is one. */
+  paragraph?: string
 }
 
 function firstLine(node: MystDirective, source: string): FirstLine | undefined {
@@ -86,5 +112,11 @@ function firstLine(node: MystDirective, source: string): FirstLine | undefined {
   if (!/^(?:paragraph|fieldList|thematicBreak)$/.test(first?.type ?? '')) return
   return start?.offset === undefined
     ? undefined
-    : {text: source.slice(start.offset, start.offset + 80), start}
+    : {
+        text: source.slice(start.offset, start.offset + 80),
+        start,
+        ...(first?.type === 'paragraph' && {
+          paragraph: source.slice(start.offset, first.position?.end.offset)
+        })
+      }
 }

@@ -99,6 +99,17 @@ const cases: [behaviour: string, marked: string, ...rules: string[]][] = [
   ['a heading two levels down', '# A\n\n## B\n\n«#### C»\n', 'heading-level'],
   ['a first heading of the second level', '«## A»\n\n### B\n', 'heading-level'],
   ['an option behind a blank line', '- :::{note}\n\n  «:class:» x\n  :::\n', 'late-option'],
+  [
+    'an option without its first colon',
+    '- :::{figure} https://x.org/a.png\n  «alt:» x\n  :::\n',
+    'late-option'
+  ],
+  [
+    'options behind a value over several lines',
+    '> :::{figure} https://x.org/a.png\n> :alt: |\n>   A\n>   b\n> «:width:» 3\n> «:align:» left\n> :::\n',
+    'late-option',
+    'late-option'
+  ],
   ['in a raw body', '```{code-block} py\n\n«:linenos:»\n```\n', 'late-option'],
   ['a text that reads like an option', ':::{note}\n:«smile»: words\n:::\n', 'unknown-option'],
   ['in a list, without a space', '- ```{tip}\n  :class: a\n  :«smile»:words\n  ```\n', 'unknown-option'],
