@@ -100,6 +100,7 @@ describe.each(configurations)(
       ['a tag in emphasis at the start of a line', '*a\n    <div>*'],
       ['a break in the second of two lists', '-\n* ---'],
       ['a key with a space and a backslash', ':::{div}\n:name \\@a: b\n:::'],
+      ['a line of a note in a quote that is no description', '>[^n]: T\n>    : d'],
       ['terms in a note', '[^note]: T\n    : d\n\n      e\n\n    U\n    : f'],
       ['an underline in a glossary', '```{glossary} a\n=\n: b\n```'],
       ['a definition that is no note', '[a]: /u\n    [^b]: /v'],

@@ -72,7 +72,7 @@ function mayFollow(line: string | undefined): boolean {
 function descriptionBehind(context: TokenizeContext, line: number, text: string): 1 | 2 | undefined {
   const source = sourceLine(context.parser, line) ?? ''
   // The marker of a note is four columns of its further lines, however wide it is.
-  const lead = source.slice(0, context.now().column - 1).replace(/\[\^[^[\]]+\]:[ \t]*/g, '    ')
+  const lead = source.slice(0, context.now().column - 1).replace(/\[\^[^[\]]+\]:[ \t]*/g, 'note')
   const quotes = quotesBefore(lead, lead.length)
   const before = indentOf(lead, lead.length, quotes) - initialIndent(context)
   return descriptionAfter(text, {before, quotes}, [

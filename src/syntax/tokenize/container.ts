@@ -73,8 +73,9 @@ export function isInSameContainers({events}: TokenizeContext, line: number, othe
   let depth = 0
   for (let index = events.length - 1; index >= 0; index--) {
     const [kind, token] = events[index] ?? []
-    if (!token || token.start.line < other) break
-    if (kind !== 'enter' || !prefixes.has(token.type)) continue
+    if (!token || kind !== 'enter') continue
+    if (token.start.line < other) break
+    if (!prefixes.has(token.type)) continue
     if (token.start.line === line) depth++
     if (token.start.line === other) depth--
   }

@@ -29,7 +29,7 @@ export function comparable(tree: Root): string {
 /**
  * Whether a lazy line took the end of a formula out of its container, so that it is text and not a block. Markdown has
  * no other way to say that: a paragraph that a formula in double dollars begins with would be a block of it, and a
- * paragraph right under another one, the last of a list perhaps, would go on with it.
+ * paragraph (or underlined heading) right under another one, the last of a list perhaps, would go on with it.
  */
 export function isCutByLazyLine(tree: Root): boolean {
   let found = false
@@ -40,8 +40,10 @@ export function isCutByLazyLine(tree: Root): boolean {
     const children: readonly Nodes[] = node.children
     children.forEach((child, index) => {
       const before = children[index - 1]
-      const above = child.type === 'paragraph' ? lastParagraph(before) : undefined
-      if (above && child.position?.start.line === (above.position?.end.line ?? 0) + 1) found = true
+      const {start, end} = child.position ?? {}
+      const isText = child.type === 'paragraph' || (child.type === 'heading' && start?.line !== end?.line)
+      const above = isText ? lastParagraph(before) : undefined
+      if (above && start?.line === (above.position?.end.line ?? 0) + 1) found = true
     })
     return undefined
   })
