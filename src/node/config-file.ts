@@ -3,7 +3,7 @@ import {LineCounter, parseDocument} from 'yaml'
 import * as z from 'zod/mini'
 import {didYouMean, type Fault, type Report} from '../ast/report.js'
 import {suggest} from '../names/suggest.js'
-import {configSchema} from '../pipeline/options.js'
+import {configSchema, issueReason} from '../pipeline/options.js'
 
 /** The name of the file, in the project's root. */
 export const configFileName = 'mystmark.config.json'
@@ -70,7 +70,7 @@ export function parseConfig(text: string, report: Report): ProjectFile {
         const path = [key, ...issue.path]
         report({
           ruleId: 'invalid-config-value',
-          reason: `"${path.join('.')}": ${issue.message}`,
+          reason: `"${path.join('.')}": ${issueReason(issue)}`,
           position: place(path, false)
         })
       }

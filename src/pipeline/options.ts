@@ -197,6 +197,19 @@ export interface Plugins {
   url?: ((page: string) => string) | undefined
 }
 
+/** What is wrong with a value, and what it might be; the small form of zod has no words for it. */
+export function issueReason(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'unrecognized_keys') return `unknown ${issue.keys.map((key) => `"${key}"`).join(', ')}`
+  if (issue.message !== 'Invalid input') return issue.message
+  if (issue.code === 'invalid_union')
+    return [...new Set(issue.errors.flat().map(issueReason))].join(', or ') || issue.message
+  if (issue.code === 'invalid_value')
+    return `write ${issue.values.map((value) => JSON.stringify(value)).join(' or ')}`
+  if (issue.code !== 'invalid_type') return issue.message
+  const {expected} = issue
+  return `write ${expected === 'boolean' ? 'true or false' : `${/^[aeiou]/.test(expected) ? 'an' : 'a'} ${expected}`}`
+}
+
 /**
  * Check a configuration.
  *
@@ -206,10 +219,10 @@ export function checkConfig(config: unknown): Config {
   if (config === undefined) return {}
   const result = configSchema.safeParse(config ?? {})
   if (result.success) return result.data
-  const faults = result.error.issues.map((issue) => {
-    if (issue.code === 'unrecognized_keys')
-      return `unknown ${issue.keys.map((key) => `"${key}"`).join(', ')} [known: ${Object.keys(configSchema.shape).join(', ')}]`
-    return `"${issue.path.join('.')}": ${issue.message}`
-  })
+  const faults = result.error.issues.map((issue) =>
+    issue.path.length === 0
+      ? `${issueReason(issue)} [known: ${Object.keys(configSchema.shape).join(', ')}]`
+      : `"${issue.path.join('.')}": ${issueReason(issue)}`
+  )
   throw new TypeError(`mystmark: the configuration is wrong: ${faults.join('; ')}`)
 }

@@ -1,0 +1,17 @@
+/** What is said of a wrong configuration. */
+import {expect, test} from 'vitest'
+import {checkConfig} from '../../src/pipeline/options.js'
+
+test.each<[unknown, string]>([
+  [{smartquotes: 'no'}, '"smartquotes": write true or false'],
+  [{flavour: 'sphynx'}, '"flavour": write "sphinx" or "jupyter-book" or "mystmd"'],
+  [{dollarmath: {allowSpaces: true}}, '"dollarmath": unknown "allowSpaces"'],
+  [{dollarmath: true}, '"dollarmath": write an object'],
+  [{tags: 'a'}, '"tags": write an array'],
+  [{customDirectives: {tile: {inherit: 1}}}, '"customDirectives.tile.inherit": write a string'],
+  [{numbering: 'all'}, '"numbering": write true or false, or write a'],
+  [{extensions: 'everything'}, '"extensions": write "all", or a list of names'],
+  [{extension: []}, 'unknown "extension" [known: extensions, ']
+])('%j', (config, reason) => {
+  expect(() => checkConfig(config)).toThrow(`mystmark: the configuration is wrong: ${reason}`)
+})
