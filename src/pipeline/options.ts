@@ -197,14 +197,13 @@ export interface Plugins {
   url?: ((page: string) => string) | undefined
 }
 
-/** What is wrong with a value, and what it might be; the small form of zod has no words for it. */
+/** What a value may be. By the kind of the fault, as zod's own words depend on which of its languages is loaded. */
 export function issueReason(issue: z.core.$ZodIssue): string {
   if (issue.code === 'unrecognized_keys') return `unknown ${issue.keys.map((key) => `"${key}"`).join(', ')}`
-  if (issue.message !== 'Invalid input') return issue.message
-  if (issue.code === 'invalid_union')
-    return [...new Set(issue.errors.flat().map(issueReason))].join(', or ') || issue.message
   if (issue.code === 'invalid_value')
     return `write ${issue.values.map((value) => JSON.stringify(value)).join(' or ')}`
+  if (issue.code === 'invalid_union' && issue.message.startsWith('Invalid input'))
+    return [...new Set(issue.errors.flat().map(issueReason))].join(', or ') || issue.message
   if (issue.code !== 'invalid_type') return issue.message
   const {expected} = issue
   return `write ${expected === 'boolean' ? 'true or false' : `${/^[aeiou]/.test(expected) ? 'an' : 'a'} ${expected}`}`

@@ -9,7 +9,7 @@ test.each<[unknown, string]>([
   [{dollarmath: true}, '"dollarmath": write an object'],
   [{tags: 'a'}, '"tags": write an array'],
   [{customDirectives: {tile: {inherit: 1}}}, '"customDirectives.tile.inherit": write a string'],
-  [{numbering: 'all'}, '"numbering": write true or false, or write a'],
+  [{numbering: 'all'}, '"numbering": write true or false, or write an object'],
   [{extensions: 'everything'}, '"extensions": write "all", or a list of names'],
   [{extension: []}, 'unknown "extension" [known: extensions, ']
 ])('%j', (config, reason) => {
