@@ -49,6 +49,13 @@ export function substitute(tree: Root, {values, parser, report}: SubstituteOptio
     for (const child of parent.children) {
       if (child.type === 'substitution' || child.type === 'inlineSubstitution') {
         changed = true
+        const before = out.at(-1)
+        if (before?.type === 'text' && before.value.endsWith(']('))
+          report({
+            ruleId: 'substitution-expression',
+            reason: `no substitution counts in an address, so this is no link: let the value hold the whole link`,
+            position: child.position
+          })
         // A cell holds blocks in HTML, though Markdown cannot write them there.
         const block = child.type === 'substitution' || (parent.type === 'tableCell' && isBlock(child))
         out.push(...replace(child, path, block))

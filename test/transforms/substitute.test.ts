@@ -96,6 +96,12 @@ describe('substitutions in a page', () => {
     )
   })
 
+  test('in an address none counts, and a message says so', () => {
+    expect(show('[a]({{ n }}) [b] ({{ n }})')).toBe(
+      '<p>[a](2) [b] (2)</p>\nindex.md:1:5-1:12: no substitution counts in an address, so this is no link: let the value hold the whole link'
+    )
+  })
+
   test('unknown names keep their text, and near ones are named at the name itself', () => {
     expect(show('x {{ nme }}')).toBe(
       '<p>x {{ nme }}</p>\nindex.md:1:6-1:9: there is no substitution "nme"; did you mean "name"?'
