@@ -27,6 +27,8 @@ import {directiveToMarkdown} from './directive/to-markdown.js'
 import {fieldListFromMarkdown} from './field-list/from-markdown.js'
 import {fieldListToMarkdown} from './field-list/to-markdown.js'
 import {fieldConstruct} from './field-list/tokenize.js'
+import {frontMatterFromMarkdown} from './front-matter/from-markdown.js'
+import {frontMatterConstruct} from './front-matter/tokenize.js'
 import {headerBreakFromMarkdown} from './header-break/from-markdown.js'
 import {headerBreakToMarkdown} from './header-break/to-markdown.js'
 import {headerBreakConstruct} from './header-break/tokenize.js'
@@ -86,6 +88,7 @@ export function mystSyntax({
       [codes.percentSign]: commentConstruct,
       [codes.leftParenthesis]: targetConstruct,
       [codes.plusSign]: blockBreakConstruct,
+      [codes.dash]: frontMatterConstruct,
       [codes.caret]: headerBreakConstruct,
       [codes.graveAccent]: directive,
       [codes.tilde]: directive,
@@ -122,6 +125,7 @@ export const mystFromMarkdown: FromMarkdownExtension[] = [
   targetFromMarkdown,
   commentFromMarkdown,
   blockBreakFromMarkdown,
+  frontMatterFromMarkdown,
   headerBreakFromMarkdown,
   mathFromMarkdown,
   environmentFromMarkdown,

@@ -1,10 +1,8 @@
 /** MyST's syntax, and the parts of GFM that MyST has, for remark-parse; how it is written back stands in `remark.ts`. */
 import type {Extension as FromMarkdownExtension} from 'mdast-util-from-markdown'
-import {frontmatterFromMarkdown} from 'mdast-util-frontmatter'
 import {gfmFootnoteFromMarkdown} from 'mdast-util-gfm-footnote'
 import {gfmStrikethroughFromMarkdown} from 'mdast-util-gfm-strikethrough'
 import {gfmTaskListItemFromMarkdown} from 'mdast-util-gfm-task-list-item'
-import {frontmatter} from 'micromark-extension-frontmatter'
 import {gfmStrikethrough} from 'micromark-extension-gfm-strikethrough'
 import {gfmTaskListItem} from 'micromark-extension-gfm-task-list-item'
 import type {Extension as MicromarkExtension} from 'micromark-util-types'
@@ -27,14 +25,8 @@ export interface ParserOptions extends SyntaxOptions {
  * @param data of the processor: `this.data()` in a plug-in.
  */
 export function addParser(data: Data, options: ParserOptions): void {
-  const micromark: MicromarkExtension[] = [
-    frontmatter(['yaml']),
-    mystFootnote(),
-    mystTable(),
-    mystSyntax(options)
-  ]
+  const micromark: MicromarkExtension[] = [mystFootnote(), mystTable(), mystSyntax(options)]
   const from: (FromMarkdownExtension | FromMarkdownExtension[])[] = [
-    frontmatterFromMarkdown(['yaml']),
     gfmFootnoteFromMarkdown(),
     mystTableFromMarkdown(),
     mystFromMarkdown

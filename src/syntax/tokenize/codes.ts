@@ -12,6 +12,7 @@ export const codes = {
   apostrophe: 39,
   leftParenthesis: 40,
   plusSign: 43,
+  dash: 45,
   colon: 58,
   lessThan: 60,
   atSign: 64,
