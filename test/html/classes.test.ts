@@ -17,11 +17,12 @@ const hooks: Record<string, string> = {
   'a role of its own, drawn by its element': `
     command cve cwe dfn file framed kbd mailheader makevar manpage mimetype newsgroup pep program regexp rfc samp`,
   'domains and kinds of objects': `
-    py js c cpp rst std py-class py-func std-option sig-object descname descclassname property
+    py js c cpp rst std std-token py-class py-func std-option sig-object descname descclassname property
     attribute class cmdoption confval describe directive envvar function method`,
   'boxes that look like notes': 'note proof theorem lemma exercise solution toggle',
   'cells of notebooks': 'cell_input above-input tag_hide-input',
   'what a script or another sheet draws': 'mermaid amsmath fa-anchor fa-github iframe-address',
+  'what was collected or shown from elsewhere, looking as it does there': 'embed todolist',
   'of tasks, plain on purpose': 'task-list-item'
 }
 const known = Object.values(hooks).flatMap((list) => list.trim().split(/\s+/))

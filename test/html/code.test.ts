@@ -4,7 +4,7 @@ import {describe, expect, test} from 'vitest'
 import {render} from '../../src/node/index.js'
 
 describe('code', () => {
-  test.each(['```\n\n\nx\n```', '```js\n\n\nx\n```', '```\n\n```', ':::{parsed-literal}\n\n\nx\n:::'])(
+  test.each(['```\n\n\nx\n```', '```js\n\n\nx\n```', '```\n\n```'])(
     'that begins with blank lines keeps them in a browser: %j',
     (source) => {
       const {html} = render(source)
