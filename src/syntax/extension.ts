@@ -47,6 +47,7 @@ import type {SyntaxOptions} from './spec.js'
 import {substitutionFromMarkdown} from './substitution/from-markdown.js'
 import {substitutionToMarkdown} from './substitution/to-markdown.js'
 import {blockSubstitutionConstruct, inlineSubstitutionConstruct} from './substitution/tokenize.js'
+import {cellCodeToMarkdown} from './table-to-markdown.js'
 import {targetFromMarkdown} from './target/from-markdown.js'
 import {targetToMarkdown} from './target/to-markdown.js'
 import {targetConstruct} from './target/tokenize.js'
@@ -141,6 +142,7 @@ export const mystFromMarkdown: FromMarkdownExtension[] = [
 /** The same nodes written back as Markdown. */
 export const mystToMarkdown: ToMarkdownExtension = {
   extensions: [
+    cellCodeToMarkdown,
     directiveToMarkdown,
     roleToMarkdown,
     targetToMarkdown,

@@ -50,6 +50,20 @@ export function isCutByLazyLine(tree: Root): boolean {
   return found
 }
 
+/**
+ * Whether an address stands as text: escaped, or in brackets that turned out to be no link, which a later pass links.
+ * What is written does not escape it, since it does not know whether bare addresses are links where it will be read,
+ * and by default they are not.
+ */
+export function hasAddressAsText(tree: Root): boolean {
+  let found = false
+  visitNodes(tree, (node) => {
+    if (node.type === 'text' && /https?:|ftp:|www\./i.test(node.value)) found = true
+    return undefined
+  })
+  return found
+}
+
 /** What text right below a block would go on with. */
 function lastParagraph(node: Nodes | undefined): Nodes | undefined {
   if (node?.type === 'paragraph') return node
