@@ -48,7 +48,7 @@ export function isExtension(name: unknown): name is ExtensionName {
 
 /** What is said where the extension is asked for by its name, and no plug-in brings it. */
 export const noCitations =
-  'the extension "citations" needs the plug-in `citations`: `mystmark/node` has it, `createCitations` of `mystmark/bibliography` makes it'
+  'the extension "citations" needs the plug-in of `mystmark/node` or `mystmark/bibliography`'
 
 /** What is said of a name that no extension has. */
 export function noExtension(name: unknown): string {
@@ -205,8 +205,7 @@ export function issueReason(issue: z.core.$ZodIssue): string {
   if (issue.code === 'invalid_union' && issue.message.startsWith('Invalid input'))
     return [...new Set(issue.errors.flat().map(issueReason))].join(', or ') || issue.message
   if (issue.code !== 'invalid_type') return issue.message
-  const {expected} = issue
-  return `write ${expected === 'boolean' ? 'true or false' : `${/^[aeiou]/.test(expected) ? 'an' : 'a'} ${expected}`}`
+  return `write a value of type ${issue.expected}`
 }
 
 /**

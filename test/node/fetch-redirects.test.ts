@@ -1,12 +1,17 @@
 import {createServer} from 'node:http'
-import {expect, onTestFinished, test, vi} from 'vitest'
-import {fetchInventory} from '../../src/node/inventories.js'
+import {afterAll, expect, onTestFinished, test, vi} from 'vitest'
 import {inventoryBytes} from '../folder.js'
 
 // One address of this machine stands for the public internet, the others for what it must not reach.
-vi.mock('../../src/node/private-address.js', () => ({
-  isPrivateAddress: (address: string) => address !== '127.0.0.1'
-}))
+const place = '../../src/node/private-address.js'
+vi.doMock(place, () => ({isPrivateAddress: (address: string) => address !== '127.0.0.1'}))
+vi.resetModules()
+const {fetchInventory} = await import('../../src/node/inventories.js')
+// All test files share their modules: the next one has the true rule again.
+afterAll(() => {
+  vi.doUnmock(place)
+  vi.resetModules()
+})
 
 test.each([
   ['an address', '127.0.0.2'],
