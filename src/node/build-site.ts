@@ -7,6 +7,8 @@ import type {Config, Plugins} from '../pipeline/options.js'
 import type {ProjectOptions} from '../project/create-project.js'
 import {createSite, type Site, siteAssets} from '../project/create-site.js'
 import type {UrlStyle} from '../project/site-urls.js'
+import {writeMystXref} from '../references/myst-xref.js'
+import {writeObjectsInv} from '../references/write-objects-inv.js'
 import {createProject, nodePlugins} from './plugged.js'
 import {openSiteFolder} from './site-folder.js'
 
@@ -99,6 +101,9 @@ export async function buildSite(options: BuildSiteOptions): Promise<BuiltSite> {
           messages.push(notCopied(page, path, reasonOf(error)))
         )
     }
+    for (const [file, content] of inventoriesOf(site))
+      if (!written.has(file) && !used.has(file))
+        await writeInto(folder.path, file, (path) => writeFile(path, content))
     // GitHub Pages would leave out folders such as `_static`.
     await write('.nojekyll', '')
     await folder.switchIn()
@@ -107,6 +112,14 @@ export async function buildSite(options: BuildSiteOptions): Promise<BuiltSite> {
     await folder.discard()
     throw error
   }
+}
+
+/** What other projects link to this one by: Sphinx reads the first, mystmd the second. */
+function inventoriesOf({project: {inventory}, title}: Site): [file: string, content: string | Uint8Array][] {
+  return [
+    ['objects.inv', writeObjectsInv({project: title, entries: inventory.entries()})],
+    ['myst.xref.json', writeMystXref({format: '1', references: inventory.mystReferences()})]
+  ]
 }
 
 /** The site of all pages that can be compiled. */

@@ -33,6 +33,8 @@ export interface SitePage extends RenderedPage {
 export interface Site {
   readonly project: Project
   readonly map: SiteMap
+  /** The configured title, or that of the root page. */
+  readonly title: string
   /** Pages in the order of reading. */
   readonly pages: readonly string[]
   /** What is wrong with the site as a whole. */
@@ -133,6 +135,9 @@ export function createSite({urlStyle, ...options}: SiteOptions): Site {
 
   return {
     project,
+    get title() {
+      return siteTitle()
+    },
     get map() {
       return mapped().map
     },

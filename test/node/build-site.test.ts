@@ -2,7 +2,8 @@ import {existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, w
 import {tmpdir} from 'node:os'
 import {dirname, join} from 'node:path'
 import {afterAll, beforeEach, describe, expect, test} from 'vitest'
-import {defineDirective} from '../../src/index.js'
+import {createProject, defineDirective} from '../../src/index.js'
+import {readMystXref, readObjectsInv} from '../../src/inventories.js'
 import {buildSite, type SiteSource} from '../../src/node/build-site.js'
 
 const folders: string[] = []
@@ -61,12 +62,45 @@ describe('a site on disk', () => {
       'about/team.html',
       'images/dome.png',
       'index.html',
+      'myst.xref.json',
       'mystmark/script.js',
       'mystmark/style.css',
-      'mystmark/theme.js'
+      'mystmark/theme.js',
+      'objects.inv'
     ])
     expect(read('about/team.html')).toContain('src="../images/dome.png"')
     expect(read('about/team.html')).toContain('<link rel="stylesheet" href="../mystmark/style.css">')
+  })
+
+  test.each(['file', 'folder'] as const)(
+    'publishes inventories by which other projects link to it, with addresses as %s',
+    async (urlStyle) => {
+      const loaded = source({
+        'index.md': '# Home\n\n(crew)=\n## The crew\n',
+        'objects.md': '# Objects\n'
+      })
+      await buildSite({loaded, out, urlStyle, base: '/docs/'})
+      const baseUrl = 'https://team.example/docs/'
+      const sphinx = readObjectsInv(readFileSync(join(out, 'objects.inv')), {baseUrl})
+      const mystmd = readMystXref(read('myst.xref.json'), {baseUrl})
+      expect(sphinx.project).toBe('Home')
+      for (const inventory of [sphinx, mystmd]) {
+        const other = createProject({
+          pages: {'index.md': '[](xref:team#crew) {external+team:ref}`crew`'},
+          inventories: {team: inventory}
+        })
+        expect(other.check()).toEqual([])
+        expect(other.render('index.md').html).toContain(
+          `href="${baseUrl}${urlStyle === 'file' ? 'index.html' : ''}#crew"`
+        )
+      }
+    }
+  )
+
+  test('keeps a file of the project that has the name of an inventory', async () => {
+    const loaded = source({'index.md': '{download}`theirs <objects.inv>`', 'objects.inv': 'theirs'})
+    await buildSite({loaded, out})
+    expect(read('objects.inv')).toBe('theirs')
   })
 
   test('with addresses as folders, pictures and links still lead where they should', async () => {
