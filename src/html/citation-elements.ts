@@ -9,8 +9,9 @@ export const cite: ToElement<Cite> = (node, {all}) => linkElement(node, node.cla
 export const citeGroup: ToElement<CiteGroup> = ({class: className, children}, {all}) =>
   element('span', {className: classNames(className)}, all(children))
 
+/** Not docutils' `doc-biblioentry`: that role is no longer to be used, and browsers do not take it for an item of a list. */
 export const citation: ToElement<Citation> = ({children}, {all}) =>
-  element('div', {className: ['citation'], role: 'doc-biblioentry'}, all(children))
+  element('div', {className: ['citation'], role: 'listitem'}, all(children))
 
 export const bibliography: ToElement<Bibliography> = ({class: className, children}, {all}) =>
   element(

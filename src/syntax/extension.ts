@@ -51,7 +51,7 @@ import {cellCodeToMarkdown} from './table-to-markdown.js'
 import {targetFromMarkdown} from './target/from-markdown.js'
 import {targetToMarkdown} from './target/to-markdown.js'
 import {targetConstruct} from './target/tokenize.js'
-import {codes} from './tokenize/codes.js'
+import * as codes from './tokenize/codes.js'
 import {sourceLinesConstruct} from './tokenize/source-lines.js'
 
 /**

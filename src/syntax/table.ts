@@ -4,7 +4,7 @@ import {gfmTableFromMarkdown} from 'mdast-util-gfm-table'
 import {gfmTable} from 'micromark-extension-gfm-table'
 import type {Code, Construct, Event, Extension, State, Tokenizer} from 'micromark-util-types'
 import {fromCell} from './cell-source.js'
-import {codes} from './tokenize/codes.js'
+import * as codes from './tokenize/codes.js'
 
 /**
  * The construct of GFM with two changes. It makes its tables of the rows of a whole document at once, and would make

@@ -36,6 +36,8 @@ async function open(
   const foreign: string[] = []
   const errors: string[] = []
   page.on('request', (request) => {
+    // A film of another site is what its author asked for.
+    if (request.isNavigationRequest() && request.frame() !== page.mainFrame()) return
     if (!request.url().startsWith('data:') && new URL(request.url()).origin !== new URL(url).origin)
       foreign.push(request.url())
   })

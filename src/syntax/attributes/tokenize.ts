@@ -1,7 +1,8 @@
 /** The micromark constructs of attribute lists: a line above a block, and braces right behind something inline. */
 import {markdownLineEnding} from 'micromark-util-character'
 import type {Code, Construct, State, Token, TokenizeContext, TokenType} from 'micromark-util-types'
-import {codes, types} from '../tokenize/codes.js'
+import * as codes from '../tokenize/codes.js'
+import {types} from '../tokenize/token-types.js'
 import {wholeLine} from '../tokenize/whole-line.js'
 import {mayStandInAttributes, parseAttributeLine, parseAttributes} from './grammar.js'
 

@@ -1,6 +1,7 @@
 /** Addresses with a protocol or `www.`, before anything in them is read as markup. */
 import type {Code, Construct, State, TokenizeContext} from 'micromark-util-types'
-import {codes, types} from '../tokenize/codes.js'
+import * as codes from '../tokenize/codes.js'
+import {types} from '../tokenize/token-types.js'
 import {addressAt} from './grammar.js'
 
 declare module 'micromark-util-types' {

@@ -1,6 +1,6 @@
 /** Citations for micromark and mdast: apart from the core's constructs, as they come with a bibliography. */
 import type {SyntaxPart} from '../spec.js'
-import {codes} from '../tokenize/codes.js'
+import * as codes from '../tokenize/codes.js'
 import {citationFromMarkdown} from './from-markdown.js'
 import {citationConstruct} from './tokenize.js'
 

@@ -2,8 +2,9 @@
 import {factorySpace} from 'micromark-factory-space'
 import {markdownLineEnding} from 'micromark-util-character'
 import type {Code, Construct, State} from 'micromark-util-types'
-import {codes, constants, types} from '../tokenize/codes.js'
+import * as codes from '../tokenize/codes.js'
 import {nonLazyLine} from '../tokenize/partials.js'
+import {constants, types} from '../tokenize/token-types.js'
 
 declare module 'micromark-util-types' {
   interface TokenTypeMap {

@@ -2,12 +2,13 @@
 import {factorySpace} from 'micromark-factory-space'
 import {markdownLineEnding, markdownSpace} from 'micromark-util-character'
 import type {Code, Construct, State, TokenizeContext} from 'micromark-util-types'
-import {codes, types} from '../tokenize/codes.js'
+import * as codes from '../tokenize/codes.js'
 import {initialIndent} from '../tokenize/container.js'
 import {lineMarks} from '../tokenize/line-marks.js'
 import {peekLine} from '../tokenize/partials.js'
 import {indentOf, quotesBefore} from '../tokenize/quoted.js'
 import {sourceLine} from '../tokenize/source-lines.js'
+import {types} from '../tokenize/token-types.js'
 import {descriptionAfter} from './grammar.js'
 
 declare module 'micromark-util-types' {

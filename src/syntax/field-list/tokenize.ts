@@ -1,11 +1,12 @@
 /** The micromark construct of fields: a container whose marker holds its name. */
 import {factorySpace} from 'micromark-factory-space'
 import type {Code, Construct, State} from 'micromark-util-types'
-import {codes, types} from '../tokenize/codes.js'
+import * as codes from '../tokenize/codes.js'
 import {continueContainer, initialIndent, isFirstInContainer, restOfLine} from '../tokenize/container.js'
 import {lineMarks} from '../tokenize/line-marks.js'
 import {quotesBefore} from '../tokenize/quoted.js'
 import {sourceLine} from '../tokenize/source-lines.js'
+import {types} from '../tokenize/token-types.js'
 import {fieldBodyColumn, parseFieldMarker} from './grammar.js'
 
 declare module 'micromark-util-types' {

@@ -2,7 +2,7 @@
 import type {Code, Construct, Effects, State, Token, TokenizeContext} from 'micromark-util-types'
 import type {Point} from 'unist'
 import {plainPoint} from '../../ast/place.js'
-import {codes} from '../tokenize/codes.js'
+import * as codes from '../tokenize/codes.js'
 import {inlineValue} from '../tokenize/inline-value.js'
 import {type DollarMathOptions, isInlineMath} from './grammar.js'
 

@@ -4,8 +4,9 @@ import type {Code, Construct, Effects, State, Token, TokenizeContext} from 'micr
 import type {Point} from 'unist'
 import {plainPoint} from '../../ast/place.js'
 import type {SyntaxRegistry} from '../spec.js'
-import {codes, types} from '../tokenize/codes.js'
+import * as codes from '../tokenize/codes.js'
 import {inlineValue} from '../tokenize/inline-value.js'
+import {types} from '../tokenize/token-types.js'
 import type {RoleParts} from './build.js'
 import {parseRoleHeader, type RoleHeader} from './header.js'
 

@@ -2,8 +2,9 @@
 
 import type {Code, Construct, Event, Resolver, State, Token, TokenizeContext} from 'micromark-util-types'
 import {attributesAhead} from '../attributes/tokenize.js'
-import {codes, types} from '../tokenize/codes.js'
+import * as codes from '../tokenize/codes.js'
 import {normalizeIdentifier} from '../tokenize/normalize-identifier.js'
+import {types} from '../tokenize/token-types.js'
 
 declare module 'micromark-util-types' {
   interface TokenTypeMap {

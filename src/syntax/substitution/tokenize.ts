@@ -1,7 +1,8 @@
 /** The micromark constructs of substitutions: a line of its own, and in running text. */
 import {markdownLineEnding} from 'micromark-util-character'
 import type {Code, Construct, State} from 'micromark-util-types'
-import {codes, types} from '../tokenize/codes.js'
+import * as codes from '../tokenize/codes.js'
+import {types} from '../tokenize/token-types.js'
 import {wholeLine} from '../tokenize/whole-line.js'
 import {parseSubstitutionLine} from './grammar.js'
 

@@ -1,50 +1,27 @@
-/** The few of micromark's codes and token names that we use: its own lists would come whole. */
-
-/** Characters as micromark has them; line endings, tabs and what follows a tab are below zero. */
-export const codes = {
-  eof: null,
-  virtualSpace: -1,
-  horizontalTab: -2,
-  space: 32,
-  quotationMark: 34,
-  dollarSign: 36,
-  percentSign: 37,
-  apostrophe: 39,
-  leftParenthesis: 40,
-  plusSign: 43,
-  dash: 45,
-  colon: 58,
-  lessThan: 60,
-  atSign: 64,
-  leftSquareBracket: 91,
-  backslash: 92,
-  verticalBar: 124,
-  rightSquareBracket: 93,
-  caret: 94,
-  graveAccent: 96,
-  leftCurlyBrace: 123,
-  rightCurlyBrace: 125,
-  tilde: 126
-} as const
-
-/** Tokens of micromark itself. */
-export const types = {
-  autolink: 'autolink',
-  chunkDocument: 'chunkDocument',
-  chunkFlow: 'chunkFlow',
-  chunkText: 'chunkText',
-  codeText: 'codeText',
-  data: 'data',
-  image: 'image',
-  labelImage: 'labelImage',
-  labelLink: 'labelLink',
-  lineEnding: 'lineEnding',
-  linePrefix: 'linePrefix',
-  link: 'link',
-  listItemIndent: 'listItemIndent',
-  listItemPrefix: 'listItemPrefix',
-  whitespace: 'whitespace'
-} as const
-
-/** Columns of a tab, and one more than a block may be indented. */
-export const constants = {tabSize: 4} as const
+/**
+ * The few of micromark's codes that we use: its own list would come whole. Each is a constant of its own, so that a bundler
+ * writes the number where the name stands. Line endings, tabs and what follows a tab are below zero.
+ */
+export const eof = null
+export const virtualSpace = -1
+export const horizontalTab = -2
+export const space = 32
+export const quotationMark = 34
+export const dollarSign = 36
+export const percentSign = 37
+export const apostrophe = 39
+export const leftParenthesis = 40
+export const plusSign = 43
+export const dash = 45
+export const colon = 58
+export const lessThan = 60
+export const atSign = 64
+export const leftSquareBracket = 91
+export const backslash = 92
+export const verticalBar = 124
+export const rightSquareBracket = 93
+export const caret = 94
+export const graveAccent = 96
+export const leftCurlyBrace = 123
+export const rightCurlyBrace = 125
+export const tilde = 126

@@ -2,8 +2,9 @@
 import {factorySpace} from 'micromark-factory-space'
 import {markdownLineEnding, markdownSpace} from 'micromark-util-character'
 import type {Code, Construct, Effects, State, TokenizeContext, TokenType} from 'micromark-util-types'
-import {codes, types} from './codes.js'
+import * as codes from './codes.js'
 import {sourceLine} from './source-lines.js'
+import {types} from './token-types.js'
 
 /** The width of the indent before where a construct stands. */
 export function initialIndent(context: TokenizeContext): number {

@@ -2,7 +2,8 @@
 import {factorySpace} from 'micromark-factory-space'
 import {markdownLineEnding} from 'micromark-util-character'
 import type {Code, Effects, State, TokenType} from 'micromark-util-types'
-import {codes, types} from './codes.js'
+import * as codes from './codes.js'
+import {types} from './token-types.js'
 
 /**
  * Take the source up to a known end: a token a line, line endings and the white space after them apart.

@@ -3,9 +3,10 @@ import {factorySpace} from 'micromark-factory-space'
 import {markdownLineEnding} from 'micromark-util-character'
 import type {Code, Construct, ParseContext, State, TokenType} from 'micromark-util-types'
 import {plainPoint, type SourceLine} from '../../ast/place.js'
-import {codes, types} from './codes.js'
+import * as codes from './codes.js'
 import {initialIndent} from './container.js'
 import {nonLazyLine, peekLine} from './partials.js'
+import {types} from './token-types.js'
 
 declare module 'micromark-util-types' {
   interface Token {

@@ -1,7 +1,8 @@
 /** Small tokenizers that several constructs share. All are partial: they never count as the current construct. */
 import {markdownLineEnding} from 'micromark-util-character'
 import type {Code, Construct, State, Token} from 'micromark-util-types'
-import {codes, types} from './codes.js'
+import * as codes from './codes.js'
+import {types} from './token-types.js'
 
 /**
  * A line ending after which the container goes on: not before a lazy line, which belongs to a paragraph outside.

@@ -6,7 +6,8 @@
  */
 import {markdownLineEnding} from 'micromark-util-character'
 import type {Chunk, Construct, ParseContext} from 'micromark-util-types'
-import {codes, types} from './codes.js'
+import * as codes from './codes.js'
+import {types} from './token-types.js'
 
 interface Page {
   lines: string[]

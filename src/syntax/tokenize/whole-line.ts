@@ -1,7 +1,7 @@
 /** A construct that is one line, known by its first character and a grammar function. */
 import {markdownLineEnding} from 'micromark-util-character'
 import type {Code, Construct, State, TokenType} from 'micromark-util-types'
-import {codes} from './codes.js'
+import * as codes from './codes.js'
 import {peekLine} from './partials.js'
 
 /**
