@@ -166,16 +166,21 @@ export function linkTree(
   function refer({label, identifier, data, position}: Cite): CrossReference | undefined {
     const at = data?.keyPosition ?? position
     const reference: Reference = {role: 'ref', target: label, explicit: false, ...(at ? {position: at} : {})}
-    if (resolveReference(startSearch(inventory, page), reference).status === 'missing') return
-    return crossReference({
-      type: 'crossReference',
-      kind: 'cite',
-      label,
-      identifier,
-      reference,
-      children: [],
-      ...(position ? {position} : {})
-    })
+    const resolution = resolve(reference)
+    if (resolution.status === 'missing') return
+    note(reference, resolution, position)
+    return settle(
+      {
+        type: 'crossReference',
+        kind: 'cite',
+        label,
+        identifier,
+        reference,
+        children: [],
+        ...(position ? {position} : {})
+      },
+      resolution
+    )
   }
 
   function crossReference(node: CrossReference): CrossReference {
@@ -253,7 +258,7 @@ export function linkTree(
     const position = reference.position ?? fallback
     if (resolution.status === 'missing') return written.length > 0 ? written : [textOf(reference)]
     const {children, notes} = linkText(reference, resolution, written, inventory.flavour)
-    for (const note of notes) report({...note, position})
+    for (const each of notes) report({...each, position})
     if (children.length > 0) return children
     // An address by itself is a text, too.
     if (notes.length === 0 && resolution.kind !== 'address')
@@ -266,7 +271,17 @@ export function linkTree(
   }
 
   function ask(reference: Reference, fallback: Position | undefined): Resolution {
-    const resolution = resolveReference(startSearch(inventory, page, hasFile), reference)
+    const resolution = resolve(reference)
+    note(reference, resolution, fallback)
+    return resolution
+  }
+
+  function resolve(reference: Reference): Resolution {
+    return resolveReference(startSearch(inventory, page, hasFile), reference)
+  }
+
+  /** Keep an answer, and say what is to be said of it. */
+  function note(reference: Reference, resolution: Resolution, fallback: Position | undefined): void {
     const position = reference.position ?? fallback
     references.push({reference, resolution, ...(position ? {position} : {})})
     if (resolution.status === 'missing') {
@@ -274,10 +289,9 @@ export function linkTree(
       const place = part === 'name' ? reference.name?.position : part && reference.name?.parts?.[part]
       report({ruleId, reason, position: place ?? position, severity})
     } else {
-      for (const note of resolution.notes) report({...note, position})
+      for (const each of resolution.notes) report({...each, position})
       if (resolution.kind === 'file' && resolution.page) files.add(resolution.page)
     }
-    return resolution
   }
 
   function image(node: Image): Image {

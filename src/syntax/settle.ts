@@ -4,6 +4,7 @@ import type {Extension} from 'mdast-util-from-markdown'
 import type {Point} from 'unist'
 import type {DefinitionList, MystRole} from '../ast/nodes.js'
 import {isParent, visitNodes} from '../ast/tree.js'
+import {lastBlocks, unmarkedContainers} from './last-blocks.js'
 
 /** Runs when the tree of a page is built. */
 export const settleFromMarkdown: Extension = {transforms: [settle]}
@@ -68,27 +69,10 @@ function hasBlankLine(children: readonly Nodes[]): boolean {
   })
 }
 
-/** Lists and these may take the blank line after them as their own, that of a quote above all. */
+/** Lists and their like may take the blank line after them as their own, that of a quote above all. */
 function contentEnd(node: Nodes | undefined): Point | undefined {
-  let at = node
-  let inner = node
-  while (inner && isParent(inner) && takesBlankLine.has(inner.type)) {
-    at = inner
-    inner = inner.children.at(-1)
-  }
-  return (inner ?? at)?.position?.end
+  return lastBlocks(node, unmarkedContainers).at(-1)?.position?.end
 }
-
-const takesBlankLine = new Set([
-  'definitionDescription',
-  'definitionList',
-  'field',
-  'fieldBody',
-  'fieldList',
-  'footnoteDefinition',
-  'list',
-  'listItem'
-])
 
 function separate(children: readonly Nodes[]): void {
   for (let index = 1; index < children.length; index++) {

@@ -16,6 +16,7 @@ import {gfmFootnoteToMarkdown} from 'mdast-util-gfm-footnote'
 import {defaultHandlers, type Handle, type Options, type State} from 'mdast-util-to-markdown'
 import {isParent, plainText, visitNodes} from '../ast/tree.js'
 import {isOnFurtherLine, onFurtherLine, putOnFurtherLine} from './further-line.js'
+import {lastBlocks, unmarkedContainers} from './last-blocks.js'
 
 /**
  * `[label]` as it was, while its text still says the same: escaped anew, it would no longer equal its label, and so
@@ -175,29 +176,10 @@ function isRightBelow(upper: Nodes, lower: Nodes): boolean {
   return upper.position !== undefined && lower.position?.start.line === upper.position.end.line + 1
 }
 
-/** A block and the last blocks in it, as far as no line of their own ends them. */
-function endOf(node: Nodes): Nodes[] {
-  const out: Nodes[] = []
-  for (
-    let at: Nodes | undefined = node;
-    at;
-    at = isParent(at) && open.has(at.type) ? at.children.at(-1) : undefined
-  )
-    out.push(at)
-  return out
-}
+const containers = new Set([...unmarkedContainers, 'blockquote'])
 
-const open = new Set([
-  'blockquote',
-  'definitionDescription',
-  'definitionList',
-  'field',
-  'fieldBody',
-  'fieldList',
-  'footnoteDefinition',
-  'list',
-  'listItem'
-])
+/** A block and the last blocks in it, as far as no line of their own ends them. */
+const endOf = (node: Nodes): Nodes[] => lastBlocks(node, containers)
 
 /** Whether a block would be text of a paragraph right above it. */
 function goesOn(node: Nodes): boolean {

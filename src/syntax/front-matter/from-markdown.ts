@@ -1,7 +1,7 @@
 /** Front matter: token to node. */
 import type {Extension} from 'mdast-util-from-markdown'
 
-/** The mdast part of {@link frontMatterConstruct}. A host may have mdast-util-frontmatter beside it, whose tokens these are. */
+/** The mdast part of {@link frontMatterConstruct}. A host may have mdast-util-frontmatter beside it, whose values add nothing here. */
 export const frontMatterFromMarkdown: Extension = {
   enter: {
     yaml(token) {
