@@ -180,9 +180,12 @@ function textOf(value: string | number | undefined): string | undefined {
   return value === undefined
     ? undefined
     : String(value)
-        .replace(/\\+(?=[&%#_])/g, '')
         .replace(/\s+/g, ' ')
         .trim()
+        .replace(/\\+(?=[&%#_])/g, '')
+        // TeX's narrow spaces, and its hints for breaks and spacing, of which nothing is seen.
+        .replace(/\\+[,:;]/g, '\u202f')
+        .replace(/\\+[-/!@]/g, '')
 }
 
 function toPerson(csl: z.output<typeof name>): Person {

@@ -316,6 +316,12 @@ test('a page by itself takes the texts of files', () => {
   expect(words(html)).toContain('Roe [Roe99]')
 })
 
+test('spaces and hints of TeX in a title are none of its letters', () => {
+  const file = '@misc{a, title = {What 4\\,000 Glass Plates and Half\\-Tones Say}}'
+  const {html} = render('{cite}`a`', {config: citing, bibliography: {'works.bib': file}})
+  expect(words(html)).toContain('What 4\u202f000 Glass Plates and HalfTones Say')
+})
+
 test('another reader of files goes as well', () => {
   const read: ReadBib = (text) => ({
     works: text
