@@ -34,39 +34,48 @@ const iframe = defineDirective({
   build: (call) => frame(call, call.argument ?? '')
 })
 
-/** Films by their id on a site. */
-const players: readonly [name: string, what: string, address: (id: string) => string][] = [
-  ['youtube', 'YouTube', (id) => `https://www.youtube-nocookie.com/embed/${id}`],
-  ['vimeo', 'Vimeo', (id) => `https://player.vimeo.com/video/${id}`]
-]
+const filmOptions = {
+  ...size,
+  aspect: z.optional(reading((value) => /^\d{1,4}:\d{1,4}$/.exec(value.trim())?.[0], 'a ratio such as 16:9')),
+  // The site is asked without cookies, wanted or not.
+  privacy_mode: z.optional(flag),
+  'privacy-mode': z.optional(flag),
+  url_parameters: z.optional(text),
+  'url-parameters': z.optional(text)
+}
 
-const films = players.map(([name, what, address]) =>
+/** Films by their id on a site. */
+const films = [
+  ['youtube', 'YouTube', 'www.youtube-nocookie.com/embed/'] as const,
+  ['vimeo', 'Vimeo', 'player.vimeo.com/video/'] as const
+].map(([name, what, place]) =>
   defineDirective({
     name,
     argument: 'raw',
     argumentRequired: true,
-    options: {
-      ...size,
-      aspect: z.optional(
-        reading((value) => /^\d{1,4}:\d{1,4}$/.exec(value.trim())?.[0], 'a ratio such as 16:9')
-      ),
-      // The site is asked without cookies, wanted or not.
-      privacy_mode: z.optional(flag),
-      'privacy-mode': z.optional(flag),
-      url_parameters: z.optional(text),
-      'url-parameters': z.optional(text)
-    },
+    options: filmOptions,
     numbered: true,
-    build(call) {
-      const {argument = '', options} = call
-      const id = /[\w-]{6,40}(?=$|[?&#])/.exec(argument)?.[0] ?? argument
-      const given = options.url_parameters ?? options['url-parameters'] ?? ''
-      const parameters = given && !/^[?&]/.test(given) ? `?${given}` : given
-      const titled = options.title ? options : {...options, title: `${what}: ${id}`}
-      return frame({...call, options: titled}, id && address(encodeURIComponent(id)) + parameters)
-    }
+    build: (call) => film(call, what, place)
   })
 )
+
+/** A film on one of many servers, as sphinxcontrib-youtube has it. */
+const peertube = defineDirective({
+  name: 'peertube',
+  argument: 'raw',
+  argumentRequired: true,
+  options: {
+    ...filmOptions,
+    instance: z.optional(
+      reading(
+        (value) => /^[\w.-]+(:\d+)?$/.exec(value.trim())?.[0],
+        'the name of a server such as peertube.tv'
+      )
+    )
+  },
+  numbered: true,
+  build: (call) => film(call, 'PeerTube', `${call.options.instance ?? 'peertube.tv'}/videos/embed/`)
+})
 
 const video = defineDirective({
   name: 'video',
@@ -102,8 +111,22 @@ const video = defineDirective({
   }
 })
 
-/** `{iframe}`, `{youtube}`, `{vimeo}` and `{video}`. */
-export const embeds: readonly Directive[] = [iframe, ...films, video]
+/** `{iframe}`, `{youtube}`, `{vimeo}`, `{peertube}` and `{video}`. */
+export const embeds: readonly Directive[] = [iframe, ...films, peertube, video]
+
+interface FilmValues extends SizeValues {
+  url_parameters?: string | undefined
+  'url-parameters'?: string | undefined
+}
+
+function film(call: DirectiveCall<FilmValues>, what: string, place: string): Iframe | Container {
+  const {argument = '', options} = call
+  const id = /[\w-]{6,40}(?=$|[?&#])/.exec(argument)?.[0] ?? argument
+  const given = options.url_parameters ?? options['url-parameters'] ?? ''
+  const parameters = given && !/^[?&]/.test(given) ? `?${given}` : given
+  const titled = options.title ? options : {...options, title: `${what}: ${id}`}
+  return frame({...call, options: titled}, id && `https://${place}${encodeURIComponent(id)}${parameters}`)
+}
 
 function frame(call: DirectiveCall<SizeValues>, src: string): Iframe | Container {
   const {node, options, attributes, report, children} = call

@@ -32,6 +32,7 @@ const programs: readonly [name: string, language: string, what: string, aliases?
 
 const automatic = [
   'autoclass',
+  'autoclasstree',
   'autofunction',
   'autodata',
   'automethod',

@@ -3,7 +3,7 @@ import {describe, expect, test} from 'vitest'
 import {expectMessage, renderCase} from './support.js'
 
 describe('an address that is missing', () => {
-  test.each(['image', 'iframe', 'youtube', 'vimeo', 'video'])('draws no empty %s', (name) => {
+  test.each(['image', 'iframe', 'youtube', 'vimeo', 'peertube', 'video'])('draws no empty %s', (name) => {
     const {html, messages} = renderCase(`\`\`\`{${name}}\n\`\`\``)
     expect(html).not.toMatch(/<(?:img|iframe|video)\b/)
     expect(messages.map(({ruleId}) => ruleId)).toEqual(['missing-argument'])
