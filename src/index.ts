@@ -19,7 +19,7 @@ export {builtInElements, type ElementTable} from './html/elements.js'
 export type {IconPack, IconSet, IconShape, IconSource} from './html/icons.js'
 export {type MathOptions, type MathRenderer, texOf} from './html/math.js'
 export {type StandalonePage, standalonePage} from './html/page.js'
-export type {ParseHtml} from './html/to-html.js'
+export type {ParseHtml, TransformHast} from './html/to-html.js'
 export {makeId, normalizeLabel, slugify, sphinxId} from './names/labels.js'
 export type {CompiledPage} from './pipeline/compile.js'
 export {

@@ -9,6 +9,9 @@ import {sanitizeHtml} from './sanitize.js'
 /** Reads raw HTML: takes a tree with `raw` nodes and gives one without. `hast-util-raw` is one. */
 export type ParseHtml = (tree: HastRoot) => HastRoot
 
+/** Changes a page that is safe already. */
+export type TransformHast = (tree: HastRoot, page: string) => HastRoot
+
 export interface HastOptions {
   /** Without it, raw HTML is shown as text. */
   parseHtml?: ParseHtml | undefined

@@ -2,6 +2,7 @@
 
 export * from '../bibliography.js'
 export {iconsFromPacks} from '../html/icons.js'
+export {rehypePlugins} from '../html/rehype-plugins.js'
 export * from '../index.js'
 export * from '../inventories.js'
 export {createSite, type Site, type SiteOptions, type SitePage} from '../project/create-site.js'

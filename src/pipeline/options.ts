@@ -1,6 +1,5 @@
 /** What a page is rendered with: the project's configuration, and plug-ins that bring data or heavy parsers. */
 import type {Handlers} from 'mdast-util-to-hast'
-import type {PluggableList} from 'unified'
 import * as z from 'zod/mini'
 import type {FileTools} from '../ast/host.js'
 import {didYouMean} from '../ast/report.js'
@@ -9,7 +8,7 @@ import type {Highlight} from '../html/code-elements.js'
 import type {ElementTable} from '../html/elements.js'
 import type {IconSource} from '../html/icons.js'
 import type {MathRenderer} from '../html/math.js'
-import type {ParseHtml} from '../html/to-html.js'
+import type {ParseHtml, TransformHast} from '../html/to-html.js'
 import type {Translations, WordKey} from '../html/words.js'
 import {suggest} from '../names/suggest.js'
 import type {CitationEngine} from '../references/citations.js'
@@ -185,8 +184,8 @@ export interface Plugins {
   roles?: readonly Role[] | undefined
   /** How nodes are drawn, by type. */
   elements?: ElementTable | undefined
-  /** Run on the hast after it is sanitized: the caller's own code is trusted. */
-  rehypePlugins?: PluggableList | undefined
+  /** Run on the hast after it is sanitized: the caller's own code is trusted. `mystmark/rehype` makes it of plug-ins. */
+  transformHast?: TransformHast | undefined
   /** For mdast-util-to-hast. */
   toHast?: {handlers?: Handlers | undefined} | undefined
   /** Words that no author wrote, by language; `mystmark/node` brings German, French and Spanish. */

@@ -1,8 +1,6 @@
 /** A compiled page with the project's inventory: linked, drawn, serialised. */
 import type {Root as HastRoot} from 'hast'
 import type {Root} from 'mdast'
-import {type PluggableList, unified} from 'unified'
-import {VFile} from 'vfile'
 import type {VFileMessage} from 'vfile-message'
 import type {Fault} from '../ast/report.js'
 import {toElements} from '../html/elements.js'
@@ -100,7 +98,7 @@ export function renderPage(compiled: CompiledPage, context: RenderContext): Rend
   const {plugins} = context
   const {tree, drawn, references, files, faults} = drawPage(compiled, context)
   const hast = toSafeHast(drawn, plugins)
-  const rehyped = plugins.rehypePlugins ? runPlugins(hast, plugins.rehypePlugins, page) : hast
+  const rehyped = plugins.transformHast?.(hast, page) ?? hast
   return {
     html: serialize(rehyped),
     hast: rehyped,
@@ -113,15 +111,4 @@ export function renderPage(compiled: CompiledPage, context: RenderContext): Rend
     files,
     reads: compiled.reads
   }
-}
-
-function runPlugins(tree: HastRoot, plugins: PluggableList, page: string): HastRoot {
-  const processor = unified().use(plugins)
-  // The types of a list of plug-ins say nothing of what they return.
-  const result: unknown = processor.runSync(tree, new VFile({path: page}))
-  return isHastRoot(result) ? result : tree
-}
-
-function isHastRoot(value: unknown): value is HastRoot {
-  return typeof value === 'object' && value !== null && 'type' in value && value.type === 'root'
 }

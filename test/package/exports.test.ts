@@ -7,6 +7,7 @@ import * as core from '../../src/index.js'
 import * as inventories from '../../src/inventories.js'
 import * as markdown from '../../src/markdown.js'
 import * as node from '../../src/node/index.js'
+import * as rehype from '../../src/rehype.js'
 import * as remark from '../../src/remark.js'
 import * as testing from '../../src/testing/index.js'
 
@@ -20,6 +21,7 @@ test.each([
   ['mystmark-markdown', markdown],
   ['mystmark-inventories', inventories],
   ['mystmark-icons', icons],
+  ['mystmark-rehype', rehype],
   ['mystmark-testing', testing]
 ])('the names of %s are known', async (name, module) => {
   await expect(names(module)).toMatchFileSnapshot(`exports/${name}.txt`)

@@ -1,6 +1,7 @@
 import {describe, expect, test} from 'vitest'
 import {translations} from '../../src/html/translations.js'
 import {type Config, createProject, render} from '../../src/index.js'
+import {rehypePlugins} from '../../src/rehype.js'
 
 const rules = (source: string, config: Config = {}, path = 'a.md') =>
   render(source, {config, path}).messages.map(({ruleId, fatal}) => [ruleId, fatal])
@@ -78,7 +79,7 @@ describe('hooks', () => {
     const mark = () => (tree: {children: unknown[]}) => {
       tree.children.push({type: 'comment', value: 'seen'})
     }
-    expect(render('x', {rehypePlugins: [mark]}).html).toBe('<p>x</p><!--seen-->')
+    expect(render('x', {transformHast: rehypePlugins([mark])}).html).toBe('<p>x</p><!--seen-->')
   })
 
   test('handlers of mdast-util-to-hast can be given', () => {
