@@ -3,7 +3,9 @@ import {mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {format} from 'node:util'
 import {afterEach, beforeEach, describe, expect, test, vi} from 'vitest'
-import {parseConfig} from '../src/node/config-file.js'
+import {takeOwnConfig} from '../src/node/config/own-config.js'
+import {createSettings} from '../src/node/config/settings.js'
+import {readJsonSource} from '../src/node/config/yaml-source.js'
 import {callIn} from './cli/call.js'
 import {folderWith, inventoryBytes} from './folder.js'
 
@@ -75,7 +77,13 @@ describe('a command of the README makes sense', () => {
 
 test('the configuration of the README is one', () => {
   const faults: unknown[] = []
-  for (const {code} of named('json')) parseConfig(code, (fault) => faults.push(fault))
+  for (const {code} of named('json')) {
+    const tell = (...fault: unknown[]): void => void faults.push(fault)
+    const settings = createSettings()
+    const source = readJsonSource(code, {file: 'README.md', tell})
+    if (source) takeOwnConfig(source, settings, tell)
+    settings.finish(tell)
+  }
   expect(named('json').length).toBe(1)
   expect(faults).toEqual([])
 })

@@ -149,6 +149,10 @@ export interface TocEntry {
   /** Document, glob or URL. */
   target: string
   title?: string | undefined
+  /** The page is there, but no navigation shows it. */
+  hidden?: boolean | undefined
+  /** Of a title that stands for no page: what it holds. */
+  children?: TocEntry[] | undefined
   position?: Position | undefined
 }
 

@@ -8,6 +8,8 @@ import {classNames, fixed} from './element.js'
 export interface MathOptions {
   /** Set as a block, not in a line of text. */
   display: boolean
+  /** TeX by the macro that stands for it, or `{macro}` with it, as front matter has them; arguments are `#1`. */
+  macros?: Readonly<Record<string, unknown>> | undefined
 }
 
 /**

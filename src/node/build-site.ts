@@ -28,6 +28,7 @@ export interface SiteSource {
   config?: Config | undefined
   files?: ProjectOptions['files']
   inventories?: ProjectOptions['inventories']
+  tocs?: ProjectOptions['tocs']
   /** Over those of {@link nodePlugins}. */
   plugins?: Plugins | undefined
 }
@@ -128,12 +129,13 @@ function makeSite({loaded, base, urlStyle}: BuildSiteOptions): {
   messages: VFileMessage[]
   failed: string[]
 } {
-  const {pages: sources, files, inventories, plugins, config} = loaded
+  const {pages: sources, files, inventories, tocs, plugins, config} = loaded
   const options = {
     ...nodePlugins(),
     ...plugins,
     files,
     inventories,
+    tocs,
     config: base === undefined ? config : {...config, base}
   }
   const make = (pages: ProjectOptions['pages']): Site => createSite({...options, pages, urlStyle})

@@ -4,12 +4,16 @@ import {join, relative, resolve, sep} from 'node:path'
 import type {VFileMessage} from 'vfile-message'
 import {toMessage} from '../pipeline/messages.js'
 import type {Config, Plugins} from '../pipeline/options.js'
-import type {Project} from '../project/create-project.js'
+import type {Project, ProjectOptions} from '../project/create-project.js'
 import type {ExternalInventory} from '../references/objects-inv.js'
-import {configFileName, type InventorySource, parseConfig} from './config-file.js'
+import {readConfiguration} from './config/read-configuration.js'
+import type {Setting} from './config/settings.js'
+import type {Tell} from './config/source.js'
+import {findTocPages} from './config/toc.js'
+import {loadInventory} from './configured-inventories.js'
 import {confine, isWithin} from './confine.js'
 import {findPages} from './find-pages.js'
-import {type FetchInventoryRules, fetchInventory, readInventoryFile} from './inventories.js'
+import type {FetchInventoryRules} from './inventories.js'
 import {createProject} from './plugged.js'
 import {readText, readTextIfFile, reasonOf} from './read-text.js'
 
@@ -36,6 +40,10 @@ export interface LoadedProject {
   /** What went wrong with loading; what is wrong with the pages says `project.check()`. */
   messages: VFileMessage[]
   inventories: Readonly<Record<string, ExternalInventory>>
+  /** Toctrees of a table of contents that stands in a file of its own. */
+  tocs: NonNullable<ProjectOptions['tocs']>
+  /** What the configuration files say, and which of them says it. */
+  settings: readonly Setting[]
   /** As given to `loadProject`, for whoever renders the same sources anew. */
   plugins: Plugins
   /** Text of any file below the root; `undefined` where there is none. Nothing is read before it is asked for. */
@@ -45,7 +53,8 @@ export interface LoadedProject {
 }
 
 /**
- * Load the Markdown files of a folder, with its `mystmark.config.json` and the inventories named there.
+ * Load the Markdown files of a folder with its configuration, `mystmark.config.json` or that of another tool, and the
+ * inventories named there.
  *
  * Files outside of the folder are never read, neither over `..` nor over symbolic links.
  *
@@ -64,26 +73,27 @@ export async function loadProject(folder: string, options: LoadOptions = {}): Pr
     return text
   }
 
-  const configFile = confine(root, configFileName)
-  const configText = configFile === undefined ? undefined : read(configFile, configFileName)
-  const {
-    inventories: sources = {},
-    out,
-    ...stated
-  } = configText === undefined
-    ? {}
-    : parseConfig(configText.replace(/^\uFEFF/, ''), (fault) =>
-        messages.push(toMessage(fault, configFileName))
-      )
+  const tell: Tell = (file, fault) => messages.push(toMessage(fault, file))
+  const configuration = readConfiguration((path) => {
+    const real = confine(root, path)
+    return real === undefined ? undefined : read(real, path)
+  }, tell)
+  const {inventories: sources = {}, out, ...stated} = configuration.config
   const asked: Config = {...stated, ...given}
 
   const outFolder = wanted ?? (out === undefined ? undefined : resolve(root, out))
   const found = await findPages(root, [...(asked.exclude ?? []), ...ignoreFolder(root, outFolder)])
   messages.push(...found.messages)
-  // Where nothing is named all files count, as in mystmd.
-  const config: Config = found.bibliography.length > 0 ? {bibliography: found.bibliography, ...asked} : asked
+  const toc = configuration.toc && findTocPages(configuration.toc, found.pages, tell)
+  const config: Config = {
+    // Where nothing is named all files count, as in mystmd.
+    ...(found.bibliography.length > 0 ? {bibliography: found.bibliography} : {}),
+    ...(toc?.root === undefined ? {} : {index: toc.root}),
+    ...asked
+  }
   const pages: Record<string, string> = {}
   for (const page of found.pages) {
+    if (configuration.toc?.onlyListed && !toc?.listed.has(page)) continue
     const text = read(join(root, page), page)
     if (text !== undefined) pages[page] = text
   }
@@ -91,7 +101,10 @@ export async function loadProject(folder: string, options: LoadOptions = {}): Pr
   const inventories: Record<string, ExternalInventory> = {}
   const missing = Object.entries(sources).filter(([key]) => !Object.hasOwn(more, key))
   const loaded = await Promise.all(
-    missing.map(async ([key, source]) => ({key, ...(await loadInventory(root, key, source, rules))}))
+    missing.map(async ([key, source]) => {
+      const setting = configuration.settings.find((each) => each.key === 'inventories' && each.entry === key)
+      return {key, ...(await loadInventory(root, key, source, setting, rules))}
+    })
   )
   for (const {key, inventory, faults} of loaded) {
     if (inventory) inventories[key] = inventory
@@ -102,8 +115,21 @@ export async function loadProject(folder: string, options: LoadOptions = {}): Pr
     return real === undefined ? undefined : readTextIfFile(real)
   }
   Object.assign(inventories, more)
-  const project = createProject({...plugins, pages, files, config, inventories})
-  return {root, project, config, pages, inventories, plugins, messages, files, out: outFolder}
+  const tocs = toc?.tocs ?? {}
+  const project = createProject({...plugins, pages, files, config, inventories, tocs})
+  return {
+    root,
+    tocs,
+    settings: configuration.settings,
+    project,
+    config,
+    pages,
+    inventories,
+    plugins,
+    messages,
+    files,
+    out: outFolder
+  }
 }
 
 function rootOf(folder: string): string {
@@ -120,47 +146,4 @@ function rootOf(folder: string): string {
 function ignoreFolder(root: string, out: string | undefined): string[] {
   if (out === undefined || out === root || !isWithin(root, out)) return []
   return [`${relative(root, out).replaceAll(sep, '/')}/**`]
-}
-
-interface LoadedInventory {
-  inventory?: ExternalInventory
-  faults: VFileMessage[]
-}
-
-async function loadInventory(
-  root: string,
-  key: string,
-  {file, url, baseUrl}: InventorySource,
-  rules: FetchInventoryRules
-): Promise<LoadedInventory> {
-  const wrong = (ruleId: string, reason: string): LoadedInventory => ({
-    faults: [toMessage({ruleId, reason}, configFileName)]
-  })
-  if ((file === undefined) === (url === undefined))
-    return wrong('invalid-config-value', `"inventories.${key}": give one of "file" and "url"`)
-  if (file === undefined) return told(key, await fetchInventory(url ?? '', {...rules, baseUrl}))
-  if (baseUrl === undefined)
-    return wrong(
-      'invalid-config-value',
-      `"inventories.${key}": a file does not say where its documentation stands; add "baseUrl"`
-    )
-  const path = confine(root, file)
-  if (path === undefined)
-    return wrong('unreadable-file', `"inventories.${key}": there is no file "${file}" in the project`)
-  return told(key, await readInventoryFile(path, {baseUrl}))
-}
-
-/** The inventory's own messages, at the file that names it. */
-function told(key: string, inventory: ExternalInventory): LoadedInventory {
-  const faults = inventory.messages.map(({reason, ruleId, fatal}) =>
-    toMessage(
-      {
-        ruleId: ruleId ?? 'inventory-unreadable',
-        reason: `"inventories.${key}": ${reason}`,
-        severity: fatal === undefined ? 'info' : 'warning'
-      },
-      configFileName
-    )
-  )
-  return {inventory, faults}
 }

@@ -22,7 +22,7 @@ const replaced: readonly [RegExp, string][] = [
  * @example
  * render(source, {math: nodeMath})
  */
-export const nodeMath: MathRenderer = (tex, {display}) => {
+export const nodeMath: MathRenderer = (tex, {display, macros}) => {
   const known = replaced.reduce((text, [from, to]) => text.replace(from, to), tex)
   if (typeof toMathml !== 'function') return []
   try {
@@ -31,7 +31,8 @@ export const nodeMath: MathRenderer = (tex, {display}) => {
       throwOnError: true,
       trust: false,
       maxExpand: 1000,
-      maxSize: [50, 50]
+      maxSize: [50, 50],
+      macros: macrosOf(macros)
     }
     return toHast(toMathml(known, options))
   } catch (error) {
@@ -39,6 +40,16 @@ export const nodeMath: MathRenderer = (tex, {display}) => {
     // What follows the place is the TeX again, underlined by combining characters.
     throw new Error(reason.replace(/ at (?:position \d+|end of input):[\s\S]*$/, '').trim())
   }
+}
+
+/** mystmd also lets a macro be an object that describes it. */
+function macrosOf(macros: Readonly<Record<string, unknown>> = {}): Record<string, string> {
+  const out: Record<string, string> = {}
+  for (const [name, value] of Object.entries(macros)) {
+    const tex = isRecord(value) ? value.macro : value
+    if (typeof tex === 'string') out[name.startsWith('\\') ? name : `\\${name}`] = tex
+  }
+  return out
 }
 
 /** temml's nodes are elements, runs of text, and fragments of both. */

@@ -35,7 +35,7 @@ export function editedFiles(
 
 /** What is wrong with the new files and not with the old ones, and what would lead to another place. */
 export function newMessages(
-  {project, config, inventories, files, plugins, pages}: LoadedProject,
+  {project, config, inventories, files, tocs, plugins, pages}: LoadedProject,
   edited: ReadonlyMap<string, {after: string}>,
   move: Move | undefined
 ): string[] {
@@ -49,7 +49,8 @@ export function newMessages(
     ),
     files: (path) => (path === move?.from ? undefined : (edited.get(path)?.after ?? files(path))),
     config,
-    inventories
+    inventories,
+    tocs
   })
   const worse = next.check().flatMap((message) => {
     const left = (known.get(message.ruleId ?? '') ?? 0) - 1

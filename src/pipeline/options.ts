@@ -71,6 +71,8 @@ const messageRule = z.strictObject({
   rule: z.string(),
   /** A glob of pages; all if left out. */
   pages: z.optional(z.string()),
+  /** What stands at the place that is wrong, as a link's target: one of these; anything if left out. */
+  targets: z.optional(z.array(z.string())),
   severity: z.enum(['error', 'warning', 'info', 'off'])
 })
 
@@ -128,6 +130,8 @@ export const configSchema = z.strictObject({
   idPrefix: z.optional(z.string()),
   base: z.optional(z.string()),
   icons: z.optional(z.enum(['svg', 'font'])),
+  /** TeX by the macro that stands for it: `{"\\R": "\\mathbb{R}"}`. */
+  mathMacros: z.optional(recordOf(z.string())),
   /** What `{only}` asks for, beside `html`. */
   tags: z.optional(z.array(z.string())),
   /** sphinx-design's `sd_custom_directives`: names of one's own for a directive with defaults. */

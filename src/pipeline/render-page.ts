@@ -62,6 +62,8 @@ export function drawPage(
   {config, plugins, inventory, hasFile, treeOf}: RenderContext
 ): DrawnPage {
   const {page, source, texts} = compiled
+  const {math} = plugins
+  const macros = Object.assign({}, config.mathMacros, compiled.frontMatter.math)
   const faults: Fault[] = [...compiled.faults]
   const report = (fault: Fault): void => void faults.push(fault)
   const {tree, references, files} = linkTree(compiled.tree, {
@@ -77,7 +79,7 @@ export function drawPage(
   const drawn = toElements(tree, {
     icons: config.icons === 'font' ? undefined : plugins.icons,
     highlight: plugins.highlight,
-    math: plugins.math,
+    math: math && ((tex, options) => math(tex, {...options, macros})),
     idPrefix: config.idPrefix ?? '',
     words: {...wordsOf(config.language, plugins.translations), ...plugins.words},
     elements: plugins.elements,
@@ -88,7 +90,7 @@ export function drawPage(
     drawn,
     references,
     files,
-    faults: weighFaults(sortFaults(faults), page, compiled.tree, config.messages)
+    faults: weighFaults(sortFaults(faults), page, compiled.tree, config.messages, source)
   }
 }
 

@@ -19,7 +19,8 @@ export function weighFaults(
   faults: readonly Fault[],
   page: string,
   tree: Root,
-  rules: readonly MessageRule[] = []
+  rules: readonly MessageRule[] = [],
+  source = ''
 ): WeighedFault[] {
   if (faults.length === 0) return []
   const fitting = rules.filter(({pages}) => pages === undefined || globMatcher(pages)(page))
@@ -27,11 +28,19 @@ export function weighFaults(
   return faults.flatMap((fault): WeighedFault[] => {
     if (ignored.some((each) => covers(each, fault))) return []
     const severity =
-      fitting.findLast(({rule}) => rule === '*' || rule === fault.ruleId)?.severity ??
+      fitting.findLast(
+        ({rule, targets}) =>
+          (rule === '*' || rule === fault.ruleId) &&
+          (targets?.includes(textAt(source, fault.position)) ?? true)
+      )?.severity ??
       fault.severity ??
       'warning'
     return severity === 'off' ? [] : [{...fault, severity}]
   })
+}
+
+function textAt(source: string, position: Position | undefined): string {
+  return source.slice(position?.start.offset, position?.end.offset)
 }
 
 interface Ignored {

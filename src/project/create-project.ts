@@ -8,7 +8,7 @@ import {type RenderedPage, renderPage} from '../pipeline/render-page.js'
 import {createInventory, type Inventory} from '../references/inventory.js'
 import {linkTree} from '../references/link.js'
 import type {ExternalInventory} from '../references/objects-inv.js'
-import {placeOf, type TargetRecord} from '../references/record.js'
+import {type PageRecord, placeOf, type TargetRecord, type TocRecord} from '../references/record.js'
 import type {Resolution} from '../references/resolution.js'
 
 /** What a project is made of. */
@@ -20,7 +20,12 @@ export interface ProjectOptions extends Plugins {
   /** Text of any other file of the project, or `undefined` where there is none. Without it, no path is checked. */
   files?: ((path: string) => string | undefined) | undefined
   config?: Config | undefined
+  /** Toctrees by the page that they stand on, behind all else there: a table of contents of the project's own. */
+  tocs?: Readonly<Record<string, readonly ProjectToc[]>> | undefined
 }
+
+/** A toctree that no page's text has. */
+export type ProjectToc = Omit<TocRecord, 'after' | 'blocks' | 'glob'>
 
 /** A project of pages. */
 export interface Project {
@@ -44,7 +49,7 @@ export interface Project {
  * project.render('index.md').html
  */
 export function createProject(options: ProjectOptions): Project {
-  const {pages: sources, inventories = {}, files, ...plugins} = checkOptions(options)
+  const {pages: sources, inventories = {}, files, tocs, ...plugins} = checkOptions(options)
   const config = checkConfig(options.config)
   const read = (path: string): string | undefined =>
     Object.hasOwn(sources, path) ? sources[path] : files?.(path)
@@ -69,7 +74,7 @@ export function createProject(options: ProjectOptions): Project {
   }
   const link = (): Inventory => {
     if (inventory) return inventory
-    const records = pages.map((page) => compile(page).record)
+    const records = pages.map((page) => withTocs(compile(page).record, tocs?.[page]))
     reportDuplicates(
       records.flatMap((record) => record.targets),
       (page) => compile(page)
@@ -129,6 +134,13 @@ export function createProject(options: ProjectOptions): Project {
       tried: []
     }
   }
+}
+
+function withTocs(record: PageRecord, more: readonly ProjectToc[] = []): PageRecord {
+  const place = {glob: false, behind: true, after: record.headings.length, blocks: record.numbers.length}
+  return more.length > 0
+    ? {...record, tocs: [...record.tocs, ...more.map((toc) => ({...toc, ...place}))]}
+    : record
 }
 
 /** Where a page's HTML stands if nobody says otherwise. */

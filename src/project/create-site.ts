@@ -188,9 +188,10 @@ export function createSite({urlStyle, ...options}: SiteOptions): Site {
 function contents(groups: readonly NavGroup[], href: (page: string) => string): string {
   return groups
     .map(({caption, items}) => {
-      const links = items.map(
-        ({title, page, url = ''}) =>
-          `<li><a href="${escapeHtml(page === undefined ? url : href(page))}">${escapeHtml(title)}</a></li>`
+      const links = items.map(({title, page, url = ''}) =>
+        page === undefined && !url
+          ? `<li>${escapeHtml(title)}</li>`
+          : `<li><a href="${escapeHtml(page === undefined ? url : href(page))}">${escapeHtml(title)}</a></li>`
       )
       return `${caption ? `<h2>${escapeHtml(caption)}</h2>\n` : ''}<ul>\n${links.join('\n')}\n</ul>`
     })

@@ -117,7 +117,9 @@ function navigation({groups, page, href, word}: PageLayout): string {
     // A page that is listed twice is marked where it comes first.
     const here = !found && item.page !== undefined && item.page === page
     if (here) found = true
-    const title = link({title: item.title, url}, item.page === undefined ? ' rel="external"' : current(here))
+    const title = url
+      ? link({title: item.title, url}, item.page === undefined ? ' rel="external"' : current(here))
+      : `<span>${escapeHtml(item.title)}</span>`
     if (item.children.length === 0 || !(whole || open.has(item))) return `<li>${title}</li>`
     // A link may not stand in a summary: the fold is a button of its own, with the page's name.
     const fold = `<summary aria-label="${escapeHtml(item.title)}"></summary>`

@@ -1,10 +1,12 @@
 /** The order of a site: what its toctrees say, from the root page down. */
+import type {TocEntry} from '../ast/nodes.js'
 import {plainText} from '../ast/tree.js'
 import {docname} from '../names/paths.js'
+import {findEntry} from '../references/entries.js'
 import type {Inventory, PageIndex} from '../references/inventory.js'
 import {type TocItem, tocItems} from '../references/toctree.js'
 
-/** An entry of the navigation: a page, or an address elsewhere. */
+/** An entry of the navigation: a page, an address elsewhere, or a title with entries below it. */
 export interface NavItem {
   title: string
   page?: string | undefined
@@ -55,6 +57,7 @@ export function siteMap(inventory: Inventory, root: string | undefined): SiteMap
 
   /** What no toctree above lists. A page that another of these lists stands below that one, if one is above all. */
   function restItems(): NavItem[] {
+    const hidden = hiddenPages(inventory)
     const unplaced = [...inventory.pages.values()].filter(({record}) => !placed.has(record.page))
     const listed = new Set(
       unplaced.flatMap((index) =>
@@ -73,15 +76,16 @@ export function siteMap(inventory: Inventory, root: string | undefined): SiteMap
     const items = itemsOf(unplaced.filter(({record}) => !listed.has(record.page)).map(entry))
     // Pages that list each other in a circle follow.
     for (const index of unplaced) if (!placed.has(index.record.page)) items.push(...itemsOf([entry(index)]))
-    return items
+    return items.filter(({page}) => page === undefined || !hidden.has(page))
   }
 
   function itemsOf(entries: readonly TocItem[]): NavItem[] {
     const out: NavItem[] = []
-    for (const {title, url, remote, page} of entries) {
+    for (const {title, url, remote, page, children: below} of entries) {
       const text = plainText(title).replace(/\s+/g, ' ').trim()
       if (page === undefined) {
         if (remote) out.push({title: text || url, url, children: []})
+        else if (below.length > 0) out.push({title: text, children: itemsOf(below)})
         continue
       }
       const index = inventory.pages.get(page)
@@ -101,6 +105,33 @@ export function siteMap(inventory: Inventory, root: string | undefined): SiteMap
   /** What a toctree lists, without what stands below: so a page that is listed often is walked once. */
   function entriesOf({record}: PageIndex, toc: (typeof record.tocs)[number]): TocItem[] {
     const shape = {depth: 0, titlesOnly: true, includeHidden: true}
-    return tocItems(toc, record.page, {inventory, page: record.page}, shape, new Set())
+    return tocItems(
+      {...toc, entries: visible(toc.entries)},
+      record.page,
+      {inventory, page: record.page},
+      shape,
+      new Set()
+    )
   }
+}
+
+/** What no author hides from the navigation. */
+function visible(entries: readonly TocEntry[]): TocEntry[] {
+  return entries.flatMap((entry) => {
+    if (entry.hidden) return []
+    return [entry.children ? {...entry, children: visible(entry.children)} : entry]
+  })
+}
+
+function hiddenPages(inventory: Inventory): Set<string> {
+  const out = new Set<string>()
+  for (const {record} of inventory.pages.values()) {
+    const visit = ({hidden, target, children = []}: TocEntry): void => {
+      const page = hidden ? findEntry(inventory, record.page, target)?.record.page : undefined
+      if (page !== undefined) out.add(page)
+      children.forEach(visit)
+    }
+    for (const {entries} of record.tocs) entries.forEach(visit)
+  }
+  return out
 }

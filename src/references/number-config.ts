@@ -79,9 +79,11 @@ function rulesOf(kind: string, numbering: Numbering | undefined, flavour: Flavou
   const said = saidOf(kind, numbering)
   const all = numbering === true || (typeof numbering === 'object' && numbering.all === true)
   const usual =
-    kind === 'section'
-      ? all && mystmd
-      : mystmd || all || kind === 'equation' || !/^\w+$/.test(kind) || isTheorem(kind)
+    kind === 'title'
+      ? false
+      : kind === 'section'
+        ? all && mystmd
+        : mystmd || all || kind === 'equation' || !/^\w+$/.test(kind) || isTheorem(kind)
   const bare = kind.replace(/^proof:/, '')
   const template =
     (mystmd ? mystmdTemplates : sphinxTemplates)[kind] ?? `${bare.charAt(0).toUpperCase()}${bare.slice(1)} %s`

@@ -17,11 +17,12 @@ export function partsOf({headings, tocs}: PageRecord): PagePart[] {
 
 /** The pages that a toctree lists, addresses and unknown ones left out. */
 export function pagesOf(toc: TocRecord, owner: string, finder: PageFinder): PageRecord[] {
-  const entries: TocEntry[] = expandGlobs(toc, owner, finder)
-  const pages = entries.flatMap(({target}) => {
+  const below = ({target, children}: TocEntry): PageRecord | PageRecord[] => {
+    if (children) return children.flatMap(below)
     if (target === 'self' || /^[a-z][a-z\d+.-]*:/i.test(target)) return []
     return findEntry(finder, owner, target)?.record ?? []
-  })
+  }
+  const pages = expandGlobs(toc, owner, finder).flatMap(below)
   return toc.reversed ? pages.reverse() : pages
 }
 

@@ -52,6 +52,12 @@ export interface TocRecord {
   titlesOnly: boolean
   /** Levels of sections to number, 0 for all; left out, none. */
   numbered?: number | undefined
+  /** Whether it stands behind all of the page, one level below the page's title. */
+  behind?: boolean | undefined
+  /** Whether numbers go on from the toctree before. */
+  goesOn?: boolean | undefined
+  /** How deep it is printed; all levels if left out. */
+  depth?: number | undefined
   /** How many headings of the page stand before it. */
   after: number
   /** How many blocks that may bear a number stand before it. */

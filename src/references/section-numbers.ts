@@ -6,14 +6,18 @@ import type {PageRecord, TocRecord} from './record.js'
 /** Number the sections of a project; a page that two toctrees list keeps its first number. */
 export function sectionNumbers({finder, rules, index}: NumbersOptions): SectionNumbers {
   const out = new Map<string, (readonly number[] | undefined)[]>()
+  let counts = [0]
   for (const {record} of finder.pages.values()) {
     for (const toc of record.tocs) {
-      // Every numbered toctree begins anew.
-      if (toc.numbered !== undefined) walkToc(toc, record, [0], toc.numbered || Number.POSITIVE_INFINITY)
+      if (toc.numbered === undefined) continue
+      // Every numbered toctree begins anew, as in Sphinx.
+      if (!toc.goesOn) counts = [0]
+      walkToc(toc, record, counts, toc.numbered || Number.POSITIVE_INFINITY)
     }
   }
   const {enabled, start, continue: goesOn} = rules('section')
-  if (enabled) numberPages(start, goesOn)
+  const titled = rules('title').enabled
+  if (enabled || titled) numberPages(start, goesOn)
   return out
 
   function walkToc(toc: TocRecord, owner: PageRecord, stack: number[], depth: number): void {
@@ -39,6 +43,10 @@ export function sectionNumbers({finder, rules, index}: NumbersOptions): SectionN
         numbers.push(depth - above.length > 0 ? [...stack] : undefined)
         above.push(own)
       } else {
+        if (part.toc.behind) {
+          above.length = Math.min(above.length, 1)
+          stack.length = Math.min(stack.length, base + above.length)
+        }
         while (stack.length < base + above.length) stack.push(0)
         walkToc(part.toc, record, stack, depth - above.length)
       }
@@ -46,18 +54,20 @@ export function sectionNumbers({finder, rules, index}: NumbersOptions): SectionN
     stack.length = base
   }
 
-  /** mystmd: the title has no number, what stands below it is counted. */
+  /** mystmd: the title has no number if nobody asks for one, what stands below it is counted. */
   function numberPages(start: number, goesOn: boolean): void {
     let last = start - 1
     for (const record of readingOrder(finder, index)) {
       if (out.has(record.page)) continue
       const top = record.headings[0]?.depth === 1 ? 1 : 0
-      const counts: number[] = [goesOn ? last : start - 1]
+      const counts: number[] = [goesOn || titled ? last : start - 1]
+      // A title that is no heading counts all the same.
+      if (titled && !top) counts[0] = ++last
       out.set(
         record.page,
         record.headings.map(({depth}) => {
-          const level = depth - top
-          if (level < 1) return undefined
+          const level = depth - top + Number(titled)
+          if (level < 1 || (level > 1 && !enabled)) return undefined
           counts.length = Math.min(counts.length, level)
           while (counts.length < level) counts.push(0)
           counts.push((counts.pop() ?? 0) + 1)

@@ -73,6 +73,12 @@ function entryItems(
 ): TocItem[] {
   const {inventory, report} = options
   const title: PhrasingContent[] | undefined = entry.title ? [{type: 'text', value: entry.title}] : undefined
+  if (entry.children) {
+    const children = entry.children.flatMap((each) =>
+      entryItems(each, owner, options, shape, seen, level + 1)
+    )
+    return [{title: title ?? [], url: '', remote: false, children}]
+  }
   if (/^[a-z][a-z\d+.-]*:/i.test(entry.target) && isSafeUrl(entry.target)) {
     return [
       {title: title ?? [{type: 'text', value: entry.target}], url: entry.target, remote: true, children: []}
@@ -152,6 +158,7 @@ function pageItems(
   const addTocs = (after: number): void => {
     for (const toc of tocs) {
       if (toc.after !== after) continue
+      if (toc.behind) path.length = Math.min(path.length, 1)
       const {list, level: at} = place()
       if (within(shape, at)) list.push(...tocItems(toc, record.page, options, shape, seen, at))
     }

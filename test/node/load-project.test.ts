@@ -166,21 +166,21 @@ describe('mystmark.config.json', () => {
     {
       what: 'an inventory that does not say where its documentation stands',
       text: '{"inventories": {"x": {"file": "a.inv"}}}',
-      said: 'mystmark.config.json invalid-config-value',
+      said: 'mystmark.config.json:1:23-1:40 invalid-config-value',
       words: 'add "baseUrl"',
       rest: {}
     },
     {
       what: 'an inventory from nowhere',
       text: '{"inventories": {"x": {"baseUrl": "https://x.example/"}}}',
-      said: 'mystmark.config.json invalid-config-value',
+      said: 'mystmark.config.json:1:23-1:56 invalid-config-value',
       words: 'one of "file" and "url"',
       rest: {}
     },
     {
       what: 'an inventory out of the project',
       text: '{"inventories": {"x": {"file": "../a.inv", "baseUrl": "https://x.example/"}}}',
-      said: 'mystmark.config.json unreadable-file',
+      said: 'mystmark.config.json:1:23-1:76 unreadable-file',
       words: 'no file "../a.inv"',
       rest: {}
     },
@@ -254,7 +254,7 @@ describe('inventories', () => {
       'mystmark.config.json': '{"inventories": {"bad": {"file": "bad.inv", "baseUrl": "https://x.example/"}}}'
     })
     const {project, messages} = await loadProject(root)
-    expect(brief(messages)).toEqual(['mystmark.config.json inventory-unreadable'])
+    expect(brief(messages)).toEqual(['mystmark.config.json:1:25-1:77 inventory-unreadable'])
     expect(project.check()).toEqual([])
   })
 })

@@ -1,0 +1,70 @@
+/** All that a folder says of itself: the files that count, and what they come to. */
+import {projectPath} from '../../names/paths.js'
+import {mystFileName, takeMystYml} from './myst-yml.js'
+import {configFileName, takeOwnConfig} from './own-config.js'
+import type {ProjectFile} from './schema.js'
+import {createSettings, type Setting} from './settings.js'
+import {type ConfigSource, stringsOf, type Tell} from './source.js'
+import type {TocPlan} from './toc.js'
+import {readJsonSource, readYamlSource} from './yaml-source.js'
+
+/** How many files may extend each other in a row. */
+const maxExtends = 10
+
+/** What a folder says of itself. */
+export interface Configuration {
+  config: ProjectFile
+  /** Each setting with where it is from. */
+  settings: readonly Setting[]
+  /** The files that were read, in the order in which they count: the last wins. */
+  files: readonly string[]
+  toc: TocPlan | undefined
+}
+
+/**
+ * Read the configuration of a folder: `myst.yml`, and over it `mystmark.config.json`.
+ *
+ * @param read gives the text of a file of the project, or `undefined` where there is none.
+ */
+export function readConfiguration(read: (path: string) => string | undefined, tell: Tell): Configuration {
+  const settings = createSettings()
+  const files: string[] = []
+  const open = <T>(file: string, parse: (text: string) => T): T | undefined => {
+    const text = read(file)
+    if (text === undefined) return undefined
+    files.push(file)
+    return parse(text)
+  }
+  const toc = takeMyst(mystFileName)
+  const own = open(configFileName, (text) => readJsonSource(text, {file: configFileName, tell}))
+  if (own) takeOwnConfig(own, settings, tell)
+  return {...settings.finish(tell), files, toc}
+
+  function takeMyst(file: string, above: readonly string[] = []): TocPlan | undefined {
+    const source = open(file, (text) => readYamlSource(text, {file, tell}))
+    if (!source) return undefined
+    if (above.length === 0) settings.set('flavour', 'mystmd', source, [])
+    const inherited = extendedBy(source, [...above, file])
+    return takeMystYml(source, settings, tell) ?? inherited
+  }
+
+  function extendedBy(source: ConfigSource, above: readonly string[]): TocPlan | undefined {
+    let toc: TocPlan | undefined
+    for (const [index, given] of stringsOf(source.value.extends).entries()) {
+      const wrong = (reason: string): void =>
+        tell(source.file, {
+          ruleId: 'invalid-config-value',
+          reason: `"extends": ${reason}`,
+          position: source.place(['extends', index])
+        })
+      const path = projectPath(source.file, given)
+      if (/^https?:/i.test(given)) wrong(`"${given}" is not fetched; copy the file into the project`)
+      else if (path === undefined) wrong(`"${given}" is outside of the project`)
+      else if (above.includes(path)) wrong(`"${given}" extends this file itself`)
+      else if (above.length > maxExtends) wrong(`more than ${maxExtends} files extend each other`)
+      else if (read(path) === undefined) wrong(`there is no file "${given}" in the project`)
+      else toc = takeMyst(path, above) ?? toc
+    }
+    return toc
+  }
+}

@@ -1,0 +1,118 @@
+/** Configuration in YAML, and in JSON, which is YAML to the reader that keeps places. */
+import type {Position} from 'unist'
+import {type Document, isAlias, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument} from 'yaml'
+import {type ConfigSource, isRecord, type Path, type Tell} from './source.js'
+
+/** Aliases can make a short text huge. */
+const maxAliasCount = 100
+
+interface ReadOptions {
+  file: string
+  tell: Tell
+  /** What the file's own tool reads: `yes` is true in 1.1. */
+  version?: '1.1' | '1.2'
+  /** Whether a list may stand at the top. */
+  list?: boolean
+}
+
+/**
+ * Read a YAML file. What is wrong is said at its place; what could be read counts.
+ *
+ * @returns `undefined` where there is nothing to read. A list at the top stands under the key `''`.
+ */
+export function readYamlSource(
+  whole: string,
+  {file, tell, version = '1.2', list = false}: ReadOptions
+): ConfigSource | undefined {
+  const text = whole.replace(/^\uFEFF/, '')
+  const lines = new LineCounter()
+  const wrong = (reason: string, position?: Position): void =>
+    tell(file, {ruleId: 'config-syntax', reason, ...(position ? {position} : {})})
+  let document: Document
+  let value: unknown
+  try {
+    document = parseDocument(text, {
+      lineCounter: lines,
+      prettyErrors: false,
+      logLevel: 'silent',
+      merge: true,
+      version
+    })
+    value = document.toJS({maxAliasCount})
+  } catch (error) {
+    // Too deep, or an alias that unfolds without end.
+    wrong(`the file cannot be read: ${error instanceof Error ? error.message : String(error)}`)
+    return undefined
+  }
+  for (const error of document.errors)
+    wrong(`the file is not good YAML: ${error.message}`, between(text, lines, ...error.pos))
+  const place = placesIn(text, document, lines)
+  if (list && Array.isArray(value))
+    return {file, value: {'': value}, place: (path, atKey) => place(path.slice(1), atKey)}
+  if (isRecord(value)) return {file, value, place}
+  if (value !== null && value !== undefined && document.errors.length === 0)
+    wrong('the file is no list of keys: write `key: value` lines', place([]))
+  return undefined
+}
+
+/** Read a JSON file. */
+export function readJsonSource(text: string, {file, tell}: ReadOptions): ConfigSource | undefined {
+  const lines = new LineCounter()
+  const source = text.replace(/^\uFEFF/, '')
+  const document = parseDocument(source, {lineCounter: lines, prettyErrors: false, logLevel: 'silent'})
+  let value: unknown
+  try {
+    value = JSON.parse(source)
+  } catch (error) {
+    const [wrong] = document.errors
+    tell(file, {
+      ruleId: 'config-syntax',
+      reason: `the configuration is not good JSON: ${error instanceof Error ? error.message : String(error)}`,
+      ...(wrong && {position: between(source, lines, ...wrong.pos)})
+    })
+    return undefined
+  }
+  if (isRecord(value)) return {file, value, place: placesIn(source, document, lines)}
+  tell(file, {ruleId: 'config-syntax', reason: 'the configuration is no object: write `{"key": value}`'})
+  return undefined
+}
+
+/** Finds where a key, or its value, is written. */
+function placesIn(text: string, document: Document, lines: LineCounter): ConfigSource['place'] {
+  return (path: Path, atKey = false) => {
+    let node: unknown = document.contents
+    let range = isNode(node) ? node.range : undefined
+    for (const [depth, step] of path.entries()) {
+      if (isAlias(node)) node = node.resolve(document)
+      let found: unknown
+      if (isMap(node)) {
+        const pair = node.items.find(({key}) => isScalar(key) && String(key.value) === String(step))
+        const value = pair?.value
+        const key = isNode(pair?.key) ? pair.key.range : undefined
+        // What is said of a key with a whole block below it stands at the key.
+        range = (depth === path.length - 1 && atKey ? key : rangeOf(value)) ?? key ?? range
+        if (!pair) break
+        found = value
+      } else if (isSeq(node)) {
+        found = node.items[Number(step)]
+        range = rangeOf(found) ?? range
+        if (found === undefined) break
+      } else break
+      node = found
+    }
+    return range ? between(text, lines, range[0], range[1]) : undefined
+  }
+}
+
+function rangeOf(value: unknown): [number, number, number] | undefined {
+  return isNode(value) && value.range ? value.range : undefined
+}
+
+/** A block ends before the line break behind it. */
+function between(text: string, lines: LineCounter, from: number, to: number): Position {
+  const at = (offset: number) => {
+    const {line, col} = lines.linePos(offset)
+    return {line, column: col, offset}
+  }
+  return {start: at(from), end: at(from + text.slice(from, to).trimEnd().length)}
+}
