@@ -20,7 +20,7 @@ export const build = defineCommand({
     },
     base: {type: 'string', value: 'PATH', help: 'The path that the site will stand at, as /handbook/.'},
     'url-style': {type: 'string', value: styles.join('|'), help: 'name.html or name/; file if left out.'},
-    strict: {type: 'boolean', help: 'Exit with 1 if there are warnings.'},
+    strict: {type: 'boolean', help: 'Exit with 1 if there are warnings, not only errors.'},
     inventory: inventoryOption,
     ...fetchOptions
   },
@@ -60,12 +60,13 @@ export const build = defineCommand({
     const report = textReport(messages, (file) => fromCwd(loaded.root, cwd, file), color ?? false)
     if (report) stderr.write(report)
     for (const page of site.failed) stderr.write(`${colors.red('failed:')} ${page}\n`)
+    const broken = messages.some((message) => severityOf(message) === 'error')
     const warnings = messages.filter((message) => severityOf(message) !== 'info').length
     const seconds = ((performance.now() - start) / 1000).toFixed(1)
     stderr.write(
-      `${site.failed.length ? colors.red('✖') : colors.green('✔')} ${count(site.pages, 'page')}${warnings ? `, ${count(warnings, 'warning')}` : ''}, ${seconds} s\n`
+      `${broken ? colors.red('✖') : colors.green('✔')} ${count(site.pages, 'page')}${warnings ? `, ${count(warnings, 'warning')}` : ''}, ${seconds} s\n`
     )
     stdout.write(`${relative(cwd, out).replaceAll(sep, '/') || '.'}\n`)
-    return site.failed.length > 0 || (strict && hasFindings(messages)) ? 1 : 0
+    return broken || (strict && hasFindings(messages)) ? 1 : 0
   }
 })

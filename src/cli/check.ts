@@ -1,4 +1,5 @@
 /** `mystmark check`: every page, every reference; prints what is wrong. */
+import {renderPages} from '../node/render-pages.js'
 import {defineCommand, oneOf} from './command.js'
 import {fetchOptions, fetchRules, inventoryOption, loadFolder, readInventories} from './load.js'
 import {count, fromCwd, hasFindings, severityOf, textReport, toData} from './report.js'
@@ -32,8 +33,8 @@ export const check = defineCommand({
     const inventories = await readInventories(inventory, cwd, fetch)
     const {root, project, messages} = await loadFolder(folder, cwd, {inventories, fetch})
     const external = Object.values(inventories).flatMap((each) => each.messages)
-    const rendered = project.pages.map((page) => project.render(page))
-    const all = [...external, ...messages, ...rendered.flatMap((page) => page.messages)]
+    const {rendered, failures} = renderPages(project)
+    const all = [...external, ...messages, ...failures, ...rendered.flatMap((page) => page.messages)]
     const references = rendered.flatMap((page) => page.references)
     const resolved = references.filter(({resolution}) => resolution.status !== 'missing').length
     const seconds = Math.round(performance.now() - start) / 1000

@@ -1,15 +1,16 @@
 /** Writes a site to disk: aside first, then switched in, so that an old site stays whole on any fault. */
-import {copyFile, mkdir, readFile, realpath, writeFile} from 'node:fs/promises'
-import {dirname, join, resolve} from 'node:path'
+import {readFile, realpath} from 'node:fs/promises'
+import {join, resolve} from 'node:path'
 import type {VFileMessage} from 'vfile-message'
 import {toMessage} from '../pipeline/messages.js'
 import type {Config, Plugins} from '../pipeline/options.js'
 import type {ProjectOptions} from '../project/create-project.js'
 import {createSite, type Site, siteAssets} from '../project/create-site.js'
+import {attempt, pageFailed} from '../project/page-failed.js'
 import type {UrlStyle} from '../project/site-urls.js'
 import {writeMystXref} from '../references/myst-xref.js'
 import {writeObjectsInv} from '../references/write-objects-inv.js'
-import {createProject, nodePlugins} from './plugged.js'
+import {nodePlugins} from './plugged.js'
 import {openSiteFolder} from './site-folder.js'
 
 /** What every site has, with where it is in this package. */
@@ -68,28 +69,31 @@ export async function buildSite(options: BuildSiteOptions): Promise<BuiltSite> {
   const root = await realpath(loaded.root)
   const folder = await openSiteFolder(resolve(out), root)
   try {
-    const {site, messages, failed} = makeSite(options)
+    const site = makeSite(options)
+    const messages = [...site.messages]
+    const failed: string[] = []
     const written = new Set<string>()
-    const write = async (file: string, text: string): Promise<void> => {
-      await writeInto(folder.path, file, (path) => writeFile(path, text))
+    const write = async (file: string, content: string | Uint8Array): Promise<void> => {
+      await folder.write(file, content)
       written.add(file)
     }
     /** Files that pages show or offer, with the first page that does. */
     const used = new Map<string, string>()
-    let done = failed.length
-    const total = site.pages.length + failed.length
-    for (const page of site.pages) {
+    // What breaks the compiler stands in no navigation.
+    const all = new Set([...site.pages, ...Object.keys(loaded.pages)])
+    let done = 0
+    for (const page of all) {
       const rendered = attempt(() => site.render(page))
       if ('error' in rendered) {
         failed.push(page)
-        messages.push(brokenPage(page, rendered.error))
+        messages.push(pageFailed(page, rendered.error))
       } else {
         const {file, document, files} = rendered.value
         await write(file, document)
         messages.push(...rendered.value.messages)
         for (const path of files) if (!used.has(path)) used.set(path, page)
       }
-      onProgress?.(++done, total, page)
+      onProgress?.(++done, all.size, page)
     }
     for (const {file, document} of site.extraDocuments()) await write(file, document)
     for (const [file, source] of assets)
@@ -97,18 +101,17 @@ export async function buildSite(options: BuildSiteOptions): Promise<BuiltSite> {
     for (const [path, page] of used) {
       if (written.has(path))
         messages.push(notCopied(page, path, 'a page of the site has its address; rename one of them'))
-      else
-        await writeInto(folder.path, path, (target) => copyFile(join(root, path), target)).catch((error) =>
-          messages.push(notCopied(page, path, reasonOf(error)))
-        )
+      else {
+        const refused = await folder.copy(join(root, path), path)
+        if (refused !== undefined) messages.push(notCopied(page, path, refused))
+      }
     }
     for (const [file, content] of inventoriesOf(site))
-      if (!written.has(file) && !used.has(file))
-        await writeInto(folder.path, file, (path) => writeFile(path, content))
+      if (!written.has(file) && !used.has(file)) await write(file, content)
     // GitHub Pages would leave out folders such as `_static`.
     await write('.nojekyll', '')
     await folder.switchIn()
-    return {pages: total - failed.length, messages, failed}
+    return {pages: all.size - failed.length, messages, failed}
   } catch (error) {
     await folder.discard()
     throw error
@@ -123,71 +126,20 @@ function inventoriesOf({project: {inventory}, title}: Site): [file: string, cont
   ]
 }
 
-/** The site of all pages that can be compiled. */
-function makeSite({loaded, base, urlStyle}: BuildSiteOptions): {
-  site: Site
-  messages: VFileMessage[]
-  failed: string[]
-} {
-  const {pages: sources, files, inventories, tocs, plugins, config} = loaded
-  const options = {
+function makeSite({loaded, base, urlStyle}: BuildSiteOptions): Site {
+  const {pages, files, inventories, tocs, plugins, config} = loaded
+  return createSite({
     ...nodePlugins(),
     ...plugins,
+    pages,
     files,
     inventories,
     tocs,
-    config: base === undefined ? config : {...config, base}
-  }
-  const make = (pages: ProjectOptions['pages']): Site => createSite({...options, pages, urlStyle})
-  const site = make(sources)
-  const whole = attempt(() => site.map)
-  if (!('error' in whole)) return {site, messages: [...site.messages], failed: []}
-  // Some page breaks the compiler, and with it the inventory of all: go on without it.
-  const messages: VFileMessage[] = []
-  const sound = Object.entries(sources).filter(([page, source]) => {
-    const alone = attempt(() => createProject({...options, pages: {[page]: source}}).inventory)
-    if ('error' in alone) messages.push(brokenPage(page, alone.error))
-    return !('error' in alone)
+    config: base === undefined ? config : {...config, base},
+    urlStyle
   })
-  if (messages.length === 0) throw whole.error
-  const rest = make(Object.fromEntries(sound))
-  return {
-    site: rest,
-    messages: [...rest.messages, ...messages],
-    failed: Object.keys(sources).filter((page) => !rest.pages.includes(page))
-  }
-}
-
-function brokenPage(page: string, error: unknown): VFileMessage {
-  const message = toMessage(
-    {
-      ruleId: 'page-failed',
-      reason: `the page is not in the site, as rendering it broke: ${reasonOf(error)}`
-    },
-    page
-  )
-  message.fatal = true
-  return message
 }
 
 function notCopied(page: string, path: string, why: string): VFileMessage {
   return toMessage({ruleId: 'file-not-copied', reason: `"${path}" is not in the site: ${why}`}, page)
-}
-
-async function writeInto(folder: string, file: string, put: (path: string) => Promise<void>): Promise<void> {
-  const path = join(folder, file)
-  await mkdir(dirname(path), {recursive: true})
-  await put(path)
-}
-
-function attempt<T>(make: () => T): {value: T} | {error: unknown} {
-  try {
-    return {value: make()}
-  } catch (error) {
-    return {error}
-  }
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
 }

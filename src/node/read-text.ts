@@ -50,7 +50,11 @@ function read(path: string, report: (fault: Fault) => void): string | undefined 
   try {
     bytes = readFileSync(path)
   } catch (error) {
-    report({ruleId: 'unreadable-file', reason: `the file cannot be read: ${reasonOf(error)}`})
+    report({
+      ruleId: 'unreadable-file',
+      severity: 'error',
+      reason: `the file cannot be read: ${reasonOf(error)}`
+    })
     return undefined
   }
   const text = new TextDecoder('utf-8', {ignoreBOM: true}).decode(bytes)

@@ -10,6 +10,7 @@ import {linkTree} from '../references/link.js'
 import type {ExternalInventory} from '../references/objects-inv.js'
 import {type PageRecord, placeOf, type TargetRecord, type TocRecord} from '../references/record.js'
 import type {Resolution} from '../references/resolution.js'
+import {attempt, pageFailed} from './page-failed.js'
 
 /** What a project is made of. */
 export interface ProjectOptions extends Plugins {
@@ -32,11 +33,11 @@ export interface Project {
   /** Paths of the pages, in order. */
   readonly pages: readonly string[]
   readonly inventory: Inventory
-  /** Render a page. Never throws on text. */
+  /** Render a page. Never throws on text; what a plug-in throws gets through. */
   render(page: string): RenderedPage
   /** Ask where some markup leads: a role, a link, an autolink. */
   resolve(markup: string, options: {from: string}): Resolution
-  /** Messages of all pages. */
+  /** Messages of all pages; a page that cannot be rendered has one with the rule `page-failed`. */
   check(): VFileMessage[]
 }
 
@@ -72,9 +73,17 @@ export function createProject(options: ProjectOptions): Project {
     compiled.set(page, made)
     return made
   }
+  const soundly = (page: string): CompiledPage | undefined => {
+    const made = attempt(() => compile(page))
+    return 'error' in made ? undefined : made.value
+  }
   const link = (): Inventory => {
     if (inventory) return inventory
-    const records = pages.map((page) => withTocs(compile(page).record, tocs?.[page]))
+    // A page that breaks has no labels; whoever renders it gets the error.
+    const records = pages.flatMap((page) => {
+      const record = soundly(page)?.record
+      return record ? [withTocs(record, tocs?.[page])] : []
+    })
     reportDuplicates(
       records.flatMap((record) => record.targets),
       (page) => compile(page)
@@ -100,7 +109,7 @@ export function createProject(options: ProjectOptions): Project {
       plugins,
       inventory: link(),
       hasFile,
-      treeOf: (other) => compile(other).tree
+      treeOf: (other) => soundly(other)?.tree
     })
   }
 
@@ -114,7 +123,11 @@ export function createProject(options: ProjectOptions): Project {
       compile(from)
       return resolveMarkup(markup, from, link())
     },
-    check: () => pages.flatMap((page) => render(page).messages)
+    check: () =>
+      pages.flatMap((page) => {
+        const made = attempt(() => render(page))
+        return 'error' in made ? [pageFailed(page, made.error)] : made.value.messages
+      })
   }
 
   function resolveMarkup(markup: string, from: string, known: Inventory): Resolution {
