@@ -2,16 +2,16 @@
 import {existsSync} from 'node:fs'
 import {join} from 'node:path'
 import {didYouMean} from '../ast/report.js'
+import {globMatcher} from '../names/glob.js'
 import {normalizeLabel} from '../names/labels.js'
 import {suggest} from '../names/suggest.js'
-import type {LoadedProject} from '../node/load-project.js'
+import {type LoadedProject, sourceOf} from '../node/load-project.js'
 import {
   editedFiles,
   newMessages,
-  planLabel,
-  planMove,
+  planLoaded,
   type RenamePlan,
-  sourceOf,
+  type Renaming,
   writeRename
 } from '../node/rename.js'
 import {placeOf} from '../references/record.js'
@@ -31,22 +31,25 @@ export const rename = defineCommand({
   async run([folder = '', old = '', wanted = ''], {'dry-run': dry}, {cwd, stdout, stderr, colors}) {
     const loaded = await loadFolder(folder, cwd, {fetch: {offline: true}})
     const {pages, root} = loaded
-    const move = Object.hasOwn(pages, old) ? {from: old, to: wanted} : undefined
-    const plan = planned(loaded, old, wanted, move ? planMove : planLabel)
-    const edited = editedFiles(loaded, plan)
-    const broken = newMessages(loaded, edited, move)
-    if (plan.left.length > 0 || broken.length > 0) {
-      const places = plan.left.map((place) => `  ${place} names it in a way that cannot be rewritten\n`)
-      stderr.write(
-        `${colors.red('✖')} nothing is changed: after it something would be wrong that is not wrong now\n${[...places, ...broken].join('')}`
-      )
+    const renaming: Renaming = {kind: Object.hasOwn(pages, old) ? 'page' : 'label', old, wanted}
+    if (renaming.kind === 'page') checkPath(loaded, wanted)
+    else checkLabels(loaded, old, wanted)
+    const plan = planLoaded(loaded, renaming)
+    const damaged = plan.edits.find(({file}) => sourceOf(loaded, file)?.includes('\uFFFD'))
+    if (damaged) throw new Misuse(`${damaged.file} is not UTF-8: it would not survive being written`)
+    const wrong = faultsOf(loaded, plan)
+    if (wrong.length > 0) {
+      const head = 'nothing is changed: after it something would be wrong that is not wrong now'
+      stderr.write(`${colors.red('✖')} ${head}\n${wrong.map((line) => `  ${line}\n`).join('')}`)
       return 1
     }
+    const edited = editedFiles(loaded, plan.edits)
     if (dry) {
+      const move = renaming.kind === 'page' ? old : undefined
       if (move) stdout.write(`rename from ${old}\nrename to ${wanted}\n`)
       for (const [file, {before, after}] of [...edited].sort(([a], [b]) => (a < b ? -1 : 1)))
-        stdout.write(diff(file, file === move?.from ? wanted : file, before, after))
-    } else writeRename(root, edited, move)
+        stdout.write(diff(file, file === move ? wanted : file, before, after))
+    } else writeRename(root, edited, renaming)
     stderr.write(
       `${colors.green('✔')} ${count(plan.edits.length, 'place')} in ${count(edited.size, 'file')}${dry ? ' would change' : ' changed'}\n`
     )
@@ -54,37 +57,54 @@ export const rename = defineCommand({
   }
 })
 
-function planned(loaded: LoadedProject, old: string, wanted: string, plan: typeof planLabel): RenamePlan {
-  const {project, pages, root} = loaded
-  if (plan === planMove) {
-    if (
-      !/^[^/\\][^\\]*\.md$/.test(wanted) ||
-      wanted.split('/').some((part) => part === '..' || part === '.' || part === '')
+/** What speaks against it, a line each. */
+function faultsOf(loaded: LoadedProject, plan: RenamePlan): string[] {
+  const {left, strayed, unlisted} = plan
+  const named = [
+    ...left.map((place) => `${place}: this names it in a way that cannot be rewritten`),
+    ...strayed.map((place) => `${place}: this would lead to another place`),
+    ...unlisted
+  ]
+  // What follows from them need not be said.
+  if (named.length > 0) return named
+  return newMessages(loaded, plan).map(({file, line, column, reason}) => {
+    const place = [file, line, column].filter((part) => part !== undefined).join(':')
+    return `${place}: ${reason}`
+  })
+}
+
+function checkPath({pages, root, config}: LoadedProject, wanted: string): void {
+  if (
+    !/^[^/\\][^\\]*\.md$/.test(wanted) ||
+    wanted.split('/').some((part) => part === '..' || part === '.' || part === '')
+  )
+    throw new Misuse(`a page is a path from the project's root that ends in .md, not "${wanted}"`)
+  if (Object.hasOwn(pages, wanted) || existsSync(join(root, wanted)))
+    throw new Misuse(`there is a file "${wanted}" already`)
+  const parts = wanted.split('/')
+  const hidden = parts.find((part) => part.startsWith('.') || part === 'node_modules' || part === '_build')
+  const pattern = config.exclude?.find((each) => globMatcher(each)(wanted))
+  if (hidden !== undefined || pattern !== undefined)
+    throw new Misuse(
+      `"${wanted}" would be no page: ${pattern ? `"exclude" has "${pattern}"` : `nothing in "${hidden}" is one`}`
     )
-      throw new Misuse(`a page is a path from the project's root that ends in .md, not "${wanted}"`)
-    if (Object.hasOwn(pages, wanted) || existsSync(join(root, wanted)))
-      throw new Misuse(`there is a file "${wanted}" already`)
-  } else {
-    const {labels} = project.inventory
-    const definitions = labels.get(normalizeLabel(old)) ?? []
-    if (definitions.length === 0) {
-      const names = [...labels.values()].flatMap((each) => each[0]?.label ?? [])
-      throw new Misuse(
-        `there is no label or page "${old}"${didYouMean(suggest(old, [...names, ...project.pages]))}`
-      )
-    }
-    if (new Set(definitions.map(placeOf)).size > 1)
-      throw new Misuse(`the label "${old}" is defined more than once; mend that first`)
-    if (!/^[\p{L}\p{N}_][\p{L}\p{N}_:./-]*$/u.test(wanted))
-      throw new Misuse(`"${wanted}" is no label: letters and digits, with - _ : . / between them`)
-    if (labels.has(normalizeLabel(wanted)) && normalizeLabel(wanted) !== normalizeLabel(old))
-      throw new Misuse(`there is a label "${wanted}" already`)
+}
+
+function checkLabels({project}: LoadedProject, old: string, wanted: string): void {
+  const {labels} = project.inventory
+  const definitions = labels.get(normalizeLabel(old)) ?? []
+  if (definitions.length === 0) {
+    const names = [...labels.values()].flatMap((each) => each[0]?.label ?? [])
+    throw new Misuse(
+      `there is no label or page "${old}"${didYouMean(suggest(old, [...names, ...project.pages]))}`
+    )
   }
-  const read = (path: string): string | undefined => sourceOf(loaded, path)
-  const result = plan(project, read, old, wanted)
-  const damaged = result.edits.find(({file}) => read(file)?.includes('\uFFFD'))
-  if (damaged) throw new Misuse(`${damaged.file} is not UTF-8: it would not survive being written`)
-  return result
+  if (new Set(definitions.map(placeOf)).size > 1)
+    throw new Misuse(`the label "${old}" is defined more than once; mend that first`)
+  if (!/^[\p{L}\p{N}_][\p{L}\p{N}\p{M}_:./-]*(?: [\p{L}\p{N}\p{M}_:./-]+)*$/u.test(wanted))
+    throw new Misuse(`"${wanted}" is no label: letters and digits, with - _ : . / or a space between them`)
+  if (labels.has(normalizeLabel(wanted)) && normalizeLabel(wanted) !== normalizeLabel(old))
+    throw new Misuse(`there is a label "${wanted}" already`)
 }
 
 /** Edits stay within their lines, so that line stands against line. */

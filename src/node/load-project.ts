@@ -132,6 +132,11 @@ export async function loadProject(folder: string, options: LoadOptions = {}): Pr
   }
 }
 
+/** Text of a file as positions count in it: without a byte order mark. */
+export function sourceOf({pages, files}: LoadedProject, path: string): string | undefined {
+  return (Object.hasOwn(pages, path) ? pages[path] : files(path))?.replace(/^\ufeff/, '')
+}
+
 function rootOf(folder: string): string {
   try {
     const root = realpathSync(resolve(folder))

@@ -1,28 +1,105 @@
 /** A renaming on disk. */
-import {mkdirSync, renameSync, writeFileSync} from 'node:fs'
+import {
+  accessSync,
+  constants,
+  mkdirSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync
+} from 'node:fs'
 import {dirname, join} from 'node:path'
-import {applyEdits, type RenamePlan} from '../project/rename.js'
-import type {Resolution} from '../references/resolution.js'
-import type {LoadedProject} from './load-project.js'
+import type {VFileMessage} from 'vfile-message'
+import {applyEdits, type Edit} from '../project/edits.js'
+import {type Mention, mentionsOf} from '../project/mentions.js'
+import {planRename, type RenamePlan, type Renaming} from '../project/rename.js'
+import {markPattern, type Rebuilt} from '../project/trial.js'
+import {readConfiguration} from './config/read-configuration.js'
+import type {Tell} from './config/source.js'
+import {findTocPages} from './config/toc.js'
+import {type LoadedProject, sourceOf} from './load-project.js'
 import {createProject} from './plugged.js'
+import {frontMatterOf, pathEdits} from './written-paths.js'
 
-export {planLabel, planMove, type RenamePlan} from '../project/rename.js'
+export type {RenamePlan, Renaming} from '../project/rename.js'
 
-/** Pages of a project under their names, before and after. */
-export interface Move {
-  from: string
-  to: string
+/** What is wrong with the configuration was said when it was loaded. */
+const quiet: Tell = () => {}
+
+/** Plan a renaming in a project that was loaded. */
+export function planLoaded(loaded: LoadedProject, renaming: Renaming): RenamePlan {
+  const configFiles = readConfiguration(loaded.files, quiet).files
+  return planRename(loaded.project, renaming, {
+    read: (path) => sourceOf(loaded, path),
+    rebuild: (edits, move) => rebuild(loaded, edits, move),
+    shared: configFiles,
+    known: renaming.kind === 'page' ? pathEdits(loaded, renaming, configFiles) : [],
+    asides: frontMatterMentions(loaded)
+  })
 }
 
-/** Text of a file as positions count in it: without a byte order mark. */
-export function sourceOf({pages, files}: LoadedProject, path: string): string | undefined {
-  return (Object.hasOwn(pages, path) ? pages[path] : files(path))?.replace(/^\ufeff/, '')
+/** The project with some pieces of its files replaced, and a page at its new path. */
+function rebuild(
+  loaded: LoadedProject,
+  edits: readonly Edit[],
+  renaming?: Renaming,
+  more: Readonly<Record<string, string>> = {}
+): Rebuilt {
+  const {pages, inventories, plugins} = loaded
+  const edited = applyEdits((path) => sourceOf(loaded, path), edits)
+  const move = renaming?.kind === 'page' ? renaming : undefined
+  const moved = (page: string): string => (page === move?.old ? move.wanted : page)
+  const texts: Record<string, string> = {...more}
+  for (const page of Object.keys(pages)) texts[moved(page)] = edited.get(page) ?? sourceOf(loaded, page) ?? ''
+  const marks = new RegExp(`${markPattern.source}/`, 'g')
+  const files = (path: string): string | undefined => {
+    const own = path.replace(marks, '')
+    if (Object.hasOwn(texts, own)) return texts[own]
+    return own === move?.old ? undefined : (edited.get(own) ?? loaded.files(own))
+  }
+  const {toc, config} = readConfiguration(files, quiet)
+  const {inventories: _, out: __, ...stated} = config
+  const {root, tocs} = toc ? findTocPages(toc, Object.keys(texts), quiet) : {}
+  const project = createProject({
+    ...plugins,
+    pages: texts,
+    files,
+    config: {...loaded.config, ...(root === undefined ? {} : {index: root}), ...stated},
+    inventories,
+    tocs
+  })
+  return {project, read: files}
+}
+
+/**
+ * What the texts of front matter mention, as abstracts do. Each is read as a page beside its own, with every letter at
+ * the same place.
+ */
+function frontMatterMentions(loaded: LoadedProject): Mention[] {
+  const beside = new Map<string, string>()
+  const more: Record<string, string> = {}
+  for (const page of Object.keys(loaded.pages)) {
+    const text = frontMatterOf(sourceOf(loaded, page) ?? '')
+    if (!/\]\(|`|</.test(text)) continue
+    const name = `${page}.front-matter.md`
+    beside.set(name, page)
+    // Of comments nothing counts, and what is indented behind a blank line is no code.
+    more[name] = text
+      .replace(/^---|^[ \t]*#.*/gm, (each) => ' '.repeat(each.length))
+      .replace(/\n(?=[ \t]*\r?\n)/g, ' ')
+  }
+  if (beside.size === 0) return []
+  const {project, read} = rebuild(loaded, [], undefined, more)
+  return [...beside].flatMap(([name, page]) =>
+    mentionsOf(project, name, read).map((mention) => ({...mention, page}))
+  )
 }
 
 /** Files before and after, by path. */
 export function editedFiles(
   loaded: LoadedProject,
-  {edits}: RenamePlan
+  edits: readonly Edit[]
 ): Map<string, {before: string; after: string}> {
   const read = (path: string): string | undefined => sourceOf(loaded, path)
   return new Map(
@@ -33,66 +110,39 @@ export function editedFiles(
   )
 }
 
-/** What is wrong with the new files and not with the old ones, and what would lead to another place. */
-export function newMessages(
-  {project, config, inventories, files, tocs, plugins, pages}: LoadedProject,
-  edited: ReadonlyMap<string, {after: string}>,
-  move: Move | undefined
-): string[] {
-  const moved = (page: string): string => (page === move?.from ? move.to : page)
+/** What is wrong afterwards and was not before: of each rule, what is more than there was. */
+export function newMessages({project}: LoadedProject, {next}: RenamePlan): VFileMessage[] {
   const known = new Map<string, number>()
   for (const {ruleId = ''} of project.check()) known.set(ruleId, (known.get(ruleId) ?? 0) + 1)
-  const next = createProject({
-    ...plugins,
-    pages: Object.fromEntries(
-      Object.entries(pages).map(([page, text]) => [moved(page), edited.get(page)?.after ?? text])
-    ),
-    files: (path) => (path === move?.from ? undefined : (edited.get(path)?.after ?? files(path))),
-    config,
-    inventories,
-    tocs
+  return next.check().filter(({ruleId = ''}) => {
+    const left = (known.get(ruleId) ?? 0) - 1
+    known.set(ruleId, left)
+    return left < 0
   })
-  const worse = next.check().flatMap((message) => {
-    const left = (known.get(message.ruleId ?? '') ?? 0) - 1
-    known.set(message.ruleId ?? '', left)
-    return left < 0 ? [`  ${message.name}: ${message.reason}\n`] : []
-  })
-  // No message says that a name now means something nearer: a heading of the page, say.
-  const elsewhere = project.pages.flatMap((page) => {
-    const now = next.render(moved(page)).references
-    return project.render(page).references.flatMap(({resolution, position}, index) => {
-      const answer = now[index]?.resolution
-      const same = answer && placeOf(resolution, moved) === placeOf(answer, (each) => each)
-      return same
-        ? []
-        : [`  ${page}:${position?.start.line ?? 1}: the reference would lead to another place\n`]
-    })
-  })
-  return [...worse, ...elsewhere]
 }
 
-/** Where an answer leads, by the line: ids change with labels. */
-function placeOf(resolution: Resolution, moved: (page: string) => string): string {
-  if (resolution.status === 'missing') return 'missing'
-  const {kind, page, url, position} = resolution
-  return page === undefined ? url : `${kind} ${moved(page)} ${position?.start.line ?? ''}`
-}
-
-/** Write the files that changed, then move one. */
+/** Write the files that changed, then move the page: all of it or, where one cannot be written, nothing. */
 export function writeRename(
   root: string,
   edited: ReadonlyMap<string, {after: string}>,
-  move: Move | undefined
+  {kind, old, wanted}: Renaming
 ): void {
-  for (const [path, {after}] of edited) replace(join(root, path), after)
-  if (!move) return
-  mkdirSync(dirname(join(root, move.to)), {recursive: true})
-  renameSync(join(root, move.from), join(root, move.to))
-}
-
-/** A file is there whole at every moment. */
-function replace(path: string, text: string): void {
-  const aside = `${path}.mystmark-${process.pid}`
-  writeFileSync(aside, text)
-  renameSync(aside, path)
+  const asides = new Map<string, string>()
+  try {
+    for (const [path, {after}] of edited) {
+      // A link stays a link.
+      const file = realpathSync(join(root, path))
+      const aside = `${file}.mystmark-${process.pid}`
+      asides.set(aside, file)
+      accessSync(file, constants.W_OK)
+      writeFileSync(aside, after, {mode: statSync(file).mode})
+    }
+    if (kind === 'page') mkdirSync(dirname(join(root, wanted)), {recursive: true})
+  } catch (error) {
+    for (const aside of asides.keys()) rmSync(aside, {force: true})
+    throw error
+  }
+  // A file is there whole at every moment.
+  for (const [aside, file] of asides) renameSync(aside, file)
+  if (kind === 'page') renameSync(join(root, old), join(root, wanted))
 }

@@ -1,68 +1,144 @@
-/** Where a page names other pages and files by their paths. */
+/** All that a page asks for by name or path, where it says so, and where it leads. */
 import type {Definition, Nodes} from 'mdast'
 import type {Position} from 'unist'
 import {along} from '../ast/place.js'
 import {visitNodes} from '../ast/tree.js'
 import {decodeEscapes, docname, documentPath} from '../names/paths.js'
+import {findEntry} from '../references/entries.js'
 import {placeOfUrl} from '../references/place-of-url.js'
+import type {Resolution} from '../references/resolution.js'
 import type {Project} from './create-project.js'
 
 /** Text of a file of the project, as positions count in it, or `undefined` where there is none. */
 export type ReadSource = (path: string) => string | undefined
 
-/** A path as it is written. */
+/** What a mention leads to, by what a renaming does not change. */
+export interface Goal {
+  /** A page or another file, from the root. */
+  page: string
+  /** What it is there: `page`, `file`, or a line. */
+  place: string
+  id?: string | undefined
+}
+
+/** A name or path in a page. */
 export interface Mention {
   /** The page that asks. */
   page: string
-  /** The range of the path, perhaps with a scheme, a title or a place on the page around it. */
-  position: Position | undefined
-  /** What it leads to, from the root; looked up where it is left out. */
-  to?: string | undefined
+  kind: 'reference' | 'definition' | 'picture' | 'html' | 'toctree' | 'file' | 'label'
+  /** As it was understood. */
+  says: string
   /** Whether escapes count, as in links. */
   isUrl: boolean
+  /** Nothing, where it leads nowhere or out of the project. */
+  goal?: Goal | undefined
+  /** The range of it, perhaps with a scheme, a title or a place on the page around it. */
+  position?: Position | undefined
 }
 
-/** All that a page names by path: in references, toctrees, pictures, definitions, included files and raw HTML. */
+/** All mentions of a page; of one kind, in an order that a renaming does not change. */
 export function mentionsOf(project: Project, page: string, read: ReadSource): Mention[] {
-  const {references, tree, reads} = project.render(page)
-  const out: Mention[] = reads.map(({path, position}) => ({page, position, to: path, isUrl: false}))
+  const {references, tree, reads, files} = project.render(page)
+  const {inventory} = project
+  const record = inventory.pages.get(page)?.record
+  const shown = new Map(files.map((path) => [inventory.fileHref(page, path), path]))
+  const out: Mention[] = []
+  for (const {path, position} of reads)
+    out.push({page, kind: 'file', says: path, isUrl: false, goal: {page: path, place: 'file'}, position})
   for (const {reference, resolution, position} of references) {
-    if (resolution.status === 'missing' || resolution.remote || resolution.page === undefined) continue
-    // A label is no path, whatever it looks like; `page#label` has one.
-    if (!/^(?:page|file)$/.test(resolution.kind) && !reference.target.includes('#')) continue
-    out.push({page, position, to: resolution.page, isUrl: /^(?:link|myst|url)$/.test(reference.role)})
+    const isUrl = /^(?:link|myst|url)$/.test(reference.role)
+    out.push({page, kind: 'reference', says: reference.target, isUrl, goal: goalOf(resolution), position})
   }
-  for (const {entries} of project.inventory.pages.get(page)?.record.tocs ?? [])
-    for (const {position} of entries) out.push({page, position, isUrl: false})
+  for (const {entries} of record?.tocs ?? [])
+    for (const {target, position} of entries) {
+      const listed =
+        target === 'self' || target === '' ? undefined : findEntry(inventory, page, target)?.record.page
+      const goal = listed === undefined ? undefined : {page: listed, place: 'page'}
+      out.push({page, kind: 'toctree', says: target, isUrl: false, goal, position})
+    }
+  for (const {label, id, position} of record?.targets ?? [])
+    out.push({
+      page,
+      kind: 'label',
+      says: label,
+      isUrl: false,
+      goal: {page, place: lineOf(position), id},
+      position
+    })
   visitNodes(tree, (node) => {
-    for (const position of pathsIn(node, read(node.position?.file ?? page) ?? ''))
-      out.push({page, position, isUrl: true})
+    for (const {kind, says, position} of namedIn(node, read(node.position?.file ?? page) ?? ''))
+      out.push({page, kind, says, isUrl: true, goal: goalOfPath(kind, says), position})
   })
   return out
+
+  function goalOfPath(kind: Mention['kind'], says: string): Goal | undefined {
+    if (kind === 'picture') {
+      const path = shown.get(/^[^?#]*/.exec(says)?.[0] ?? '')
+      return path === undefined ? undefined : {page: path, place: 'file'}
+    }
+    if (kind === 'definition')
+      return goalOf(project.resolve(`[x](<${says.replace(/[<>\\]/g, '\\$&')}>)`, {from: page}))
+    const [path = '', id] = says.split('#')
+    const to = path === '' ? page : leadsTo(project, read, page, path, true)
+    if (to === undefined) return
+    return id === undefined || id === ''
+      ? {page: to, place: 'page'}
+      : (placeById(project, to, decodeEscapes(id)) ?? {page: to, place: 'page'})
+  }
 }
 
-function pathsIn(node: Nodes, source: string): (Position | undefined)[] {
+function goalOf(resolution: Resolution): Goal | undefined {
+  if (resolution.status === 'missing' || resolution.remote || resolution.page === undefined) return
+  const {kind, page, id, position} = resolution
+  const place = id === undefined ? kind : lineOf(position)
+  return {page, place, ...(id === undefined ? {} : {id})}
+}
+
+function lineOf(position: Position | undefined): string {
+  return position ? `line ${position.start.line}` : ''
+}
+
+/** What bears an id on a page. */
+function placeById({inventory}: Project, page: string, id: string): Goal | undefined {
+  const index = inventory.pages.get(page)
+  const found =
+    index?.ids.get(id) ?? index?.implicit.get(id) ?? index?.defined.get(id) ?? index?.anchors.get(id)
+  return found && {page, place: lineOf(found.position), id}
+}
+
+interface Named {
+  kind: 'definition' | 'picture' | 'html'
+  says: string
+  position: Position | undefined
+}
+
+/** The addresses that a node holds beside references. */
+function namedIn(node: Nodes, source: string): Named[] {
+  const picture = (says: string, position: Position | undefined): Named => ({kind: 'picture', says, position})
   switch (node.type) {
     case 'image':
-      return [placeOfUrl(source, node)]
+      return [picture(node.url, placeOfUrl(source, node))]
     case 'definition':
-      return [placeInDefinition(source, node)]
+      return [{kind: 'definition', says: node.url, position: placeInDefinition(source, node)}]
     case 'html':
       return placesInHtml(source, node.position)
     case 'blockImage':
-      return node.srcPosition ? [node.srcPosition] : placesInHtml(source, node.position)
+      return [picture(node.src, node.srcPosition ?? placesInHtml(source, node.position)[0]?.position)]
     case 'video':
     case 'iframe':
-      return [node.srcPosition]
+      return [picture(node.src, node.srcPosition)]
     case 'card':
-      return Object.values(node.imagePositions ?? {})
+      return (['imageTop', 'imageBottom', 'imageBackground'] as const).flatMap((key) => {
+        const says = node[key]
+        return says === undefined ? [] : [picture(says, node.imagePositions?.[key])]
+      })
     default:
       return []
   }
 }
 
 /** `[label]: address "title"`. */
-export function placeInDefinition(
+function placeInDefinition(
   source: string,
   {url, writtenUrl = url, position}: Definition
 ): Position | undefined {
@@ -74,15 +150,25 @@ export function placeInDefinition(
   return at === -1 || text.slice(0, at).includes('\n') ? undefined : within(position, at, writtenUrl.length)
 }
 
-/** Values of `src` and `href`. Offsets are true; columns only in the first line, which is enough to write. */
-function placesInHtml(source: string, position: Position | undefined): Position[] {
+const htmlAddress =
+  /\s(?:src|href|poster)\s*=\s*(?:(["'])(.*?)\1|([^\s"'=<>`]+))|\ssrcset\s*=\s*(["'])(.*?)\4/gi
+
+/** Values of `src`, `href` and the like. Offsets are true; columns only in the first line, which is enough to write. */
+function placesInHtml(source: string, position: Position | undefined): Named[] {
   const start = position?.start.offset
   if (!position || start === undefined) return []
-  return [
-    ...source.slice(start, position.end.offset).matchAll(/\s(?:src|href|poster)\s*=\s*(["'])(.*?)\1/gi)
-  ].map((match) => {
-    const path = match[2] ?? ''
-    return within(position, match.index + match[0].length - 1 - path.length, path.length)
+  return [...source.slice(start, position.end.offset).matchAll(htmlAddress)].flatMap((match): Named[] => {
+    const [whole, quote, quoted, bare, , set] = match
+    const value = quoted ?? bare ?? set ?? ''
+    const from =
+      match.index + whole.length - value.length - (quote !== undefined || set !== undefined ? 1 : 0)
+    const parts =
+      set === undefined ? [{0: value, index: 0}] : [...set.matchAll(/[^\s,]+(?=(?:\s[^,]*)?(?:,|$))/g)]
+    return parts.map(({0: says, index}) => ({
+      kind: 'html',
+      says,
+      position: within(position, from + index, says.length)
+    }))
   })
 }
 

@@ -1,4 +1,4 @@
-import {cpSync, existsSync, mkdtempSync, readFileSync, rmSync} from 'node:fs'
+import {cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {expect, onTestFinished, test} from 'vitest'
@@ -78,7 +78,9 @@ test('a dry run shows the lines and changes nothing', async () => {
 test.each([
   ['nothing', 'x', 'there is no label or page "nothing"'],
   ['a', 'b', 'there is a label "b" already'],
-  ['a', 'two words', '"two words" is no label'],
+  ['a', 'two `words`', '"two `words`" is no label'],
+  ['a', 'b ', '"b " is no label'],
+  ['index.md', '.drafts/index.md', '".drafts/index.md" would be no page: nothing in ".drafts" is one'],
   ['index.md', '../out.md', 'a page is a path from the project'],
   ['index.md', 'c.md', 'there is a file "c.md" already']
 ])('%s to %s is refused', async (old, wanted, reason) => {
@@ -136,24 +138,45 @@ test('a text that two pages include and that would have to say two things stays,
   }
   const {status, stderr, cwd} = await call(files, 'rename', '.', 'one/next.md', 'one/last.md')
   expect(status).toBe(1)
-  expect(stderr).toContain('parts/p.txt:1:6 names it in a way that cannot be rewritten')
+  expect(stderr).toContain('parts/p.txt:1:6: this names it in a way that cannot be rewritten')
   expect(readFileSync(join(cwd, 'parts/p.txt'), 'utf8')).toBe(files['parts/p.txt'])
 })
 
-test('where a reference would be lost nothing is changed', async () => {
-  const files = {
-    'index.md': '---\nmyst:\n  substitutions:\n    go: "{ref}`a`"\n---\n\n(a)=\n# Home\n\n{{ go }}\n'
-  }
-  const {status, stderr, cwd} = await call(files, 'rename', '.', 'a', 'start')
-  expect(status).toBe(1)
-  expect(stderr).toContain('index.md:10:1')
+test('where the new label cannot stand nothing is changed', async () => {
+  const files = {'index.md': '{#a}\n# Home\n\n{ref}`a`\n'}
+  const {status, stderr, cwd} = await call(files, 'rename', '.', 'a', 'the start')
+  expect([status, stderr]).toEqual([
+    1,
+    '✖ nothing is changed: after it something would be wrong that is not wrong now\n  index.md:1:3: this names it in a way that cannot be rewritten\n'
+  ])
   expect(readFileSync(join(cwd, 'index.md'), 'utf8')).toBe(files['index.md'])
+})
+
+test('a page that no toctree would list any more stays', async () => {
+  const files = {'index.md': '# H\n\n```{toctree}\n:glob:\na/*\n```\n', 'a/b.md': '# B', 'c/d.md': '# D'}
+  const away = await call(files, 'rename', '.', 'a/b.md', 'c/b.md')
+  expect([away.status, away.stderr]).toEqual([
+    1,
+    expect.stringContaining('index.md:5:1: no toctree would list a/b.md any more')
+  ])
+  const near = await call(files, 'rename', '.', 'a/b.md', 'a/c.md')
+  expect(near.status).toBe(0)
+})
+
+test('where one file cannot be written none is', async () => {
+  const files = {'index.md': '(a)=\n# Home\n', 'b.md': '{ref}`a`\n'}
+  const {cwd} = await call(files, 'check', '.')
+  mkdirSync(join(cwd, `index.md.mystmark-${process.pid}`))
+  await callIn(cwd, 'rename', '.', 'a', 'start').catch(() => undefined)
+  expect(readFileSync(join(cwd, 'index.md'), 'utf8')).toBe(files['index.md'])
+  expect(readFileSync(join(cwd, 'b.md'), 'utf8')).toBe(files['b.md'])
+  expect(existsSync(join(cwd, `b.md.mystmark-${process.pid}`))).toBe(false)
 })
 
 test('where a reference would lead to another place without a word nothing is changed', async () => {
   const files = {'index.md': '(a)=\n# Home\n', 'b.md': '# Start\n\n[x](#a)\n'}
   const {status, stderr, cwd} = await call(files, 'rename', '.', 'a', 'start')
   expect(status).toBe(1)
-  expect(stderr).toContain('b.md:3: the reference would lead to another place')
+  expect(stderr).toContain('b.md:3:5: this would lead to another place')
   expect(readFileSync(join(cwd, 'b.md'), 'utf8')).toBe(files['b.md'])
 })
