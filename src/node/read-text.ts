@@ -1,4 +1,5 @@
 /** Text of a file, whatever is in the file. */
+import {isUtf8} from 'node:buffer'
 import {readFileSync, statSync} from 'node:fs'
 import type {VFileMessage} from 'vfile-message'
 import type {Fault} from '../ast/report.js'
@@ -58,7 +59,8 @@ function read(path: string, report: (fault: Fault) => void): string | undefined 
     return undefined
   }
   const text = new TextDecoder('utf-8', {ignoreBOM: true}).decode(bytes)
-  if (text.includes('\uFFFD')) {
+  // An author may write the character that stands for what cannot be read.
+  if (text.includes('\uFFFD') && !isUtf8(bytes)) {
     const at = firstWrong(text)
     report({
       ruleId: 'file-encoding',

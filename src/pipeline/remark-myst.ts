@@ -18,7 +18,7 @@ export interface RemarkMystOptions extends Plugins {
   config?: Config | undefined
   /** Inventories of other projects, as `readObjectsInv` gives them. */
   inventories?: Readonly<Record<string, ExternalInventory>> | undefined
-  /** Records of the other pages of the project, as `project.records` has them. */
+  /** Records of the other pages of the project: `file.data.myst.record` of an earlier run, or of `project.inventory.pages`. */
   records?: readonly PageRecord[] | undefined
   /** Texts of `.bib` files by name; `bibliography` of the configuration may choose among them. */
   bibliography?: Readonly<Record<string, string>> | undefined

@@ -107,7 +107,10 @@ export function linkTree(
       case 'embed':
         return {...node, children: shownAgain(node)}
       case 'toc':
-        return node.hidden ? node : {...node, children: listOfPages(node)}
+        if (!node.hidden) return {...node, children: listOfPages(node)}
+        // Nothing is shown, but the navigation is made of it.
+        listOfPages({...node, depth: 1, titlesOnly: true})
+        return node
     }
     const numbered = withNumber(node, inventory, page)
     const copy = isParent(numbered) ? withChildren(numbered, linkChildren(numbered)) : numbered

@@ -70,13 +70,17 @@ describe('pages', () => {
     const root = folderWith({
       'a.md': '# A',
       'locked.md': '# Locked',
+      // The sign for what cannot be read may be written.
+      'sign.md': '# \ufffd',
       'latin.md': Buffer.from('caf\xe9', 'latin1')
     })
     chmodSync(join(root, 'locked.md'), 0)
     const {project, messages} = await loadProject(root)
     // Root may read everything.
     const locked = process.getuid?.() !== 0
-    expect(project.pages).toEqual(locked ? ['a.md', 'latin.md'] : ['a.md', 'latin.md', 'locked.md'])
+    expect(project.pages).toEqual(
+      locked ? ['a.md', 'latin.md', 'sign.md'] : ['a.md', 'latin.md', 'locked.md', 'sign.md']
+    )
     expect(brief(messages)).toEqual([
       'latin.md:1:4-1:5 file-encoding',
       ...(locked ? ['locked.md unreadable-file'] : [])
