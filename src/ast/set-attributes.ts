@@ -2,6 +2,7 @@
 import type {Nodes} from 'mdast'
 import type {Position} from 'unist'
 import {normalizeClassNames} from '../names/labels.js'
+import {own} from '../names/own.js'
 import {suggest} from '../names/suggest.js'
 import {readLength, readLineNumbers} from '../names/values.js'
 import type {Attribute, MystDirective} from './nodes.js'
@@ -23,7 +24,7 @@ export function setAttributes(node: Nodes, attributes: readonly Attribute[], rep
   for (const attribute of attributes) {
     const {kind, key, value, position} = attribute
     if (kind === 'key') {
-      const read = Object.hasOwn(fields, key) ? fields[key] : undefined
+      const read = own(fields, key)
       const result = read?.(value)
       if (result) Object.assign(node, result)
       else report(read ? invalid(attribute) : unused(node, key, Object.keys(fields), position))

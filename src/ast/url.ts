@@ -53,10 +53,19 @@ export function runsScript(url: string): boolean {
   )
 }
 
-function schemeOf(url: string): string | undefined {
+/**
+ * An address without the characters that browsers drop before they read it, and those that only look like nothing.
+ *
+ * @example
+ * bareUrl('/\t/example.org') // '//example.org'
+ */
+export function bareUrl(url: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what browsers drop
-  const bare = url.replace(/[\u0000-\u0020\u007f-\u00a0\u200b-\u200f\u2028\u2029\ufeff]/g, '')
-  return /^([^/?#:]*):/.exec(bare)?.[1]?.toLowerCase()
+  return url.replace(/[\u0000-\u0020\u007f-\u00a0\u200b-\u200f\u2028\u2029\ufeff]/g, '')
+}
+
+function schemeOf(url: string): string | undefined {
+  return /^([^/?#:]*):/.exec(bareUrl(url))?.[1]?.toLowerCase()
 }
 
 /**

@@ -3,6 +3,7 @@ import type {BibliographyOptions} from '../ast/nodes.js'
 import {onLine} from '../ast/place.js'
 import {didYouMean, type Fault} from '../ast/report.js'
 import {makeId, uniqueSlug} from '../names/labels.js'
+import {own} from '../names/own.js'
 import {docname, projectPath} from '../names/paths.js'
 import {suggest} from '../names/suggest.js'
 import type {CitationConfig} from '../references/citations.js'
@@ -169,7 +170,7 @@ export function createListMaker({config, files, library, citedOn, report}: ListM
       case 'editor':
         return work.editors.map(nameOf).join(' and ')
       default:
-        return work.fields[name] ?? (name === 'year' ? work.year : '')
+        return own(work.fields, name) ?? (name === 'year' ? work.year : '')
     }
   }
 

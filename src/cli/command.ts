@@ -2,6 +2,7 @@
 import {type ParseArgsConfig, parseArgs} from 'node:util'
 import type {Colors} from 'picocolors/types.js'
 import {didYouMean} from '../ast/report.js'
+import {own} from '../names/own.js'
 import {suggest} from '../names/suggest.js'
 
 /** Where a command writes. */
@@ -105,7 +106,7 @@ function readArguments<T extends Options>(
   })
   for (const token of parsed.tokens) {
     if (token.kind !== 'option') continue
-    const option = Object.hasOwn(options, token.name) ? options[token.name] : undefined
+    const option = own(options, token.name)
     if (!option) {
       const near = suggest(token.name, Object.keys(options)).map((name) => `--${name}`)
       throw new Misuse(`there is no option ${token.rawName}${didYouMean(near)}`)

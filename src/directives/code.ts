@@ -2,6 +2,7 @@
 import type {Code} from 'mdast'
 import * as z from 'zod/mini'
 import type {Container} from '../ast/nodes.js'
+import {own} from '../names/own.js'
 import {type Directive, type DirectiveCall, defineDirective} from './define.js'
 import {inlineOption} from './inline-option.js'
 import {dedent, expandTabs, type LineRange, linesIn, linesOf, parseLineRanges, selectLines} from './lines.js'
@@ -225,5 +226,5 @@ const languages: Readonly<Record<string, string>> = {
 export function languageOf(path: string): string | undefined {
   const ending = /\.([a-z]+)$/i.exec(path)?.[1]?.toLowerCase() ?? ''
   if (endings.test(ending)) return ending
-  return Object.hasOwn(languages, ending) ? languages[ending] : undefined
+  return own(languages, ending)
 }

@@ -1,6 +1,7 @@
 /** Tabs of sphinx-tabs, and of sphinx-inline-tabs, which have no set around them. */
 import * as z from 'zod/mini'
 import {text as textNode} from '../ast/tree.js'
+import {own} from '../names/own.js'
 import {codeNode, codeOptions} from './code.js'
 import {type Directive, defineDirective} from './define.js'
 import {dedent} from './lines.js'
@@ -80,6 +81,6 @@ const names: Readonly<Record<string, string>> = {
 
 function languageName(language: string): string {
   if (/^(?:css|html|json|php|sql|xml|yaml)$/.test(language)) return language.toUpperCase()
-  const name = Object.hasOwn(names, language) ? names[language] : undefined
+  const name = own(names, language)
   return name ?? language.charAt(0).toUpperCase() + language.slice(1)
 }

@@ -1,6 +1,6 @@
 /** Frames, films and diagrams as elements. */
 import type {Embedded, Iframe, Mermaid, RawContent, Video} from '../ast/nodes.js'
-import {isSafeUrl} from '../ast/url.js'
+import {bareUrl, isSafeUrl} from '../ast/url.js'
 import type {ToElement} from './context.js'
 import {classNames, element, fixed} from './element.js'
 import {safeStyle} from './style-value.js'
@@ -67,9 +67,9 @@ export const mermaid: ToElement<Mermaid> = (node) =>
 /** Output for other formats is no part of the page. */
 export const raw: ToElement<RawContent> = () => []
 
-/** Whether an address may stand in a frame: https, or a file beside the page. */
+/** Whether an address may stand in a frame: https, or a file beside the page, as a browser reads it. */
 export function isFramed(src: string): boolean {
-  return /^https:\/\//i.test(src) || (isSafeUrl(src) && !/^(?:[a-z][a-z\d+.-]*:|[/\\]{2})/i.test(src.trim()))
+  return /^https:\/\/|^(?![^/?#]*:|[/\\]{2})/i.test(bareUrl(src))
 }
 
 function wrapper(node: Embedded): string[] {

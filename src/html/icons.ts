@@ -1,6 +1,7 @@
 /** Icons: where their drawings are, how authors ask for one, and the `<svg>` that shows it. */
 import type {Element} from 'hast'
 import {type IconHeight, readHeight} from '../ast/icon-height.js'
+import {own} from '../names/own.js'
 import {svgBodyToHast} from './svg-body.js'
 
 /** A drawing: what stands in the `<svg>`, and the box that it is drawn in. */
@@ -73,11 +74,6 @@ function nameOf(set: IconSet, key: string): string | undefined {
   const prefix = materialPrefix[set]
   if (!prefix) return set === 'octicon' ? key.replace(/-\d+$/, '') : key
   return key.startsWith(prefix) ? key.slice(prefix.length).replaceAll('-', '_') : undefined
-}
-
-/** A value that a record has itself: names are authors' words, and may be `constructor`. */
-function own<T>(record: Record<string, T> | undefined, key: string): T | undefined {
-  return record && Object.hasOwn(record, key) ? record[key] : undefined
 }
 
 /** The drawing under a key; what an alias says of the box goes before what its parent says. */

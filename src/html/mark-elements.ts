@@ -1,6 +1,7 @@
 /** Pieces of text of some kind as elements: Sphinx's tags and classes. */
 import type {RootContent} from 'mdast'
 import type {ChemicalFormula, Quantity, Smallcaps, Span, Underline} from '../ast/nodes.js'
+import {own} from '../names/own.js'
 import type {ToElement} from './context.js'
 import {classNames, element} from './element.js'
 
@@ -28,8 +29,8 @@ const tags: Readonly<Record<string, readonly [tag: string, className: string]>> 
 }
 
 export const span: ToElement<Span> = ({kind = '', class: className, children}, {all}) => {
-  const [tag, own] = Object.hasOwn(tags, kind) ? (tags[kind] ?? ['span', kind]) : ['span', kind]
-  return element(tag, {className: classNames(own, className)}, all(children))
+  const [tag, classes] = own(tags, kind) ?? ['span', kind]
+  return element(tag, {className: classNames(classes, className)}, all(children))
 }
 
 export const underline: ToElement<Underline> = ({class: className, children}, {all}) =>

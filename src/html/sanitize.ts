@@ -4,6 +4,7 @@ import {defaultSchema, type Schema, sanitize} from 'hast-util-sanitize'
 import {isSafeUrl} from '../ast/url.js'
 import {frameSandbox, isFramed} from './embed-elements.js'
 import {safeStyle} from './style-value.js'
+import {isHarmless} from './svg-body.js'
 
 const drawing = [
   'svg',
@@ -42,6 +43,10 @@ const formulaAttributes = [
   'largeop linethickness lspace mathbackground mathcolor mathsize mathvariant maxsize minsize movablelimits notation',
   'rowalign rowlines rowspacing rowspan rspace scriptlevel separator stretchy symmetric voffset width'
 ].flatMap((line) => line.split(' '))
+
+/** Elements whose attributes a browser reads as CSS, which may load from elsewhere. */
+const drawn = new Set([...drawing, ...formula])
+const drawnAttributes = [...drawingAttributes, ...formulaAttributes]
 
 const aria = [
   'ariaChecked ariaControls ariaCurrent ariaDescribedBy ariaDisabled ariaExpanded ariaHidden ariaLabel ariaLabelledBy',
@@ -99,15 +104,13 @@ const schema: Schema = {
       ])
     ),
     '*': [
-      ...(defaultSchema.attributes?.['*'] ?? []),
+      // An image or a frame that has a name is a property of the document, before its own: `<img name="cookie">`.
+      ...(defaultSchema.attributes?.['*'] ?? []).filter((name) => name !== 'name' && name !== 'accessKey'),
       ...aria,
       'className',
       'id',
       'style',
       'role',
-      'title',
-      'lang',
-      'dir',
       'hidden',
       'data*',
       ['tabIndex', 0]
@@ -165,6 +168,9 @@ function checkElement({tagName, properties, children}: Element): void {
     const local = tagName === 'use' ? String(href).startsWith('#') : isSafeUrl(String(href))
     if (!local) delete properties.href
   }
+  if (drawn.has(tagName))
+    for (const name of drawnAttributes)
+      if (name in properties && !isHarmless(name, String(properties[name]))) delete properties[name]
   if (src !== undefined && !isSafeUrl(String(src), 'image')) delete properties.src
   if (
     srcSet !== undefined &&

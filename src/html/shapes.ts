@@ -1,4 +1,6 @@
 /** The drawings that directives need whether an icon pack is there or not: octicons of GitHub's Primer (MIT). */
+
+import {own} from '../names/own.js'
 import type {IconSet, IconShape} from './icons.js'
 
 const shapes: Readonly<Record<string, IconShape>> = {
@@ -26,7 +28,7 @@ const shapes: Readonly<Record<string, IconShape>> = {
 
 /** A drawing of the core, as an icon source gives those of its packs. */
 export function findShape(set: IconSet, name: string, _size?: number): IconShape | undefined {
-  return set === 'octicon' && Object.hasOwn(shapes, name) ? shapes[name] : undefined
+  return set === 'octicon' ? own(shapes, name) : undefined
 }
 
 function shape(size: number, path: string): IconShape {

@@ -40,8 +40,13 @@ function decode(value: string): string {
 
 const harmlessCalls = /(?<![\w-])(?:rgba?|hsla?|var|matrix|translate|scale|rotate|skew[XY])\(/g
 
-/** Whether a value points at nothing outside the drawing. A browser reads CSS escapes in these: no `\`. */
-function isHarmless(name: string, value: string): boolean {
+/**
+ * Whether a value points at nothing outside the drawing. A browser reads CSS escapes in these: no `\`.
+ *
+ * @example
+ * isHarmless('fill', 'url(https://example.org/a.svg#b)') // false
+ */
+export function isHarmless(name: string, value: string): boolean {
   if (name === 'id') return /^[\w:.-]+$/.test(value)
   if (name.endsWith('href')) return /^#[\w:.-]+$/.test(value)
   return /^url\(#[\w:.-]+\)$/.test(value) || !/[\\(]/.test(value.replace(harmlessCalls, ''))

@@ -1,4 +1,5 @@
 /** The words that a page shows without an author having written them. */
+import {own} from '../names/own.js'
 
 /** By key; a language may give any of them. */
 export const englishWords = {
@@ -78,5 +79,5 @@ export function wordsOf(
   translations: Translations | undefined
 ): Partial<Record<WordKey, string>> {
   const first = language?.split(/[-_]/)[0]?.toLowerCase() ?? 'en'
-  return translations && Object.hasOwn(translations, first) ? (translations[first] ?? {}) : {}
+  return own(translations, first) ?? {}
 }

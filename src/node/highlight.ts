@@ -1,6 +1,7 @@
 /** Code in colours: lowlight with the languages that most projects use. */
 import {common, createLowlight} from 'lowlight'
 import type {Highlight} from '../html/code-elements.js'
+import {own} from '../names/own.js'
 
 /** Names that Pygments knows and highlight.js does not. */
 const aliases: Readonly<Record<string, string>> = {
@@ -34,7 +35,7 @@ export function nodeHighlight(): Highlight {
   return (code, language) => {
     lowlight ??= createLowlight(common)
     const name = language.toLowerCase()
-    const known = lowlight.registered(name) && name !== 'shell' ? name : (aliases[name] ?? name)
+    const known = lowlight.registered(name) && name !== 'shell' ? name : (own(aliases, name) ?? name)
     return lowlight.registered(known) ? lowlight.highlight(known, code) : undefined
   }
 }

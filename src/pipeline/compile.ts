@@ -9,6 +9,7 @@ import {builtInDirectives} from '../directives/index.js'
 import {onlyDirective} from '../directives/only.js'
 import {createRegistry, type Registry} from '../directives/registry.js'
 import {englishWords, wordsOf} from '../html/words.js'
+import {own} from '../names/own.js'
 import {collect} from '../references/collect.js'
 import type {PageRecord} from '../references/record.js'
 import {builtInRoles} from '../roles/index.js'
@@ -125,7 +126,7 @@ export function createCompiler(config: Config, plugins: Plugins, read?: ReadFile
     ...wordsOf(config.language, plugins.translations),
     ...plugins.words
   }
-  const nameOf = (kind: string): string | undefined => (Object.hasOwn(words, kind) ? words[kind] : undefined)
+  const nameOf = (kind: string): string | undefined => own(words, kind)
 
   const compileTree = (page: string, source: string, tree: Root): CompiledPage => {
     const faults: Fault[] = []

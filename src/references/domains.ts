@@ -1,4 +1,5 @@
 /** Sphinx's domains: which types of objects each role asks for. */
+import {own} from '../names/own.js'
 
 /** By domain, by role: object types in the order of asking. */
 const roles: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
@@ -94,19 +95,20 @@ export interface RoleTypes {
  */
 export function typesOfRole(role: string, domain?: string): RoleTypes[] {
   if (domain !== undefined) {
-    const known = roles[domain]
+    const known = own(roles, domain)
     if (!known) return [{domain, types: [role]}]
-    return known[role] ? [{domain, types: known[role]}] : []
+    const types = own(known, role)
+    return types ? [{domain, types}] : []
   }
   return order.flatMap((each) => {
-    const types = roles[each]?.[role]
+    const types = own(roles[each], role)
     return types ? [{domain: each, types}] : []
   })
 }
 
 /** Every role of a domain, or of all, for suggestions. */
 export function rolesOf(domain?: string): string[] {
-  if (domain !== undefined) return Object.keys(roles[domain] ?? {})
+  if (domain !== undefined) return Object.keys(own(roles, domain) ?? {})
   return [...new Set(order.flatMap((each) => Object.keys(roles[each] ?? {})))]
 }
 

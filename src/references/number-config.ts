@@ -1,4 +1,5 @@
 /** Which blocks are numbered, from where, and how a number is written. */
+import {own} from '../names/own.js'
 
 /** What a project's configuration says of the numbers of one kind. */
 export interface KindNumbering {
@@ -105,8 +106,12 @@ function isTheorem(kind: string): boolean {
 function saidOf(kind: string, numbering: Numbering | undefined): KindNumbering {
   if (typeof numbering !== 'object') return {}
   const bare = kind.replace(/^proof:/, '')
-  const names = [kind, ...(otherNames[kind] ?? []), ...(bare === kind ? [] : [`prf:${bare}`, bare, 'proof'])]
-  const said = names.map((name) => numbering[name]).find((each) => each !== undefined)
+  const names = [
+    kind,
+    ...(own(otherNames, kind) ?? []),
+    ...(bare === kind ? [] : [`prf:${bare}`, bare, 'proof'])
+  ]
+  const said = names.map((name) => own(numbering, name)).find((each) => each !== undefined)
   switch (typeof said) {
     case 'boolean':
       return {enabled: said}

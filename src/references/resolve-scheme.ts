@@ -1,4 +1,6 @@
 /** Addresses with a scheme that stands for another: `wiki:`, `doi:`, `rrid:`, `ror:`, `xref:`, and the project's own. */
+
+import {own} from '../names/own.js'
 import type {ExternalIndex} from './external.js'
 import type {InventoryEntry} from './objects-inv.js'
 import type {Resolution} from './resolution.js'
@@ -37,13 +39,13 @@ export function resolveScheme(search: Search, target: string): Resolution | unde
   const match = /^([a-z][a-z\d+.-]*):(.+)$/is.exec(target)
   const [, scheme = '', rest = ''] = match ?? []
   if (!match) return
-  const own = search.inventory.urlSchemes[scheme.toLowerCase()]
-  if (own) {
-    const {url, title} = typeof own === 'string' ? {url: own, title: undefined} : own
+  const template = own(search.inventory.urlSchemes, scheme.toLowerCase())
+  if (template) {
+    const {url, title} = typeof template === 'string' ? {url: template, title: undefined} : template
     return shortened(search, fill(url, target), title === undefined ? '' : fill(title, target))
   }
   if (/^xref$/i.test(scheme)) return resolveXref(search, rest)
-  const expand = Object.hasOwn(builtIn, scheme.toLowerCase()) ? builtIn[scheme.toLowerCase()] : undefined
+  const expand = own(builtIn, scheme.toLowerCase())
   if (expand) {
     const {url, text} = expand(rest)
     return shortened(search, url, text)
@@ -56,7 +58,7 @@ function fill(template: string, uri: string): string {
   const [, scheme = '', netloc = '', path = '', query = '', fragment = ''] =
     /^([^:]*):(?:\/\/([^/?#]*))?([^?#]*)(?:\?([^#]*))?(?:#(.*))?$/s.exec(uri) ?? []
   const parts: Record<string, string> = {uri, scheme, netloc, path, params: '', query, fragment}
-  return template.replace(/\{\{\s*(\w+)\s*\}\}/g, (whole, name: string) => parts[name] ?? whole)
+  return template.replace(/\{\{\s*(\w+)\s*\}\}/g, (whole, name: string) => own(parts, name) ?? whole)
 }
 
 /** mystmd names issues and files of GitHub shortly. */

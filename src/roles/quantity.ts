@@ -1,4 +1,5 @@
 /** Quantities as siunitx writes them: `4 <\kilo\meter\per\second>`. Pure. */
+import {own} from '../names/own.js'
 
 const prefixes: Readonly<Record<string, string>> = {
   atto: 'a',
@@ -98,9 +99,9 @@ function unitOf(source: string): string {
       out += other ?? ''
       continue
     }
-    const unit = Object.hasOwn(units, macro) ? units[macro] : undefined
-    const prefix = Object.hasOwn(prefixes, macro) ? prefixes[macro] : undefined
-    const power = Object.hasOwn(powers, macro) ? powers[macro] : undefined
+    const unit = own(units, macro)
+    const prefix = own(prefixes, macro)
+    const power = own(powers, macro)
     if (macro === 'per') {
       out += '/'
       glued = true

@@ -1,4 +1,6 @@
 /** A project in memory, for tests. */
+
+import {own} from '../names/own.js'
 import type {Config, Plugins} from '../pipeline/options.js'
 import {createProject, type Project} from '../project/create-project.js'
 import type {ExternalInventory} from '../references/objects-inv.js'
@@ -31,7 +33,7 @@ export function createTestProject(options: TestProjectOptions): Project {
     inventories: Object.fromEntries(
       Object.entries(inventories).map(([key, each]) => [key, isInventory(each) ? each : read(key, each)])
     ),
-    ...(files ? {files: (path: string) => (Object.hasOwn(files, path) ? files[path] : undefined)} : {})
+    ...(files ? {files: (path: string) => own(files, path)} : {})
   })
 }
 
