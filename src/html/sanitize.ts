@@ -136,21 +136,37 @@ const schema: Schema = {
 /**
  * Take out of a page's HTML what could run script, load from elsewhere unasked or lie over the page.
  *
+ * @param idPrefix what every id begins with; those of raw HTML, and links to them, get it here.
  * @returns a new tree.
  */
-export function sanitizeHtml(tree: Root): Root {
+export function sanitizeHtml(tree: Root, idPrefix = ''): Root {
   const clean = sanitize(tree, schema)
   if (clean.type !== 'root') return {type: 'root', children: clean.type === 'doctype' ? [] : [clean]}
-  checkValues(clean)
+  checkValues(clean, idPrefix)
   return clean
 }
 
 /** Attributes whose names are good and whose values may not be. */
-function checkValues(tree: Root): void {
+function checkValues(tree: Root, idPrefix: string): void {
   const stack: Nodes[] = [tree]
   for (let node = stack.pop(); node; node = stack.pop()) {
-    if (node.type === 'element') checkElement(node)
+    if (node.type === 'element') {
+      checkElement(node)
+      if (idPrefix) prefixIds(node.properties, idPrefix)
+    }
     if ('children' in node) stack.push(...node.children)
+  }
+}
+
+/** An id of the author's may be that of the site around the page, and a name that its script looks for. */
+function prefixIds(properties: Element['properties'], idPrefix: string): void {
+  const prefixed = (value: string): string => (value.startsWith(idPrefix) ? value : idPrefix + value)
+  for (const [name, value] of Object.entries(properties)) {
+    const text = Array.isArray(value) ? value.join(' ') : String(value)
+    if (/^(?:id|name|htmlFor|aria(?:Controls|DescribedBy|LabelledBy))$/.test(name))
+      properties[name] = text.split(/\s+/).map(prefixed).join(' ')
+    else if (name === 'href') properties[name] = text.replace(/^#(?=.)(.*)/s, (_, id) => `#${prefixed(id)}`)
+    else if (text.startsWith('url(#')) properties[name] = `url(#${prefixed(text.slice(5))}`
   }
 }
 

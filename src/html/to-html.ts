@@ -17,6 +17,8 @@ export interface HastOptions {
   parseHtml?: ParseHtml | undefined
   /** Leave what authors wrote in raw HTML as it is. Only for text that is trusted. */
   allowDangerousHtml?: boolean | undefined
+  /** What every id begins with. */
+  idPrefix?: string | undefined
   /** mdast-util-to-hast's own handlers, for node types that elements do not serve. */
   toHast?: {handlers?: Handlers | undefined} | undefined
 }
@@ -24,7 +26,10 @@ export interface HastOptions {
 /**
  * The page as hast: raw HTML read or shown, and all of it sanitized.
  */
-export function toSafeHast(tree: Root, {parseHtml, allowDangerousHtml, toHast: more}: HastOptions): HastRoot {
+export function toSafeHast(
+  tree: Root,
+  {parseHtml, allowDangerousHtml, idPrefix, toHast: more}: HastOptions
+): HastRoot {
   const hast = asRoot(
     toHast(tree, {
       allowDangerousHtml: true,
@@ -33,7 +38,7 @@ export function toSafeHast(tree: Root, {parseHtml, allowDangerousHtml, toHast: m
     })
   )
   const read = hasRaw(hast) ? (parseHtml ? parseHtml(hast) : rawAsText(hast)) : hast
-  return allowDangerousHtml && parseHtml ? read : sanitizeHtml(read)
+  return allowDangerousHtml && parseHtml ? read : sanitizeHtml(read, idPrefix)
 }
 
 /** What `data` says, as mdast-util-to-hast would read it, but without its deep copy: properties are ours. */

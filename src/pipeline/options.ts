@@ -3,6 +3,7 @@ import type {Handlers} from 'mdast-util-to-hast'
 import * as z from 'zod/mini'
 import type {FileTools} from '../ast/host.js'
 import {didYouMean} from '../ast/report.js'
+import {isSafeUrl} from '../ast/url.js'
 import type {Directive} from '../directives/define.js'
 import type {Highlight} from '../html/code-elements.js'
 import type {ElementTable} from '../html/elements.js'
@@ -128,7 +129,9 @@ export const configSchema = z.strictObject({
   index: z.optional(z.string()),
   exclude: z.optional(z.array(z.string())),
   idPrefix: z.optional(z.string()),
-  base: z.optional(z.string()),
+  base: z.optional(
+    z.string().check(z.refine((base) => isSafeUrl(base), 'write a path such as "/docs/", or a https address'))
+  ),
   icons: z.optional(z.enum(['svg', 'font'])),
   /** TeX by the macro that stands for it: `{"\\R": "\\mathbb{R}"}`. */
   mathMacros: z.optional(recordOf(z.string())),

@@ -99,7 +99,7 @@ export function renderPage(compiled: CompiledPage, context: RenderContext): Rend
   const {page, record, frontMatter} = compiled
   const {plugins} = context
   const {tree, drawn, references, files, faults} = drawPage(compiled, context)
-  const hast = toSafeHast(drawn, plugins)
+  const hast = toSafeHast(drawn, {...plugins, idPrefix: context.config.idPrefix})
   const rehyped = plugins.transformHast?.(hast, page) ?? hast
   return {
     html: serialize(rehyped),

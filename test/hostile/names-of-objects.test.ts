@@ -132,7 +132,9 @@ test.each(names)('%s', (name) => {
 })
 
 test('nothing that a page says of itself reaches the program', () => {
-  render('---\n__proto__: {polluted: yes}\nconstructor: {prototype: {polluted: yes}}\nmyst: {substitutions: {__proto__: {polluted: yes}}}\n---\n{{ __proto__ }}')
+  render(
+    '---\n__proto__: {polluted: yes}\nconstructor: {prototype: {polluted: yes}}\nmyst: {substitutions: {__proto__: {polluted: yes}}}\n---\n{{ __proto__ }}'
+  )
   render('{{ polluted }}', {config: JSON.parse('{"substitutions": {"__proto__": {"polluted": "yes"}}}')})
   expect('polluted' in {}).toBe(false)
 })

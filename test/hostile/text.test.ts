@@ -39,3 +39,15 @@ describe.each(Object.entries(ways))('%s', (_, html) => {
     expect(harm).toEqual([])
   })
 })
+
+test('with a prefix every id has it, and so has every link to one', () => {
+  const prefix = 'user-content-'
+  const bare = vectors.flatMap(({sink, name, source}) => {
+    const {html} = render(source, {config: {extensions: 'all', idPrefix: prefix}})
+    return [...html.matchAll(/\s(?:id|name|for|aria-(?:controls|describedby|labelledby)|href)="([^"]*)"/g)]
+      .filter(([attribute, value = '']) => !/href/.test(attribute) || /^#./.test(value))
+      .filter(([, value = '']) => !value.replace(/^#/, '').startsWith(prefix))
+      .map(([attribute]) => `${sink}: ${name}: ${attribute}`)
+  })
+  expect(bare).toEqual([])
+})
