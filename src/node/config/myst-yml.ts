@@ -1,5 +1,6 @@
 /** `myst.yml`, mystmd's configuration. */
 
+import {excludedBy} from './exclude.js'
 import type {Settings} from './settings.js'
 import {
   type ConfigSource,
@@ -94,20 +95,6 @@ export function takeMystYml(source: ConfigSource, settings: Settings, tell: Tell
   const messages = listOf(project.error_rules).flatMap(messageRulesOf)
   if (messages.length > 0) take('messages', messages, 'error_rules')
   return Array.isArray(project.toc) ? planOf(project.toc, source, tell) : undefined
-}
-
-/**
- * A pattern that also stands for all in a folder of its name, as globs that stand for files.
- *
- * @example
- * excludedBy('drafts') // ['drafts', 'drafts/**']
- */
-export function excludedBy(pattern: string): string[] {
-  const path = pattern
-    .replace(/^\.?\/+|\/+$/g, '')
-    // A `**` that is no part by itself also crosses folders.
-    .replace(/(^|\/)\*\*(?=[^/*])/g, '$1**/*')
-  return path === '' ? [] : path.endsWith('**') ? [path] : [path, `${path}/**`]
 }
 
 /** mystmd's levels of headings are one kind here. */

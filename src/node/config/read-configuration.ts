@@ -1,11 +1,15 @@
 /** All that a folder says of itself: the files that count, and what they come to. */
 import {projectPath} from '../../names/paths.js'
+import {sphinxFileName, takeConfPy} from './conf-py.js'
+import {bookFileName, isBook, takeBook} from './jupyter-book.js'
 import {mystFileName, takeMystYml} from './myst-yml.js'
 import {configFileName, takeOwnConfig} from './own-config.js'
+import {readPythonSource} from './python-source.js'
 import type {ProjectFile} from './schema.js'
 import {createSettings, type Setting} from './settings.js'
 import {type ConfigSource, stringsOf, type Tell} from './source.js'
 import type {TocPlan} from './toc.js'
+import {planToc, type TocOptions, tocFileName} from './toc-yml.js'
 import {readJsonSource, readYamlSource} from './yaml-source.js'
 
 /** How many files may extend each other in a row. */
@@ -22,7 +26,8 @@ export interface Configuration {
 }
 
 /**
- * Read the configuration of a folder: `myst.yml`, and over it `mystmark.config.json`.
+ * Read the configuration of a folder: `myst.yml`, or a book's `_config.yml`, or `conf.py`, and over it
+ * `mystmark.config.json`.
  *
  * @param read gives the text of a file of the project, or `undefined` where there is none.
  */
@@ -35,10 +40,36 @@ export function readConfiguration(read: (path: string) => string | undefined, te
     files.push(file)
     return parse(text)
   }
-  const toc = takeMyst(mystFileName)
+  const toc = takeMyst(mystFileName) ?? takeOthers()
   const own = open(configFileName, (text) => readJsonSource(text, {file: configFileName, tell}))
   if (own) takeOwnConfig(own, settings, tell)
   return {...settings.finish(tell), files, toc}
+
+  /** Books and Sphinx's projects: the first of the files that is there counts. */
+  function takeOthers(): TocPlan | undefined {
+    if (files.includes(mystFileName)) return takeToc(tocFileName, {onlyListed: true, numbersGoOn: true})
+    const faults: Parameters<Tell>[] = []
+    const book = open(bookFileName, (text) =>
+      readYamlSource(text, {file: bookFileName, words: true, tell: (...fault) => faults.push(fault)})
+    )
+    if (book && (isBook(book) || read(tocFileName) !== undefined)) {
+      for (const fault of faults) tell(...fault)
+      return takeToc(tocFileName, takeBook(book, settings, tell))
+    }
+    // Another tool's, Jekyll's.
+    files.length = 0
+    const python = open(sphinxFileName, (text) => readPythonSource(text, sphinxFileName, tell))
+    if (python) {
+      const {tocFile, ...options} = takeConfPy(python, settings, tell)
+      return tocFile === undefined ? undefined : takeToc(tocFile, options)
+    }
+    return takeToc(tocFileName, {onlyListed: false, numbersGoOn: true})
+  }
+
+  function takeToc(file: string, options: TocOptions): TocPlan | undefined {
+    const source = open(file, (text) => readYamlSource(text, {file, tell, words: true, list: true}))
+    return source && planToc(source, options, tell)
+  }
 
   function takeMyst(file: string, above: readonly string[] = []): TocPlan | undefined {
     const source = open(file, (text) => readYamlSource(text, {file, tell}))

@@ -10,7 +10,8 @@ const byEntry: readonly string[] = [
   'substitutions',
   'mathMacros',
   'numbering',
-  'urlSchemes'
+  'urlSchemes',
+  'dollarmath'
 ] satisfies (keyof ProjectFile)[]
 
 /** A value that some file gives. */

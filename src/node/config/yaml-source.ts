@@ -1,16 +1,39 @@
 /** Configuration in YAML, and in JSON, which is YAML to the reader that keeps places. */
 import type {Position} from 'unist'
-import {type Document, isAlias, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument} from 'yaml'
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  type ScalarTag
+} from 'yaml'
 import {type ConfigSource, isRecord, type Path, type Tell} from './source.js'
 
 /** Aliases can make a short text huge. */
 const maxAliasCount = 100
 
+const boolean = (value: boolean, test: RegExp): ScalarTag => ({
+  tag: 'tag:yaml.org,2002:bool',
+  default: true,
+  identify: (each) => each === value,
+  test,
+  resolve: () => value
+})
+
+const spokenBooleans = [
+  boolean(true, /^(?:yes|Yes|YES|on|On|ON)$/),
+  boolean(false, /^(?:no|No|NO|off|Off|OFF)$/)
+]
+
 interface ReadOptions {
   file: string
   tell: Tell
-  /** What the file's own tool reads: `yes` is true in 1.1. */
-  version?: '1.1' | '1.2'
+  /** Whether `yes`, `no`, `on` and `off` are true and false, as Python's tools read them. */
+  words?: boolean
   /** Whether a list may stand at the top. */
   list?: boolean
 }
@@ -22,7 +45,7 @@ interface ReadOptions {
  */
 export function readYamlSource(
   whole: string,
-  {file, tell, version = '1.2', list = false}: ReadOptions
+  {file, tell, words = false, list = false}: ReadOptions
 ): ConfigSource | undefined {
   const text = whole.replace(/^\uFEFF/, '')
   const lines = new LineCounter()
@@ -36,12 +59,16 @@ export function readYamlSource(
       prettyErrors: false,
       logLevel: 'silent',
       merge: true,
-      version
+      ...(words ? {customTags: (tags) => [...tags, ...spokenBooleans]} : {})
     })
     value = document.toJS({maxAliasCount})
   } catch (error) {
     // Too deep, or an alias that unfolds without end.
     wrong(`the file cannot be read: ${error instanceof Error ? error.message : String(error)}`)
+    return undefined
+  }
+  if (isCircular(value)) {
+    wrong('the file cannot be read: an alias leads back to what it stands in')
     return undefined
   }
   for (const error of document.errors)
@@ -53,6 +80,22 @@ export function readYamlSource(
   if (value !== null && value !== undefined && document.errors.length === 0)
     wrong('the file is no list of keys: write `key: value` lines', place([]))
   return undefined
+}
+
+/** Whether a value holds itself. Linear: what was looked at is not looked at again. */
+function isCircular(value: unknown): boolean {
+  const above = new Set<object>()
+  const done = new Set<object>()
+  const visit = (each: unknown): boolean => {
+    if (typeof each !== 'object' || each === null || done.has(each)) return false
+    if (above.has(each)) return true
+    above.add(each)
+    const found = Object.values(each).some(visit)
+    above.delete(each)
+    done.add(each)
+    return found
+  }
+  return visit(value)
 }
 
 /** Read a JSON file. */

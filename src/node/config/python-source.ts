@@ -1,0 +1,235 @@
+/** `conf.py`, read by its literals: what its names stand for when it ends, as far as that shows without running it. */
+import type {SyntaxNode} from '@lezer/common'
+import {parser} from '@lezer/python'
+import type {Position} from 'unist'
+import {LineCounter} from 'yaml'
+import {childrenOf, type Entry, type Piece, type Range, readExpression, sum} from './python-literals.js'
+import type {ConfigSource, Path, Tell, Values} from './source.js'
+
+/** A `conf.py` that was read. */
+export interface PythonSource extends ConfigSource {
+  /** What of a name's value would have to be run, or depends on a condition. */
+  unread(name: string): {range: Range; conditional: boolean; source: string}[]
+  /** A range in lines and columns. */
+  placeOf(range: Range): Position
+  /** Whether the file gives the name any value, read or not. */
+  has(name: string): boolean
+}
+
+/** Read a Python file. Never throws, and runs nothing. */
+export function readPythonSource(whole: string, file: string, tell: Tell): PythonSource {
+  const text = whole.replace(/^\uFEFF/, '')
+  const names = new Map<string, Piece>()
+  const conditional = new Map<string, Range[]>()
+  // Sphinx gives it to the file.
+  names.set('tags', {kind: 'list', items: [], from: 0, to: 0})
+  try {
+    for (const statement of childrenOf(parser.parse(text).topNode)) take(statement)
+  } catch (error) {
+    tell(file, {
+      ruleId: 'config-syntax',
+      reason: `the file cannot be read: ${error instanceof Error ? error.message : String(error)}`
+    })
+  }
+  const value: Values = Object.fromEntries(
+    [...names].flatMap(([name, piece]) => (piece.kind === 'unread' ? [] : [[name, valueIn(piece)]]))
+  )
+  const placeOf = positionsIn(text)
+  return {
+    file,
+    value,
+    placeOf,
+    place: placesIn(names, placeOf),
+    has: (name) => names.has(name) || conditional.has(name),
+    unread(name) {
+      const piece = names.get(name)
+      return [
+        ...(piece ? unreadIn(piece) : []).map((range) => ({range, conditional: false})),
+        ...(conditional.get(name) ?? []).map((range) => ({range, conditional: true}))
+      ].map((each) => ({...each, source: text.slice(each.range.from, each.range.to)}))
+    }
+  }
+
+  function take(statement: SyntaxNode): void {
+    const {name} = statement
+    if (name === 'AssignStatement') assign(statement)
+    else if (name === 'UpdateStatement') update(statement)
+    else if (name === 'ExpressionStatement') call(statement)
+    else if (name === 'StatementGroup') for (const each of childrenOf(statement)) take(each)
+    else if (name === 'ImportStatement') {
+      for (const each of childrenOf(statement))
+        if (each.name === 'VariableName')
+          names.set(text.slice(each.from, each.to), {kind: 'unread', from: each.from, to: each.to})
+    } else if (/^(?:If|Try|With|For|While)Statement$/.test(name)) notePossible(statement)
+  }
+
+  function read(node: SyntaxNode): Piece {
+    return readExpression(node, text, (name) => names.get(name))
+  }
+
+  function assign(statement: SyntaxNode): void {
+    const parts = childrenOf(statement).filter(({name}) => name !== 'TypeDef' && name !== 'Comment')
+    const signs = parts.flatMap(({name}, at) => (name === 'AssignOp' ? [at] : []))
+    const last = signs.at(-1)
+    if (last === undefined) return
+    const values = parts.slice(last + 1)
+    const [only] = values
+    if (!only) return
+    const {to} = statement
+    const piece: Piece =
+      values.length === 1
+        ? read(only)
+        : {kind: 'list', items: values.filter(({name}) => name !== ',').map(read), from: only.from, to}
+    let start = 0
+    for (const sign of signs) {
+      const targets = parts.slice(start, sign).filter(({name}) => name !== ',')
+      start = sign + 1
+      targets.forEach((target, index) => {
+        const items = piece.kind === 'list' ? piece.items : []
+        const part = targets.length === 1 ? piece : (items[index] ?? {kind: 'unread', from: only.from, to})
+        if (target.name === 'VariableName') names.set(text.slice(target.from, target.to), part)
+        else setMember(target, part)
+      })
+    }
+  }
+
+  /** `name["key"] = value`. */
+  function setMember(target: SyntaxNode, piece: Piece): void {
+    const [owner, open, key] = childrenOf(target)
+    if (owner?.name !== 'VariableName' || !open || !key) return
+    const name = text.slice(owner.from, owner.to)
+    const dict = names.get(name)
+    const named = open.name === '[' ? read(key) : undefined
+    if (dict?.kind === 'dict' && named?.kind === 'scalar')
+      names.set(name, {...dict, entries: new Map([...dict.entries, [String(named.value), {key, piece}]])})
+  }
+
+  function update(statement: SyntaxNode): void {
+    const [target, sign, value] = childrenOf(statement)
+    if (target?.name !== 'VariableName' || !sign || !value) return
+    const added = /^(?:\+=|\|=)$/.test(text.slice(sign.from, sign.to))
+      ? read(value)
+      : ({kind: 'unread', from: statement.from, to: statement.to} satisfies Piece)
+    change(text.slice(target.from, target.to), (old) => sum(old, added, old), statement)
+  }
+
+  /** `name.append(value)` and its like. */
+  function call(statement: SyntaxNode): void {
+    const [expression] = childrenOf(statement)
+    if (expression?.name !== 'CallExpression') return
+    const [member, list] = childrenOf(expression)
+    const [owner, , method] = member ? childrenOf(member) : []
+    if (!list || owner?.name !== 'VariableName' || method?.name !== 'PropertyName') return
+    const given = childrenOf(list).filter(({name}) => !/^[(),]$/.test(name) && name !== 'Comment')
+    const argument = given.at(-1)
+    const name = text.slice(owner.from, owner.to)
+    const piece = argument && read(argument)
+    if (!piece || !names.has(name)) return
+    const one: Piece = {kind: 'list', items: [piece], from: piece.from, to: piece.to}
+    const verb = text.slice(method.from, method.to)
+    if (verb === 'append' || verb === 'add') change(name, (old) => sum(old, one, old), statement)
+    else if (verb === 'insert') change(name, (old) => sum(one, old, old), statement)
+    else if (verb === 'extend' || verb === 'update') change(name, (old) => sum(old, piece, old), statement)
+    else if (/^(?:remove|pop|clear)$/.test(verb)) possible(name, statement)
+  }
+
+  function change(name: string, make: (old: Piece) => Piece, statement: Range): void {
+    const old = names.get(name)
+    if (!old) return
+    const made = make(old)
+    // The value so far counts where what is added cannot be read.
+    if (made.kind === 'unread' && old.kind !== 'unread') possible(name, statement)
+    else names.set(name, made)
+  }
+
+  function possible(name: string, {from, to}: Range): void {
+    const known = conditional.get(name)
+    if (known) known.push({from, to})
+    else conditional.set(name, [{from, to}])
+  }
+
+  /** Names that a block may change, without knowing whether it runs. */
+  function notePossible(block: SyntaxNode): void {
+    const cursor = block.cursor()
+    const {to} = block
+    do {
+      if (cursor.from >= to) break
+      if (cursor.name === 'AssignStatement' || cursor.name === 'UpdateStatement') {
+        const {node} = cursor
+        const first = node.firstChild
+        if (first?.name === 'VariableName') possible(text.slice(first.from, first.to), node)
+      } else if (cursor.name === 'CallExpression') {
+        const [, name] =
+          /^(\w+)\.(?:append|extend|insert|update|add|remove)\(/.exec(
+            text.slice(cursor.from, Math.min(cursor.to, cursor.from + 100))
+          ) ?? []
+        if (name !== undefined) possible(name, cursor.node)
+      }
+    } while (cursor.next())
+  }
+}
+
+function valueIn(piece: Piece): unknown {
+  switch (piece.kind) {
+    case 'scalar':
+      return piece.value
+    case 'list':
+      return piece.items.filter(({kind}) => kind !== 'unread').map(valueIn)
+    case 'dict':
+      return Object.fromEntries(
+        [...piece.entries].flatMap(([key, {piece: each}]) =>
+          each.kind === 'unread' ? [] : [[key, valueIn(each)]]
+        )
+      )
+    case 'unread':
+      return undefined
+  }
+}
+
+function unreadIn(piece: Piece): Range[] {
+  switch (piece.kind) {
+    case 'list':
+      return piece.items.flatMap(unreadIn)
+    case 'dict':
+      return [...piece.entries.values()].flatMap((entry) => unreadIn(entry.piece))
+    case 'unread':
+      return [{from: piece.from, to: piece.to}]
+    case 'scalar':
+      return []
+  }
+}
+
+function positionsIn(text: string): (range: Range) => Position {
+  const lines = new LineCounter()
+  for (const match of text.matchAll(/^/gm)) lines.addNewLine(match.index)
+  const at = (offset: number) => {
+    const {line, col} = lines.linePos(offset)
+    return {line, column: col, offset}
+  }
+  return ({from, to}) => ({start: at(from), end: at(to)})
+}
+
+/** Finds where a value is written, or its key. */
+function placesIn(
+  names: ReadonlyMap<string, Piece>,
+  placeOf: (range: Range) => Position
+): PythonSource['place'] {
+  return (path: Path, atKey = false) => {
+    const [first, ...rest] = path
+    let piece = typeof first === 'object' ? undefined : names.get(String(first))
+    let range: Range | undefined = piece
+    for (const [index, step] of rest.entries()) {
+      const entry: Entry | undefined = piece?.kind === 'dict' ? piece.entries.get(String(step)) : undefined
+      const next = piece?.kind === 'list' ? readable(piece.items)[Number(step)] : entry?.piece
+      if (!next) break
+      range = atKey && entry && index === rest.length - 1 ? entry.key : next
+      piece = next
+    }
+    return range && placeOf(range)
+  }
+}
+
+/** Indexes count what {@link valueIn} leaves. */
+function readable(items: readonly Piece[]): Piece[] {
+  return items.filter(({kind}) => kind !== 'unread')
+}

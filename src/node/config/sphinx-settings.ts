@@ -1,0 +1,202 @@
+/** Settings of Sphinx, MyST-Parser and their extensions, as ours: for `conf.py` and for a book's `_config.yml`. */
+import {didYouMean} from '../../ast/report.js'
+import {suggest} from '../../names/suggest.js'
+import {isExtension, noExtension} from '../../pipeline/options.js'
+import {excludedBy} from './exclude.js'
+import type {ProjectFile} from './schema.js'
+import type {Settings} from './settings.js'
+import {type ConfigSource, isRecord, listOf, type Path, stringsOf, type Tell, type Values} from './source.js'
+import {numberingOf} from './sphinx-numbering.js'
+import {messageRulesOf} from './sphinx-warnings.js'
+
+type Key = keyof ProjectFile
+
+/** What a setting of theirs comes to: nothing where it says nothing to us. */
+type Read = (
+  value: unknown,
+  say: (reason: string, at?: Path) => void
+) => readonly [key: Key, value: unknown][]
+
+const plain =
+  (key: Key): Read =>
+  (value) => [[key, value]]
+
+const text =
+  (key: Key): Read =>
+  (value) =>
+    value === null || value === '' ? [] : [[key, value]]
+
+const dollarmath =
+  (key: string): Read =>
+  (value) => [['dollarmath', {[key]: value}]]
+
+/** Settings that have no effect here, and what says so. */
+const unsupported =
+  (usual: (value: unknown) => boolean, instead: string): Read =>
+  (value, say) => {
+    if (!usual(value)) say(`has no effect here: ${instead}`)
+    return []
+  }
+
+const isUsual = (value: unknown): boolean => value === null || value === '' || value === false
+
+/** What is read, in this order, so that of two for one setting the second wins. */
+export const sphinxSettings: Readonly<Record<string, Read>> = {
+  project: text('title'),
+  html_title: text('title'),
+  language: (value) => (typeof value === 'string' ? [['language', value.replaceAll('_', '-')]] : []),
+  master_doc: plain('index'),
+  root_doc: plain('index'),
+  exclude_patterns: (value) => [['exclude', stringsOf(value).flatMap(excludedBy)]],
+  smartquotes: plain('smartquotes'),
+  tags: (value) => (listOf(value).length > 0 ? [['tags', value]] : []),
+  html_baseurl: text('siteUrl'),
+  myst_enable_extensions: (value, say) => {
+    const names = listOf(value)
+    for (const [index, name] of names.entries()) if (!isExtension(name)) say(noExtension(name), [index])
+    return [['extensions', names.filter(isExtension)]]
+  },
+  myst_heading_anchors: (value) => (value === null ? [] : [['headingAnchors', value]]),
+  myst_heading_slug_func: (value, say) => {
+    if (isUsual(value)) return []
+    if (value === 'github' || value === 'gitlab') return [['headingSlugs', value]]
+    if (value === 'docutils.nodes.make_id') return [['headingSlugs', 'docutils']]
+    say('has no effect here: a function of Python is not run; `headingSlugs` is github, gitlab or docutils')
+    return []
+  },
+  myst_substitutions: plain('substitutions'),
+  myst_url_schemes: (value) => [['urlSchemes', schemesOf(value)]],
+  myst_fence_as_directive: (value) => [['fenceAsDirective', listOf(value)]],
+  myst_dmath_allow_space: dollarmath('allowSpace'),
+  myst_dmath_allow_digits: dollarmath('allowDigits'),
+  myst_dmath_double_inline: dollarmath('doubleInline'),
+  myst_sub_delimiters: unsupported(
+    (value) => listOf(value).join('') === '{}',
+    'substitutions stand in double braces'
+  ),
+  myst_title_to_header: unsupported(isUsual, 'write the title as a heading'),
+  myst_disable_syntax: unsupported((value) => listOf(value).length === 0, 'all syntax is on'),
+  myst_commonmark_only: unsupported(isUsual, 'directives and roles are read'),
+  myst_gfm_only: unsupported(isUsual, 'directives and roles are read'),
+  rst_prolog: unsupported(isUsual, 'reStructuredText is not read'),
+  rst_epilog: unsupported(isUsual, 'reStructuredText is not read'),
+  intersphinx_mapping: (value) => [['inventories', isRecord(value) ? mappingOf(value) : value]],
+  bibtex_bibfiles: (value) => [['bibliography', listOf(value)]],
+  bibtex_default_style: text('bibliographyStyle'),
+  bibtex_reference_style: (value) =>
+    value === 'label' || value === 'author_year' || value === 'super' ? [['citationStyle', value]] : [],
+  mathjax_config: (value) => macrosOf(value, 'TeX', 'Macros'),
+  mathjax2_config: (value) => macrosOf(value, 'TeX', 'Macros'),
+  mathjax3_config: (value) => macrosOf(value, 'tex', 'macros'),
+  mathjax4_config: (value) => macrosOf(value, 'tex', 'macros'),
+  sd_custom_directives: (value) => [['customDirectives', value]],
+  suppress_warnings: (value) => {
+    const rules = messageRulesOf(value)
+    return rules.length > 0 ? [['messages', rules]] : []
+  }
+}
+
+/** Which of our settings one of theirs is, for people. */
+const ours: Readonly<Record<string, Key>> = {
+  project: 'title',
+  html_title: 'title',
+  root_doc: 'index',
+  master_doc: 'index',
+  exclude_patterns: 'exclude',
+  html_baseurl: 'siteUrl',
+  myst_enable_extensions: 'extensions',
+  myst_heading_anchors: 'headingAnchors',
+  myst_url_schemes: 'urlSchemes',
+  myst_substitutions: 'substitutions',
+  intersphinx_mapping: 'inventories',
+  bibtex_bibfiles: 'bibliography',
+  sd_custom_directives: 'customDirectives',
+  mathjax3_config: 'mathMacros'
+}
+
+/** The key under which `mystmark.config.json` says the same. */
+export function ourKeyOf(name: string): string | undefined {
+  return ours[name]
+}
+
+/** MyST-Parser's settings that say nothing here, or are read with others. */
+const quietMyst: readonly string[] =
+  'myst_all_links_external myst_colon_fence_exact_match myst_dmath_allow_labels myst_enable_checkboxes myst_footnote_sort myst_footnote_transition myst_highlight_code_blocks myst_html_meta myst_inventories myst_links_external_new_tab myst_linkify_fuzzy_links myst_mathjax_classes myst_meta_html myst_number_code_blocks myst_ref_domains myst_suppress_warnings myst_update_mathjax myst_words_per_minute myst_admonition_enable myst_amsmath_enable myst_dmath_enable myst_figure_enable myst_html_img_enable myst_url_schemes myst_nb_output_stderr'.split(
+    ' '
+  )
+
+/** Take what a mapping says in Sphinx's names. */
+export function takeSphinxSettings(
+  source: ConfigSource,
+  path: Path,
+  values: Values,
+  settings: Settings,
+  tell: Tell
+): void {
+  const say =
+    (name: string) =>
+    (reason: string, at: Path = []): void =>
+      tell(source.file, {
+        ruleId: reason.startsWith('has no effect') ? 'config-without-effect' : 'invalid-config-value',
+        reason: `"${name}": ${reason}`,
+        severity: reason.startsWith('has no effect') ? 'info' : 'warning',
+        position: source.place([...path, name, ...at])
+      })
+  for (const [name, read] of Object.entries(sphinxSettings)) {
+    if (!Object.hasOwn(values, name) || values[name] === undefined) continue
+    for (const [key, value] of read(values[name], say(name)))
+      settings.set(key, value, source, [...path, name])
+  }
+  const numbering = numberingOf(values)
+  if (numbering) settings.set('numbering', numbering, source, [...path, 'numfig'])
+  const known = [...Object.keys(sphinxSettings), ...quietMyst]
+  for (const name of Object.keys(values)) {
+    if (!name.startsWith('myst_') || known.includes(name)) continue
+    tell(source.file, {
+      ruleId: 'unknown-config-key',
+      reason: `MyST-Parser has no setting "${name}"${didYouMean(suggest(name, known))}`,
+      position: source.place([...path, name], true)
+    })
+  }
+}
+
+/** A list of schemes, or what each of them stands for. */
+function schemesOf(value: unknown): unknown {
+  if (!isRecord(value)) return Object.fromEntries(stringsOf(value).map((scheme) => [scheme, null]))
+  return Object.fromEntries(
+    Object.entries(value).map(([scheme, each]) => {
+      if (!isRecord(each)) return [scheme, each]
+      const {url, title} = each
+      return [scheme, title === undefined ? {url} : {url, title}]
+    })
+  )
+}
+
+/** `(address, inventory)` by key; of several inventories the first address counts. */
+function mappingOf(mapping: Values): Values {
+  return Object.fromEntries(
+    Object.entries(mapping).map(([key, value]) => {
+      const [url, files] = listOf(value)
+      const file = listOf(files).find((each) => typeof each === 'string')
+      if (typeof file !== 'string') return [key, {url}]
+      return [key, /^https?:/i.test(file) ? {url: file, baseUrl: url} : {file, baseUrl: url}]
+    })
+  )
+}
+
+function macrosOf(config: unknown, part: string, name: string): [Key, unknown][] {
+  const tex = isRecord(config) ? config[part] : undefined
+  const macros = isRecord(tex) ? tex[name] : undefined
+  if (!isRecord(macros)) return []
+  return [
+    [
+      'mathMacros',
+      Object.fromEntries(
+        Object.entries(macros).map(([macro, value]) => [
+          `\\${macro}`,
+          Array.isArray(value) ? value[0] : value
+        ])
+      )
+    ]
+  ]
+}
