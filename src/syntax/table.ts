@@ -2,9 +2,11 @@
 import type {Extension as FromMarkdownExtension} from 'mdast-util-from-markdown'
 import {gfmTableFromMarkdown} from 'mdast-util-gfm-table'
 import {gfmTable} from 'micromark-extension-gfm-table'
-import type {Code, Construct, Event, Extension, State, Tokenizer} from 'micromark-util-types'
+import type {Code, Construct, Event, Extension, State, TokenizeContext, Tokenizer} from 'micromark-util-types'
 import {fromCell} from './cell-source.js'
 import * as codes from './tokenize/codes.js'
+import {sourceLine} from './tokenize/source-lines.js'
+import {types} from './tokenize/token-types.js'
 
 /**
  * The construct of GFM with two changes. It makes its tables of the rows of a whole document at once, and would make
@@ -61,6 +63,9 @@ function withBodies(shell: Event[], bodies: ReadonlyMap<Event, Event[]>): Event[
 /** The states of GFM see a letter where a bar stands behind a backslash; what is consumed is the bar. */
 function withEscapedBars(tokenize: Tokenizer): Tokenizer {
   return function (effects, ok, nok) {
+    // Nearly no line is of a table, and this is asked of every line.
+    const mayBegin = isDelimiterRow(sourceLine(this.parser, this.now().line + 1))
+    if (!mayBegin && !isInTable(this)) return nok
     let at: Code = null
     let isDone = false
     const leave =
@@ -84,6 +89,16 @@ function withEscapedBars(tokenize: Tokenizer): Tokenizer {
 }
 
 const letter = 97
+
+/** A quick look: what the row below the head ends with, if the page is known. */
+function isDelimiterRow(line = '|-'): boolean {
+  return line.includes('-') && /[-:|]$/.test(line.trimEnd())
+}
+
+function isInTable({events}: TokenizeContext): boolean {
+  const last = events.findLast(([, {type}]) => type !== types.lineEnding && type !== types.linePrefix)
+  return last?.[1].type === 'tableHead' || last?.[1].type === 'tableRow'
+}
 
 /** GFM's part for mdast, but for code: there, too, a backslash before a bar goes, and no other. */
 export function mystTableFromMarkdown(): FromMarkdownExtension[] {

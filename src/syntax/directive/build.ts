@@ -19,6 +19,8 @@ export interface DirectiveParts {
   dashes?: boolean | undefined
   /** Lines that are terms, where lines of the body may be. */
   termLines?: number[] | undefined
+  /** No container can open in the body: its chunks are flow, not documents. */
+  flat?: boolean | undefined
   /** Lines of a raw body. */
   bodyLines: SourceLine[]
   bodyPosition?: Position | undefined

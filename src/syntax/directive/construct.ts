@@ -80,19 +80,20 @@ function syntaxOf({name, generic}: DirectiveHeader, registry: SyntaxRegistry): D
 
 /**
  * Tokenize the body now instead of after the page, so that its definitions are known to the text before it.
- * Two passes, no more: document to flow, then flow to content; text must wait for definitions further down, and so
- * must terms, which are text already.
+ * Document to flow, then flow to content, no further: text must wait for definitions further down, and so must
+ * terms, which are text already.
  */
 function resolveBody(events: Event[], context: TokenizeContext): Event[] {
   const from = events.findIndex((event) => event[1].type === 'mystDirectiveBody')
   const body = events[from]?.[1]
-  if (!body || events[0]?.[1]._mystDirective?.syntax.body === 'raw') return events
+  const parts = events[0]?.[1]._mystDirective
+  if (!body || parts?.syntax.body === 'raw') return events
   const to = events.findLastIndex((event) => event[1] === body)
   const out = events.slice(0, from + 1)
   let inner: Event[] = []
   const flush = (): void => {
     deeper(context.parser, () => subtokenize(inner))
-    subtokenize(inner)
+    if (!parts?.flat) subtokenize(inner)
     for (const event of inner) out.push(event)
     inner = []
   }

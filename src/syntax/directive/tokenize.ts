@@ -7,6 +7,7 @@ import {along, plainPoint} from '../../ast/place.js'
 import type {SyntaxRegistry} from '../spec.js'
 import * as codes from '../tokenize/codes.js'
 import {initialIndent} from '../tokenize/container.js'
+import {mayHoldContainers, mayOpenContainer} from '../tokenize/container-lines.js'
 import {linesUntil, nonLazyLine, peekLine} from '../tokenize/partials.js'
 import {types} from '../tokenize/token-types.js'
 import type {DirectiveParts} from './build.js'
@@ -370,7 +371,10 @@ export function tokenizeDirective(
 
   function chunkEnter(code: Code): State | undefined {
     openBody()
-    const token = effects.enter(types.chunkDocument, {contentType: 'document', previous})
+    parts.flat ??= isFlat()
+    const token = parts.flat
+      ? effects.enter(types.chunkFlow, {contentType: 'flow', previous})
+      : effects.enter(types.chunkDocument, {contentType: 'document', previous})
     if (previous) previous.next = token
     previous = token
     return chunk(code)
@@ -389,13 +393,31 @@ export function tokenizeDirective(
   /** The line ending is part of the chunk: its tokenizer counts lines itself. */
   function chunkEnd(code: Code): State | undefined {
     effects.consume(code)
-    context.parser.lazy[effects.exit(types.chunkDocument).start.line] = false
+    exitChunk()
     return begin
   }
 
   function chunkLast(code: Code): State | undefined {
-    context.parser.lazy[effects.exit(types.chunkDocument).start.line] = false
+    exitChunk()
     return after(code)
+  }
+
+  function exitChunk(): void {
+    const {start} = effects.exit(parts.flat ? types.chunkFlow : types.chunkDocument)
+    context.parser.lazy[start.line] = false
+  }
+
+  /** Whether the body needs no tokenizer of containers: none can open in it. */
+  function isFlat(): boolean {
+    const {line: number} = context.now()
+    const isFirst = number === parts.start.line
+    return (
+      !parts.termLines &&
+      !(isFirst && mayOpenContainer(header.argument)) &&
+      !mayHoldContainers(context.parser, isFirst ? number + 1 : number, (text) =>
+        closesFence(text, header.marker, header.size)
+      )
+    )
   }
 
   /**
