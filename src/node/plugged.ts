@@ -1,5 +1,4 @@
 /** The core's functions with the batteries that Node has. */
-import {raw} from 'hast-util-raw'
 import type {Root} from 'mdast'
 import {createCitations} from '../bibliography.js'
 import {translations} from '../html/translations.js'
@@ -22,6 +21,7 @@ import {nodeHighlight} from './highlight.js'
 import {nodeIcons} from './icons.js'
 import {nodeMath} from './math.js'
 import {pythonObject} from './python-object.js'
+import {parseHtml} from './raw-html.js'
 import {unifiedDiff} from './unified-diff.js'
 
 /** Icons of the Iconify packs, lowlight for code, temml for math, tools for files, and a reader of raw HTML. */
@@ -34,10 +34,7 @@ export function nodePlugins(): Plugins {
     excerpts,
     fileTools: {compare: unifiedDiff, pythonObject},
     translations,
-    parseHtml(tree) {
-      const read = raw(tree)
-      return read.type === 'root' ? read : {type: 'root', children: read.type === 'doctype' ? [] : [read]}
-    }
+    parseHtml
   }
 }
 

@@ -1,7 +1,5 @@
 /** One page, alone: from its text to its typed tree and its record. */
 import type {Root} from 'mdast'
-import {fromMarkdown} from 'mdast-util-from-markdown'
-import type {Data} from 'unified'
 import type {Fault, Report} from '../ast/report.js'
 import {applySpecs} from '../directives/apply.js'
 import {genericNames, withCustomDirectives} from '../directives/custom.js'
@@ -13,7 +11,7 @@ import {own} from '../names/own.js'
 import {collect} from '../references/collect.js'
 import type {PageRecord} from '../references/record.js'
 import {builtInRoles} from '../roles/index.js'
-import {addParser, type ParserOptions} from '../syntax/parser.js'
+import {createParser, type ParserOptions} from '../syntax/parser.js'
 import {checkDefinitions} from '../transforms/check-definitions.js'
 import {checkParents} from '../transforms/check-parents.js'
 import {checkTables} from '../transforms/check-tables.js'
@@ -107,13 +105,7 @@ export function createCompiler(config: Config, plugins: Plugins, read?: ReadFile
     const key = [...on].sort().join()
     const known = parsers.get(key)
     if (known) return known
-    const data: Data = {}
-    addParser(data, syntaxOf(on))
-    const made = (source: string): Root =>
-      fromMarkdown(source, {
-        extensions: data.micromarkExtensions,
-        mdastExtensions: data.fromMarkdownExtensions
-      })
+    const made = createParser(syntaxOf(on))
     parsers.set(key, made)
     return made
   }

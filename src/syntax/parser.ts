@@ -1,10 +1,12 @@
 /** MyST's syntax, and the parts of GFM that MyST has, for remark-parse; how it is written back stands in `remark.ts`. */
-import type {Extension as FromMarkdownExtension} from 'mdast-util-from-markdown'
+import type {Root} from 'mdast'
+import {type Extension as FromMarkdownExtension, fromMarkdown} from 'mdast-util-from-markdown'
 import {gfmFootnoteFromMarkdown} from 'mdast-util-gfm-footnote'
 import {gfmStrikethroughFromMarkdown} from 'mdast-util-gfm-strikethrough'
 import {gfmTaskListItemFromMarkdown} from 'mdast-util-gfm-task-list-item'
 import {gfmStrikethrough} from 'micromark-extension-gfm-strikethrough'
 import {gfmTaskListItem} from 'micromark-extension-gfm-task-list-item'
+import {combineExtensions} from 'micromark-util-combine-extensions'
 import type {Extension as MicromarkExtension} from 'micromark-util-types'
 import type {} from 'remark-parse'
 import type {Data} from 'unified'
@@ -17,6 +19,24 @@ import {mystTable, mystTableFromMarkdown} from './table.js'
 export interface ParserOptions extends SyntaxOptions {
   strikethrough: boolean
   taskList: boolean
+}
+
+/** Joined once: else each text that is parsed pays for joining a score of parts. */
+export function createParser(options: ParserOptions): (source: string) => Root {
+  const data: Data = {}
+  addParser(data, options)
+  const extensions = [combineExtensions(data.micromarkExtensions ?? [])]
+  const mdastExtensions = [joinFromMarkdown((data.fromMarkdownExtensions ?? []).flat())]
+  return (source) => fromMarkdown(source, {extensions, mdastExtensions})
+}
+
+function joinFromMarkdown(parts: readonly FromMarkdownExtension[]): FromMarkdownExtension {
+  return {
+    canContainEols: parts.flatMap((part) => part.canContainEols ?? []),
+    transforms: parts.flatMap((part) => part.transforms ?? []),
+    enter: Object.assign({}, ...parts.map((part) => part.enter)),
+    exit: Object.assign({}, ...parts.map((part) => part.exit))
+  }
 }
 
 /**

@@ -24,9 +24,13 @@ export function mystTable(): Extension {
     resolveAll(events, context) {
       const {shell, bodies} = withoutBodies(events)
       if (bodies.size === 0) return resolveAll(events, context)
-      // Its edits go to the context's events; the caller takes what is returned here for them.
+      // Its edits go to the context's events. Whoever runs this tokenizer for a part of its own holds the same list.
       context.events = shell
-      return withBodies(resolveAll(shell, context), bodies)
+      const all = withBodies(resolveAll(shell, context), bodies)
+      events.length = 0
+      for (const event of all) events.push(event)
+      context.events = events
+      return events
     }
   }
   return {...extension, flow: {...extension.flow, null: outside}}
