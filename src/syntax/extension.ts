@@ -51,6 +51,7 @@ import {cellCodeToMarkdown} from './table-to-markdown.js'
 import {targetFromMarkdown} from './target/from-markdown.js'
 import {targetToMarkdown} from './target/to-markdown.js'
 import {targetConstruct} from './target/tokenize.js'
+import {endlessRun, failedRun} from './tokenize/backticks.js'
 import * as codes from './tokenize/codes.js'
 import {sourceLinesConstruct} from './tokenize/source-lines.js'
 
@@ -110,6 +111,7 @@ export function mystSyntax({
         ...(substitution ? [inlineSubstitutionConstruct] : []),
         roleConstruct(registry)
       ],
+      [codes.graveAccent]: [endlessRun, failedRun],
       ...(inlineAttributes === true ? {[codes.rightSquareBracket]: spanConstruct} : {}),
       ...(addresses
         ? Object.fromEntries([...'fhwFHW'].map((each) => [each.charCodeAt(0), addressConstruct]))

@@ -44,7 +44,7 @@ export const hostile: Record<string, (size: number) => string> = {
   'roles without text': (size) => '{a} '.repeat(250 * size),
   'roles that nothing ends': (size) => '{a}`b '.repeat(150 * size),
   'roles with longer and longer runs': (size) =>
-    lines(40 * size, (index) => `{a}${'`'.repeat((index % 30) + 1)}b`),
+    lines(40 * size, (index) => `{a}${'`'.repeat((index % 200) + 1)}b`),
   'roles in roles': (size) =>
     `${'{sub}`a '.repeat(20 * size)}b${'`'.repeat(20 * size)} ${lines(30 * size, () => '{sub}``{sup}`a` b`` ')}`,
   'role names that go on': (size) => `{${'a'.repeat(1000 * size)}`,

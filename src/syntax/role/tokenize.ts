@@ -4,6 +4,7 @@ import type {Code, Construct, Effects, State, Token, TokenizeContext} from 'micr
 import type {Point} from 'unist'
 import {plainPoint} from '../../ast/place.js'
 import type {SyntaxRegistry} from '../spec.js'
+import {isWithoutRun, keepRuns} from '../tokenize/backticks.js'
 import * as codes from '../tokenize/codes.js'
 import {inlineValue} from '../tokenize/inline-value.js'
 import {types} from '../tokenize/token-types.js'
@@ -20,9 +21,6 @@ declare module 'micromark-util-types' {
     _mystRole?: RoleParts
   }
 }
-
-/** Where the last run of each size stands in a text that was searched to its end once: no opening searches it again. */
-const lastRuns = new WeakMap<TokenizeContext, ReadonlyMap<number, number>>()
 
 /**
  * The construct; it stands on `{`.
@@ -99,8 +97,7 @@ function scanRole(found: (role: FoundRole) => void): Construct {
         valueStart = plainPoint(context.now())
         header =
           ticks > 0 ? parseRoleHeader(context.sliceSerialize({...token, end: context.now()})) : undefined
-        const known = lastRuns.get(context)
-        if (!header || (known && (known.get(ticks) ?? -1) < context.now().offset)) return nok(code)
+        if (!header || isWithoutRun(context, ticks, context.now().offset)) return nok(code)
         return value(code)
       }
 
@@ -110,7 +107,7 @@ function scanRole(found: (role: FoundRole) => void): Construct {
        */
       function value(code: Code): State | undefined {
         if (code === codes.eof) {
-          lastRuns.set(context, runs)
+          keepRuns(context, runs)
           return nok(code)
         }
         if (code === codes.graveAccent) {
