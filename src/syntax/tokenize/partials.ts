@@ -4,6 +4,11 @@ import type {Code, Construct, State, Token} from 'micromark-util-types'
 import * as codes from './codes.js'
 import {types} from './token-types.js'
 
+/** Whether a line, or the text, ends here. */
+export function isLineEnd(code: Code): code is null | -5 | -4 | -3 {
+  return code === codes.eof || markdownLineEnding(code)
+}
+
 /**
  * A line ending after which the container goes on: not before a lazy line, which belongs to a paragraph outside.
  *
