@@ -4,7 +4,7 @@ import type {Code, Construct, Effects, State, Token, TokenizeContext} from 'micr
 import type {Point} from 'unist'
 import {plainPoint} from '../../ast/place.js'
 import type {SyntaxRegistry} from '../spec.js'
-import {isWithoutRun, keepRuns} from '../tokenize/backticks.js'
+import {isWithoutRun} from '../tokenize/backticks.js'
 import * as codes from '../tokenize/codes.js'
 import {inlineValue} from '../tokenize/inline-value.js'
 import {types} from '../tokenize/token-types.js'
@@ -57,7 +57,6 @@ function scanRole(found: (role: FoundRole) => void): Construct {
     tokenize(effects, ok, nok) {
       const context = this
       const start = plainPoint(context.now())
-      const runs = new Map<number, number>()
       let ticks = 0
       let run = 0
       let token: Token
@@ -106,10 +105,7 @@ function scanRole(found: (role: FoundRole) => void): Construct {
        *           ^
        */
       function value(code: Code): State | undefined {
-        if (code === codes.eof) {
-          keepRuns(context, runs)
-          return nok(code)
-        }
+        if (code === codes.eof) return nok(code)
         if (code === codes.graveAccent) {
           valueEnd = plainPoint(context.now())
           run = 0
@@ -125,10 +121,7 @@ function scanRole(found: (role: FoundRole) => void): Construct {
           run++
           return closing
         }
-        if (run !== ticks) {
-          runs.set(run, valueEnd.offset ?? 0)
-          return value(code)
-        }
+        if (run !== ticks) return value(code)
         effects.exit('mystRole')
         if (!header) return nok(code)
         found({header, start, source: context.sliceSerialize(token), valueStart, valueEnd})

@@ -15,11 +15,6 @@ export function isWithoutRun(context: TokenizeContext, size: number, offset: num
   return known !== undefined && (known.get(size) ?? -1) < offset
 }
 
-/** Keep what a search found that came to the end: by size, where the last run begins. */
-export function keepRuns(context: TokenizeContext, runs: ReadonlyMap<number, number>): void {
-  lastRuns.set(context, runs)
-}
-
 /** Stands before code in backticks: a run that is known to have no end is text. */
 export const endlessRun: Construct = {
   name: 'mystBackticks',
@@ -31,7 +26,7 @@ export const endlessRun: Construct = {
   }
 }
 
-/** Stands behind it: the run was searched for in vain, so that all others are looked at. */
+/** Stands behind it: the run was searched for in vain, by a role in front of it, too, so all others are looked at. */
 export const failedRun: Construct = {
   name: 'mystFailedBackticks',
   add: 'after',
@@ -72,7 +67,7 @@ const allRuns: Construct = {
       }
       if (code === codes.eof) {
         effects.exit(types.data)
-        keepRuns(this, runs)
+        lastRuns.set(this, runs)
         return ok(code)
       }
       effects.consume(code)

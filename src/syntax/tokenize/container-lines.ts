@@ -2,18 +2,6 @@
 import type {ParseContext} from 'micromark-util-types'
 import {nextLine, sourceLine} from './source-lines.js'
 
-/** Constructs of containers whose openings {@link mayOpenContainer} knows. */
-const known = new Set<string | undefined>([
-  'blockQuote',
-  'gfmFootnoteDefinition',
-  'list',
-  'mystDescription',
-  'mystField',
-  'mystSourceLines'
-])
-
-const isKnown = new WeakMap<ParseContext, boolean>()
-
 /**
  * Whether a container may open on a line of the page, before the first that `isLast` takes. Lines are looked at as
  * they stand in the page: what is outside in a quote is said to have one.
@@ -45,11 +33,8 @@ function groupOf(line: string): string | undefined {
 }
 
 /** A plug-in may bring containers of its own. */
-function hasKnownContainers(parser: ParseContext): boolean {
-  const before = isKnown.get(parser)
-  if (before !== undefined) return before
-  const constructs = Object.values(parser.constructs.document ?? {}).flat()
-  const now = constructs.every((construct) => known.has(construct?.name))
-  isKnown.set(parser, now)
-  return now
+function hasKnownContainers({constructs}: ParseContext): boolean {
+  return Object.values(constructs.document ?? {})
+    .flat()
+    .every((construct) => /^(?:blockQuote|gfmFootnoteDefinition|list|myst.*)$/.test(construct?.name ?? ''))
 }
