@@ -3,6 +3,7 @@ export {
   type MystXref,
   type MystXrefReference,
   readMystXref,
+  toMystReferences,
   writeMystXref
 } from './references/myst-xref.js'
 export {

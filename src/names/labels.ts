@@ -16,7 +16,7 @@ const lastCounts = new WeakMap<Set<string>, Map<string, number>>()
 
 /**
  * The form under which a label is stored and looked up (docutils' `fully_normalize_name`): in lower case, with
- * single spaces.
+ * single spaces; composed, so that it does not matter how accents are written.
  *
  * @example
  * ```ts
@@ -24,7 +24,7 @@ const lastCounts = new WeakMap<Set<string>, Map<string, number>>()
  * ```
  */
 export function normalizeLabel(label: string): string {
-  return words(label.toLowerCase()).join(' ')
+  return words(label.normalize().toLowerCase()).join(' ')
 }
 
 /**
@@ -113,7 +113,7 @@ export function uniqueSlug(slug: string, taken: Set<string>): string {
  * ```
  */
 export function headingId(text: string): string {
-  return makeId(text) || githubSlug(text.trim()) || 'section'
+  return makeId(text) || githubSlug(text).replace(/^-+|-+$/g, '') || 'section'
 }
 
 /**
@@ -144,6 +144,7 @@ function unaccented(text: string): string {
 function githubSlug(title: string): string {
   // Python's \w: letters and digits of all scripts without combining marks; and all of the block of Han ideographs.
   return title
+    .normalize()
     .toLowerCase()
     .replaceAll(' ', '-')
     .replace(/[^\p{L}\p{N}_\-\u4e00-\u9fff]+/gu, '')

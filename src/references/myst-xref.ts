@@ -8,7 +8,7 @@ export interface MystXrefReference {
   identifier?: string | undefined
   /** The id in the page, where it is not the identifier. */
   html_id?: string | undefined
-  /** `page`, `heading`, `figure` … */
+  /** `page`, `heading`, `figure` …; `domain:type` where it was converted from an `objects.inv`. */
   kind: string
   /** Address of the page's content as JSON. */
   data: string
@@ -16,6 +16,8 @@ export interface MystXrefReference {
   url: string
   /** Whether it is a heading that nobody labelled. */
   implicit?: boolean | undefined
+  /** What it is called, where it was converted from an `objects.inv`; mystmd asks the page itself. */
+  title?: string | undefined
 }
 
 /** A `myst.xref.json`: an inventory like any other, and what stood in the file. */
@@ -84,16 +86,56 @@ export function writeMystXref({
   return JSON.stringify({version: format, ...(myst === undefined ? {} : {myst}), references})
 }
 
-function entriesOf({identifier, html_id: htmlId, kind, url}: MystXrefReference): InventoryEntry[] {
+/**
+ * The entries of an `objects.inv` as a `myst.xref.json` has them. Priorities are left out: it has none.
+ *
+ * @example
+ * writeMystXref({format: '1', references: toMystReferences(readObjectsInv(bytes, {baseUrl}).entries)})
+ */
+export function toMystReferences(entries: readonly InventoryEntry[]): MystXrefReference[] {
+  return entries.map(({domain, type, name, uri, displayName}): MystXrefReference => {
+    const hash = uri.indexOf('#')
+    const id = hash === -1 ? undefined : uri.slice(hash + 1)
+    const url = `/${hash === -1 ? uri : uri.slice(0, hash)}`
+    const place = {
+      data: `/${documentOf(url)}.json`,
+      url,
+      ...(displayName === name ? {} : {title: displayName})
+    }
+    if (domain === 'std' && type === 'doc' && name === documentOf(url)) return {kind: 'page', ...place}
+    const kind =
+      domain !== 'std' || type !== 'label' ? `${domain}:${type}` : id === undefined ? 'page' : 'heading'
+    return {
+      identifier: name,
+      ...(id === undefined || (id === name && kind === 'heading') ? {} : {html_id: id}),
+      kind,
+      ...place
+    }
+  })
+}
+
+/** The name of the page at an address. */
+function documentOf(url: string): string {
+  return url.replace(/^\/+|\/+$|\.html$/g, '') || 'index'
+}
+
+/** Kinds of mystmd's own that look like a domain and its type. */
+const ownKinds = /^(?:proof|admonition|container|exercise|solution):/
+
+function entriesOf({identifier, html_id: htmlId, kind, url, title}: MystXrefReference): InventoryEntry[] {
   const page = url.replace(/^\/+/, '')
-  const entry = {domain: 'std', priority: kind === 'page' ? -1 : 1, uri: page}
-  if (kind === 'page' && identifier === undefined) {
-    const name = page || 'index'
-    return [{...entry, type: 'doc', name, displayName: name}]
+  const std = {domain: 'std', priority: -1}
+  if (identifier === undefined) {
+    const name = documentOf(url)
+    return kind === 'page' ? [{...std, type: 'doc', name, uri: page, displayName: title ?? name}] : []
   }
-  if (identifier === undefined) return []
-  const fragment = kind === 'page' ? '' : `#${htmlId ?? identifier}`
-  return [{...entry, type: 'label', name: identifier, uri: page + fragment, displayName: identifier}]
+  const [, domain, type] = (!ownKinds.test(kind) && /^([^:]+):(.+)$/.exec(kind)) || []
+  const whole = kind === 'page' || (domain !== undefined && htmlId === undefined)
+  const uri = whole ? page : `${page}#${htmlId ?? identifier}`
+  const named = {name: identifier, uri, displayName: title ?? identifier}
+  return domain === undefined || type === undefined
+    ? [{...std, type: 'label', ...named}]
+    : [{domain, type, priority: domain === 'std' ? -1 : 1, ...named}]
 }
 
 function isReference(value: unknown): value is MystXrefReference {
@@ -102,7 +144,8 @@ function isReference(value: unknown): value is MystXrefReference {
     typeof value.kind === 'string' &&
     typeof value.url === 'string' &&
     isTextOrNothing(value.identifier) &&
-    isTextOrNothing(value.html_id)
+    isTextOrNothing(value.html_id) &&
+    isTextOrNothing(value.title)
   )
 }
 

@@ -79,7 +79,9 @@ function nearest<T extends {page: string}>({from}: Search, all: readonly T[]): r
 }
 
 /** A heading or block of a page by its id or anchor, or its label. */
-export function findAnchor(search: Search, page: PageIndex, anchor: string): Candidate | undefined {
+export function findAnchor(search: Search, page: PageIndex, name: string): Candidate | undefined {
+  // Ids are composed, but for those of HTML.
+  const anchor = page.anchors.has(name) ? name : name.normalize()
   const where = page.record.page === search.from ? 'this page' : page.record.page
   const target = page.explicit.get(normalizeLabel(anchor)) ?? page.ids.get(anchor)
   if (step(search, `label or id "${anchor}" on ${where}`, target) && target)

@@ -89,14 +89,25 @@ export function identify(
     })
   )
   const slugs = new Set<string>()
+  let counted = 0
   return {labels, headings: headings.map(({node, section}) => identifyHeading(node, section)), defined}
+
+  /** An empty slug is none, but docutils counts what has no letters of its own. */
+  function slugFor(text: string): string {
+    let slug = slugify(text, preset)
+    if (slug) return uniqueSlug(slug, slugs)
+    if (preset === 'docutils')
+      do slug = `id${++counted}`
+      while (slugs.has(slug) || taken.has(idPrefix + slug))
+    return slug
+  }
 
   function identifyHeading(node: Heading, section: boolean): IdentifiedHeading {
     const text = plainText(node.children).replace(/\s+/g, ' ').trim()
     const own = headingId(text)
     const ids = node.ids ?? []
     if (!ids.includes(idPrefix + own)) ids.push(claim(own))
-    const slug = uniqueSlug(slugify(text, preset), slugs)
+    const slug = slugFor(text)
     slugs.add(slug)
     if (slug && node.depth <= headingAnchors && !taken.has(idPrefix + slug)) ids.push(claim(slug))
     node.ids = ids

@@ -291,6 +291,43 @@ describe('inventory', () => {
     ])
   })
 
+  test('is written as a myst.xref.json where the file is called so, and back as the same objects.inv', async () => {
+    const there = await call(handbook, 'inventory', 'rover.inv', '--out', 'rover.myst.xref.json')
+    expect(there).toMatchObject({status: 0, stdout: '', stderr: 'Rover 2.0: 3 entries\n'})
+    const {cwd} = there
+    expect(JSON.parse(readFileSync(join(cwd, 'rover.myst.xref.json'), 'utf8'))).toMatchObject({version: '1'})
+    await callIn(cwd, 'inventory', 'rover.myst.xref.json', '--out', 'back.inv')
+    const places = (file: string) =>
+      readObjectsInv(readFileSync(join(cwd, file)), {baseUrl: ''})
+        .entries.map(({name, domain, type, uri, displayName}) =>
+          [domain, type, name, uri, displayName].join()
+        )
+        .sort()
+    expect(places('back.inv')).toEqual(places('rover.inv'))
+    const some = await callIn(
+      cwd,
+      'inventory',
+      'rover.myst.xref.json',
+      '--search',
+      'wheel',
+      '--out',
+      'some.json'
+    )
+    expect(some.status).toBe(0)
+    expect(JSON.parse(readFileSync(join(cwd, 'some.json'), 'utf8'))).toEqual({
+      version: '1',
+      references: [
+        {
+          identifier: 'rover.Wheel',
+          html_id: 'rover.Wheel',
+          kind: 'py:class',
+          data: '/api.json',
+          url: '/api.html'
+        }
+      ]
+    })
+  })
+
   test('as JSON', async () => {
     const asked = ['inventory', 'rover.inv', '--search', 'wheel', '--format', 'json']
     expect(JSON.parse((await call(handbook, ...asked)).stdout)).toEqual({

@@ -54,6 +54,7 @@ describe('normalizeLabel', () => {
     ['road\u00a0map', 'road map'],
     ['fig:One_two', 'fig:one_two'],
     ['ΟΔΟΣ', 'οδος'],
+    ['cafe\u0301', 'caf\u00e9'],
     ['', '']
   ])('%j is stored as %j', (label, expected) => {
     expect(normalizeLabel(label)).toBe(expected)
@@ -157,6 +158,8 @@ test.each([
   ['2024', '2024'],
   [' 地図 2 ', '地図-2'],
   ['?!', 'section'],
+  ['🎉 🎊', 'section'],
+  ['\u1112\u1161\u11ab', '한'],
   ['', 'section']
 ])('the id of the heading %j is %j', (text, expected) => {
   expect(headingId(text)).toBe(expected)

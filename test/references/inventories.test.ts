@@ -2,13 +2,24 @@ import {readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {describe, expect, test} from 'vitest'
 import {createProject, type InventoryEntry} from '../../src/index.js'
-import {readMystXref, readObjectsInv, writeMystXref, writeObjectsInv} from '../../src/inventories.js'
+import {
+  readMystXref,
+  readObjectsInv,
+  toMystReferences,
+  writeMystXref,
+  writeObjectsInv
+} from '../../src/inventories.js'
 import {hasShared, sharedRoot} from '../support.js'
 
 const folder = join(sharedRoot, 'inventories')
 const names = hasShared ? readdirSync(folder) : []
 const lines = (entries: readonly InventoryEntry[]) =>
   entries.map((e) => [e.name, e.domain, e.type, e.priority, e.uri, e.displayName].join('\t')).sort()
+
+const withoutPriority = (entries: readonly InventoryEntry[]) =>
+  lines(entries.map((each) => ({...each, priority: 0})))
+const throughMyst = (entries: readonly InventoryEntry[]) =>
+  readMystXref(writeMystXref({format: '1', references: toMystReferences(entries)}), {baseUrl: ''}).entries
 
 describe.skipIf(!hasShared)('inventories of real projects (from ../shared)', () => {
   test.each(names.filter((name) => name.endsWith('.inv')))('%s is read and written back equal', (name) => {
@@ -18,6 +29,11 @@ describe.skipIf(!hasShared)('inventories of real projects (from ../shared)', () 
     expect(lines(again.entries)).toEqual(lines(read.entries))
     expect([again.project, again.version, again.messages]).toEqual([read.project, read.version, []])
     expect(writeObjectsInv({...again, entries: [...again.entries].reverse()})).toEqual(bytes)
+  })
+
+  test.each(names.filter((name) => name.endsWith('.inv')))('%s goes to a myst.xref.json and back', (name) => {
+    const {entries} = readObjectsInv(new Uint8Array(readFileSync(join(folder, name))), {baseUrl: ''})
+    expect(withoutPriority(throughMyst(entries))).toEqual(withoutPriority(entries))
   })
 
   test.each(names.filter((name) => name.endsWith('.json')))('%s is read and written back equal', (name) => {
@@ -73,6 +89,28 @@ test('a project offers its pages and labels as Sphinx does', () => {
     'para std:label -1 index.html#para para',
     'start std:label -1 index.html#start Home',
     'team:members std:label -1 about/team.html#team-members Members'
+  ])
+})
+
+test('entries of all kinds go to a myst.xref.json and back', () => {
+  const entries: InventoryEntry[] = [
+    {...entry('index', 'index.html', 'Home'), type: 'doc'},
+    {...entry('about/team', 'about/team/', 'Team'), type: 'doc'},
+    {...entry('else', 'named.html'), type: 'doc'},
+    entry('crew', 'about/team/#crew', 'The crew'),
+    entry('snake_case', 'a.html#snake-case', 'snake_case'),
+    entry('top', 'a.html', 'The top'),
+    {...entry('Rover', 'a.html#term-Rover'), type: 'term'},
+    {...entry('rover.run', 'api.html#rover.run', 'run'), domain: 'py', type: 'function', priority: 1},
+    {...entry('rover', 'api.html'), domain: 'py', type: 'module', priority: 1}
+  ]
+  expect(throughMyst(entries)).toEqual(entries)
+  expect(toMystReferences(entries).slice(0, 5)).toEqual([
+    {kind: 'page', data: '/index.json', url: '/index.html', title: 'Home'},
+    {kind: 'page', data: '/about/team.json', url: '/about/team/', title: 'Team'},
+    {identifier: 'else', kind: 'std:doc', data: '/named.json', url: '/named.html'},
+    {identifier: 'crew', kind: 'heading', data: '/about/team.json', url: '/about/team/', title: 'The crew'},
+    {identifier: 'snake_case', html_id: 'snake-case', kind: 'heading', data: '/a.json', url: '/a.html'}
   ])
 })
 
