@@ -27,7 +27,7 @@ export interface TestProjectOptions extends Plugins {
  */
 export function createTestProject(options: TestProjectOptions): Project {
   const {pages, inventories = {}, files, ...rest} = options
-  return createProject({
+  const project = createProject({
     ...rest,
     pages: typeof pages === 'string' ? {'index.md': pages} : pages,
     inventories: Object.fromEntries(
@@ -35,6 +35,15 @@ export function createTestProject(options: TestProjectOptions): Project {
     ),
     ...(files ? {files: (path: string) => own(files, path)} : {})
   })
+  if (files) fileNames.set(project, Object.keys(files))
+  return project
+}
+
+const fileNames = new WeakMap<Project, readonly string[]>()
+
+/** The other files of a project that {@link createTestProject} made; of others nobody knows them all. */
+export function filesOf(project: Project): readonly string[] {
+  return fileNames.get(project) ?? []
 }
 
 function read(key: string, lines: string | readonly string[]): ExternalInventory {

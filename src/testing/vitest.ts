@@ -3,6 +3,8 @@
  * `toHaveNoUnresolved` and `toHaveMessage`.
  */
 import {expect} from 'vitest'
+import {didYouMean} from '../ast/report.js'
+import {suggest} from '../names/suggest.js'
 import type {Project} from '../project/create-project.js'
 import {explain} from '../references/explain.js'
 import type {AnsweredReference} from '../references/link.js'
@@ -15,11 +17,12 @@ import {
   messageLine,
   targetFaults
 } from './expectation.js'
+import {filesOf} from './test-project.js'
 
 interface MystmarkMatchers<R> {
   /** The answer of `project.resolve` leads here: an address, or what is known of the target. */
   toResolveTo(expected: string | RegExp | ExpectedTarget): R
-  /** Every reference of a project or a rendered page leads somewhere. */
+  /** Every reference, toctree entry, picture and file of a project or a rendered page leads somewhere. */
   toHaveNoUnresolved(): R
   /** A project, a rendered page or a list of messages has this message: its rule, or more of it. */
   toHaveMessage(expected: string | ExpectedMessage): R
@@ -80,24 +83,52 @@ function wantedLine(expected: unknown): string {
     : JSON.stringify(expected, (_, each) => (each instanceof RegExp ? String(each) : each))
 }
 
-/** A line for each reference that leads nowhere, with file, line, column and what was near. */
+/** What is said of a path or name that leads nowhere, whoever asked: a toctree, a picture, an include, a download. */
+const leadsNowhere =
+  /^(?:unknown-(?:anchor|document|external-target|file|image|inventory|label|object|term)|missing-citation|undefined-(?:definition|footnote)|unsafe-url)$/
+
+/** A line for each reference, entry, picture and file that leads nowhere, with file, line, column and what was near. */
 function unresolvedOf(received: unknown): string[] {
-  if (isProject(received))
-    return received.pages.flatMap((page) => linesOf(page, received.render(page).references))
-  if (typeof received === 'object' && received !== null && 'references' in received) {
-    const {references} = received
-    if (Array.isArray(references)) return linesOf('', references.filter(isAnswered))
+  if (isProject(received)) {
+    const names = [...received.pages, ...filesOf(received)]
+    return received.pages.flatMap((page) => linesOf(page, received.render(page), names))
   }
+  if (isRendered(received)) return linesOf('', received, [])
   throw new TypeError('toHaveNoUnresolved takes a project or a rendered page')
 }
 
-function linesOf(page: string, references: readonly AnsweredReference[]): string[] {
-  return references.flatMap(({reference, resolution, position}) => {
+interface Rendered {
+  references: readonly AnsweredReference[]
+  messages: readonly MessageLike[]
+}
+
+/** @param names paths that may have been meant. */
+function linesOf(page: string, {references, messages}: Rendered, names: readonly string[]): string[] {
+  const placeOf = ({file, line, column}: MessageLike): string => `${file || page}:${line}:${column}`
+  const asked = references.flatMap(({reference, resolution, position}) => {
     if (resolution.status !== 'missing') return []
     const {line, column} = position?.start ?? {}
     const {ruleId, reason} = resolution
-    return [`${messageLine({file: page || undefined, line, column, ruleId, reason})} [${reference.target}]`]
+    return [
+      {file: position?.file ?? (page || undefined), line, column, ruleId, reason, target: reference.target}
+    ]
   })
+  const told = new Set(asked.map(placeOf))
+  const rest = messages.filter(
+    (message) => leadsNowhere.test(message.ruleId ?? '') && !told.has(placeOf(message))
+  )
+  return [...asked, ...rest.map((message) => ({...message, target: undefined}))]
+    .sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0))
+    .map(({target, ...each}) => {
+      const line = messageLine({...each, reason: withNear(each.reason, names)})
+      return target === undefined ? line : `${line} [${target}]`
+    })
+}
+
+/** What is said of a file names none that is near: no page knows them all. */
+function withNear(reason: string, names: readonly string[]): string {
+  const path = /^there is no file "([^"]+)"/.exec(reason)?.[1]
+  return path === undefined ? reason : reason + didYouMean(suggest(path, names))
 }
 
 function messagesOf(received: unknown): MessageLike[] {
@@ -119,6 +150,18 @@ function isProject(value: unknown): value is Project {
     'pages' in value &&
     'check' in value &&
     typeof value.check === 'function'
+  )
+}
+
+function isRendered(value: unknown): value is Rendered {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'references' in value &&
+    Array.isArray(value.references) &&
+    value.references.every(isAnswered) &&
+    'messages' in value &&
+    Array.isArray(value.messages)
   )
 }
 

@@ -62,6 +62,41 @@ test('toHaveNoUnresolved lists each with file, line, column and what was near', 
   )
 })
 
+test('toHaveNoUnresolved sees what toctrees, pictures, includes and downloads lead to', () => {
+  const pages = {
+    'index.md':
+      '# Home\n\n```{toctree}\nteam\nTeam <taem>\n```\n\n![](lgoo.png)\n\n```{image} nothing.svg\n```\n\n{download}`plan.dpf` [x](plan.dpf) {cite}`k`\n\n```{include} prat.txt\n```\n\n```{card} C\n:img-top: lgo.png\n```\n',
+    'team.md': '# Team'
+  }
+  const files = {'logo.png': '', 'plan.pdf': '', 'part.txt': '[y](gone.md)\n'}
+  const broken = createTestProject({pages, files})
+  expect(() => expect(broken).toHaveNoUnresolved()).toThrow(
+    [
+      '7 references lead nowhere',
+      '',
+      'index.md:5:7 unknown-document: toctree: there is no page "taem"; did you mean "team"?',
+      'index.md:8:5 unknown-image: there is no file "lgoo.png" in the project; paths count from the page\'s folder, with / from the root; did you mean "logo.png"?',
+      'index.md:10:12 unknown-image: there is no file "nothing.svg" in the project; paths count from the page\'s folder, with / from the root',
+      'index.md:13:12 unknown-file: there is no file "plan.dpf" in the project; paths count from the page\'s folder, with / from the root; did you mean "plan.pdf"? [plan.dpf]',
+      'index.md:13:26 unknown-file: there is no file "plan.dpf" in the project; the address is left as it is; did you mean "plan.pdf"?',
+      'index.md:15:14 unknown-file: there is no file "prat.txt" in the project; paths count from the page\'s folder, with / from the root; did you mean "part.txt"?',
+      'index.md:19:11 unknown-image: there is no file "lgo.png" in the project; paths count from the page\'s folder, with / from the root; did you mean "logo.png"?'
+    ].join('\n')
+  )
+  expect(() => expect(broken.render('index.md')).toHaveNoUnresolved()).toThrow(
+    /index\.md:5:7 unknown-document/
+  )
+  const whole = createTestProject({
+    pages: {
+      'index.md':
+        '# Home\n\n```{toctree}\nteam\nself\nhttps://e.org\n```\n\n![](logo.png) {download}`plan.pdf`\n',
+      'team.md': '# T'
+    },
+    files
+  })
+  expect(whole).toHaveNoUnresolved()
+})
+
 test('toHaveMessage finds by rule, place or reason, and lists what there is', () => {
   expect(project).toHaveMessage('unknown-label')
   expect(project).toHaveMessage({ruleId: 'unknown-label', file: 'about/team.md', line: 5, reason: /strat/})
