@@ -83,10 +83,13 @@ export const remarkMyst: Plugin<[RemarkMystOptions?], Root> = function (options 
       external: inventories,
       url: plugins.url ?? ((path) => path),
       base: config.base,
+      numbering: config.numbering,
       flavour: config.flavour,
-      citations: plugins.citations?.index({pages: [compiled.record, ...others], config, files: bibliography}),
-      // What becomes of it is the host's.
-      rawHtml: true
+      urlSchemes: config.urlSchemes,
+      index: config.index,
+      citations: (pages) => plugins.citations?.index({pages, config, files: bibliography}),
+      // An id that does not reach the page is no place to link to, and what reaches it only the host knows.
+      rawHtml: plugins.parseHtml !== undefined || plugins.allowDangerousHtml === true
     })
     const {tree: linked, drawn, references, files, faults} = drawPage(compiled, {config, plugins, inventory})
     for (const fault of faults) file.messages.push(toMessage(fault, file.path))

@@ -63,7 +63,7 @@ export function render(source: string, options: RenderOptions = {}): RenderedPag
     flavour: config.flavour,
     urlSchemes: config.urlSchemes,
     index: config.index,
-    citations: plugins.citations?.index({pages: [compiled.record], config, files: bibliography}),
+    citations: (pages) => plugins.citations?.index({pages, config, files: bibliography}),
     rawHtml: plugins.parseHtml !== undefined
   })
   return renderPage(compiled, {config, plugins, inventory})

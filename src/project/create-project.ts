@@ -14,7 +14,7 @@ import {attempt, pageFailed} from './page-failed.js'
 
 /** What a project is made of. */
 export interface ProjectOptions extends Plugins {
-  /** Sources by path from the root, with `/`: `about/team.md`. Their order decides which of two equal labels wins. */
+  /** Sources by path from the root, with `/`: `about/team.md`. Where no toctree lists them, their order decides which of two equal labels wins. */
   pages: Readonly<Record<string, string>>
   /** Inventories of other projects by the key that authors use. */
   inventories?: Readonly<Record<string, ExternalInventory>> | undefined
@@ -84,10 +84,6 @@ export function createProject(options: ProjectOptions): Project {
       const record = soundly(page)?.record
       return record ? [withTocs(record, tocs?.[page])] : []
     })
-    reportDuplicates(
-      records.flatMap((record) => record.targets),
-      (page) => compile(page)
-    )
     inventory = createInventory({
       records,
       external: inventories,
@@ -97,9 +93,10 @@ export function createProject(options: ProjectOptions): Project {
       flavour: config.flavour,
       urlSchemes: config.urlSchemes,
       index: config.index,
-      citations: plugins.citations?.index({pages: records, config, files: read}),
+      citations: (ordered) => plugins.citations?.index({pages: ordered, config, files: read}),
       rawHtml: plugins.parseHtml !== undefined
     })
+    for (const same of inventory.labels.values()) reportDuplicates(same, compile)
     return inventory
   }
   const render = (page: string): RenderedPage => {
@@ -182,23 +179,19 @@ function checkOptions(options: ProjectOptions): ProjectOptions {
   return options
 }
 
-/** The first page in order keeps a label; every other one is told. */
+/** The first of some equal labels keeps the name; every other one is told. */
 function reportDuplicates(
-  targets: readonly TargetRecord[],
+  [first, ...others]: readonly TargetRecord[],
   compiledPage: (page: string) => CompiledPage
 ): void {
-  const first = new Map<string, TargetRecord>()
-  for (const target of targets) {
-    const earlier = first.get(target.identifier)
-    if (!earlier) first.set(target.identifier, target)
+  for (const {page, label, position} of others) {
     // One text that is included twice is no fault of its author.
-    else if (earlier.page !== target.page && placeOf(earlier) !== placeOf(target)) {
-      compiledPage(target.page).faults.push({
-        ruleId: 'duplicate-label',
-        reason: `the label "${target.label}" is also at ${placeOf(earlier)}, which other pages get; choose another`,
-        position: target.position
-      })
-    }
+    if (!first || first.page === page || placeOf(first) === placeOf({page, position})) continue
+    compiledPage(page).faults.push({
+      ruleId: 'duplicate-label',
+      reason: `the label "${label}" is also at ${placeOf(first)}, which other pages get; choose another`,
+      position
+    })
   }
 }
 

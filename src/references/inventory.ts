@@ -9,6 +9,7 @@ import {createNumbers, type Numbers} from './numbers.js'
 import {type ObjectIndex, objectIndex} from './objects.js'
 import type {ExternalInventory, InventoryEntry} from './objects-inv.js'
 import {mystReferences, ownEntries} from './own-entries.js'
+import {readingOrder} from './page-order.js'
 import type {
   AnchorRecord,
   HeadingRecord,
@@ -37,13 +38,13 @@ export interface PageIndex {
 
 /** Everything that a reference can lead to. */
 export interface Inventory {
-  /** In page order. */
+  /** In the order in which they were given. */
   readonly pages: ReadonlyMap<string, PageIndex>
   /** Pages by docname. */
   readonly docs: ReadonlyMap<string, PageIndex>
   /** Pages by docname, whatever its case. */
   docsAnyCase(name: string): readonly PageIndex[]
-  /** By normalised label, in page order: the first keeps it. */
+  /** By normalised label, in the order of the toctrees, or of the pages where there is none: the first keeps it. */
   readonly labels: ReadonlyMap<string, readonly TargetRecord[]>
   readonly numbers: Numbers
   readonly flavour: Flavour
@@ -77,7 +78,8 @@ export interface InventoryOptions {
   numbering?: Numbering | undefined
   flavour?: Flavour | undefined
   urlSchemes?: UrlSchemes | undefined
-  citations?: CitationIndex | undefined
+  /** Makes the works that pages cite of their records. */
+  citations?: ((pages: readonly PageRecord[]) => CitationIndex | undefined) | undefined
   /** The page that all others hang on; `index` or the first if left out. */
   index?: string | undefined
   /** Whether raw HTML is read as such, so that its ids are places. */
@@ -95,8 +97,11 @@ export function createInventory(options: InventoryOptions): Inventory {
     pages.set(record.page, index)
     docs.set(docname(record.page), index)
   }
+  const finder = {pages, docs}
+  // Readers meet first what the toctrees list first.
+  const ordered = records.some(({tocs}) => tocs.length > 0) ? [...readingOrder(finder, root)] : records
   // A label of an included file leads to that file's own page, if it is one.
-  const targets = records.flatMap((record) => record.targets)
+  const targets = ordered.flatMap((record) => record.targets)
   const own = targets.filter((target) => target.position?.file === undefined)
   const included = targets.filter((target) => target.position?.file !== undefined)
   for (const target of [...own, ...included]) {
@@ -111,7 +116,7 @@ export function createInventory(options: InventoryOptions): Inventory {
     folded ??= byFoldedName(docs)
     return folded.get(name.toLowerCase()) ?? []
   }
-  const entries = (): InventoryEntry[] => ownEntries(records, url)
+  const entries = (): InventoryEntry[] => ownEntries(ordered, url)
   return {
     entries,
     mystReferences: () => mystReferences(records, url),
@@ -130,13 +135,13 @@ export function createInventory(options: InventoryOptions): Inventory {
     labels,
     flavour,
     urlSchemes: options.urlSchemes ?? {},
-    citations: options.citations,
+    citations: options.citations?.(ordered),
     numbers: createNumbers({
-      finder: {pages, docs},
+      finder,
       rules: numberRules(numbering, flavour),
       ...(root ? {index: root} : {})
     }),
-    objects: objectIndex(records),
+    objects: objectIndex(ordered),
     external: new Map(
       Object.entries(external).map(([key, inventory]) => [key, externalIndex(key, inventory)])
     ),

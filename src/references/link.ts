@@ -338,12 +338,12 @@ export function linkTree(
   }
 }
 
-/** `<address>`: its text is nobody's words, but the address again. */
+/** `<address>`, or an address that is text by itself: its text is nobody's words, but the address again. */
 function isAutolink({url, children, position}: Link): boolean {
   const [only] = children
   if (children.length !== 1 || only?.type !== 'text' || only.value !== url) return false
   const length = (position?.end.offset ?? 0) - (position?.start.offset ?? 0)
-  return length === url.length + 2
+  return length === url.length + 2 || length === url.length
 }
 
 /** What a node keeps of an answer. */

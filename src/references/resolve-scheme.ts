@@ -1,6 +1,6 @@
 /** Addresses with a scheme that stands for another: `wiki:`, `doi:`, `rrid:`, `ror:`, `xref:`, and the project's own. */
-
 import {own} from '../names/own.js'
+import {decodeEscapes} from '../names/paths.js'
 import type {ExternalIndex} from './external.js'
 import type {InventoryEntry} from './objects-inv.js'
 import type {Resolution} from './resolution.js'
@@ -50,7 +50,7 @@ export function resolveScheme(search: Search, target: string): Resolution | unde
     const {url, text} = expand(rest)
     return shortened(search, url, text)
   }
-  return search.inventory.flavour === 'mystmd' ? resolveGitHub(search, target) : undefined
+  return search.inventory.flavour === 'mystmd' ? resolveKnown(search, target) : undefined
 }
 
 /** MyST-Parser's names for the parts of an address. */
@@ -61,14 +61,17 @@ function fill(template: string, uri: string): string {
   return template.replace(/\{\{\s*(\w+)\s*\}\}/g, (whole, name: string) => own(parts, name) ?? whole)
 }
 
-/** mystmd names issues and files of GitHub shortly. */
-function resolveGitHub(search: Search, target: string): Resolution | undefined {
+/** mystmd names what it knows shortly: issues and files of GitHub, articles of Wikipedia, research resources. */
+function resolveKnown(search: Search, target: string): Resolution | undefined {
   const [, repository, kind, rest = ''] =
-    /^https:\/\/github\.com\/([\w.-]+\/[\w.-]+)\/(issues|pull|blob)\/([^?]+)$/.exec(target) ?? []
-  if (repository === undefined) return
+    /^https?:\/\/github\.com\/([\w.-]+\/[\w.-]+)\/(issues|pull|blob\/[^/]+)\/([^?#]+)/.exec(target) ?? []
+  if (kind?.startsWith('blob')) return shortened(search, target, decodeEscapes(rest))
   const number = /^\d+/.exec(rest)?.[0]
-  if (kind === 'blob') return shortened(search, target, rest.slice(rest.lastIndexOf('/') + 1))
-  return number === undefined ? undefined : shortened(search, target, `${repository}#${number}`)
+  if (number !== undefined) return shortened(search, target, `${repository}#${number}`)
+  const article = /^https?:\/\/(?:[a-z]+\.)?wikipedia\.org\/wiki\/([^/?]+)$/.exec(target)?.[1]
+  if (article) return shortened(search, target, decodeEscapes(article).replaceAll('_', ' '))
+  const resource = /^https?:\/\/scicrunch\.org\/resolver\/(?:RRID:)?(\w+)$/.exec(target)?.[1]
+  return resource === undefined ? undefined : shortened(search, target, `RRID: ${resource}`)
 }
 
 function shortened(search: Search, url: string, text: string): Resolution {

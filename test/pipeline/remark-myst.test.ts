@@ -9,7 +9,7 @@ import remarkRehype from 'remark-rehype'
 import {type PluggableList, unified} from 'unified'
 import {visit} from 'unist-util-visit'
 import {describe, expect, test} from 'vitest'
-import {parse, remarkMyst, render} from '../../src/index.js'
+import {parse, type RemarkMystOptions, remarkMyst, render} from '../../src/index.js'
 import defaultExport from '../../src/remark.js'
 import {hasShared, projectRoot, readFolder, sharedRoot} from '../support.js'
 
@@ -145,6 +145,34 @@ describe('in a pipeline that knows nothing of MyST', () => {
         .processSync('{ref}`far`')
     )
     expect(html).toBe('<p><a class="reference internal" href="b.md#far">Far away</a></p>')
+  })
+
+  test('ids of raw HTML are places to link to where the host says that it keeps it', () => {
+    const source = '<a id="here"></a>\n\n[x](#here)\n'
+    const rules = (options: RemarkMystOptions) =>
+      unified()
+        .use(remarkParse)
+        .use(remarkMyst, options)
+        .use(remarkRehype)
+        .use(rehypeStringify)
+        .processSync(source)
+        .messages.map(({ruleId}) => ruleId)
+    expect(rules({})).toEqual(['unknown-label'])
+    expect(rules({allowDangerousHtml: true})).toEqual([])
+  })
+
+  test('numbers, schemes and the first page are as the configuration says', () => {
+    const source = '```{figure} https://e.org/a.png\n:name: f\nCap\n```\n\n{numref}`f` [](gh:o/r)\n'
+    const html = String(
+      unified()
+        .use(remarkParse)
+        .use(remarkMyst, {config: {numbering: true, urlSchemes: {gh: 'https://github.com/{{path}}'}}})
+        .use(remarkRehype)
+        .use(rehypeStringify)
+        .processSync(source)
+    )
+    expect(html).toContain('Fig. 1')
+    expect(html).toContain('href="https://github.com/o/r"')
   })
 
   test('misuse throws a sentence', () => {

@@ -62,15 +62,45 @@ test.each([
   expect(messages.map(String)).toEqual([])
 })
 
-test('GitHub is shortened in the flavour mystmd alone', () => {
-  const pages = '<https://github.com/o/r/pull/3> <https://github.com/o/r/blob/main/a/b.ts#L4>'
-  const texts = (flavour: 'sphinx' | 'mystmd') =>
+test.each([
+  ['<https://github.com/o/r/pull/3>', 'o/r#3'],
+  ['https://github.com/o/r/issues/12', 'o/r#12'],
+  ['[](https://github.com/o/r/issues/12#issuecomment-7)', 'o/r#12'],
+  ['<https://github.com/o/r/blob/main/a/b.ts#L4-L6>', 'a/b.ts'],
+  ['https://github.com/o/r/blob/v1/a%20b.md', 'a b.md'],
+  ['<https://en.wikipedia.org/wiki/Foo_bar>', 'Foo bar'],
+  ['<https://scicrunch.org/resolver/RRID:AB_1>', 'RRID: AB_1'],
+  ['<https://github.com/o/r>', undefined],
+  ['https://github.com/o/r/tree/main/a', undefined],
+  ['<https://github.com/o/r/issues>', undefined],
+  ['[https://github.com/o/r/pull/3](https://github.com/o/r/pull/3)', undefined],
+  ['`https://github.com/o/r/pull/3`', undefined]
+])('in the flavour mystmd alone %s is called %j', (pages, short) => {
+  const texts = (flavour: 'jupyter-book' | 'mystmd') =>
     links(createTestProject({pages, config: {flavour}}).render('index.md').html).map(([, text]) => text)
-  expect(texts('mystmd')).toEqual(['o/r#3', 'b.ts#L4'])
-  expect(texts('sphinx')).toEqual([
-    'https://github.com/o/r/pull/3',
-    'https://github.com/o/r/blob/main/a/b.ts#L4'
-  ])
+  if (short === undefined) expect(texts('mystmd')).toEqual(texts('jupyter-book'))
+  else {
+    expect(texts('mystmd')).toEqual([short])
+    expect(texts('jupyter-book')).not.toEqual([short])
+  }
+})
+
+test('of equal names the first in the order of the toctrees keeps it, without any the first page', () => {
+  const page = (title: string) => `(same)=\n# ${title}\n\n\`\`\`{py:function} run()\n\`\`\`\n`
+  const pages = {'a.md': page('A'), 'b.md': page('B'), 'c.md': '# C\n\n```{toctree}\na\n```\n'}
+  const asked = (index: string) => {
+    const project = createTestProject({pages: {...pages, 'index.md': index}})
+    const answers = ['{ref}`same`', '[](#same)', '{py:func}`run`'].map((markup) => {
+      const answer = project.resolve(markup, {from: 'index.md'})
+      return answer.status === 'missing' ? undefined : answer.page
+    })
+    const told = project.check().filter(({ruleId}) => ruleId === 'duplicate-label')
+    const [entry] = project.inventory.entries().filter(({name}) => name === 'same')
+    return [...new Set([...answers, entry?.uri.slice(0, 1)]), ...told.map(({file}) => `told ${file}`)]
+  }
+  expect(asked('# Home')).toEqual(['a.md', 'a', 'told b.md'])
+  expect(asked('# Home\n\n```{toctree}\nb\nc\n```\n')).toEqual(['b.md', 'b', 'told a.md'])
+  expect(asked('# Home\n\n```{toctree}\nc\nb\n```\n')).toEqual(['a.md', 'a', 'told b.md'])
 })
 
 test('a bare name means a label before a heading of the page; #name means the heading', () => {
