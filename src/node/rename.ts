@@ -81,7 +81,7 @@ function frontMatterMentions(loaded: LoadedProject): Mention[] {
   const more: Record<string, string> = {}
   for (const page of Object.keys(loaded.pages)) {
     const text = frontMatterOf(sourceOf(loaded, page) ?? '')
-    if (!/\]\(|`|</.test(text)) continue
+    if (!/\]\(|\}`|<\w+:/.test(text)) continue
     const name = `${page}.front-matter.md`
     beside.set(name, page)
     // Of comments nothing counts, and what is indented behind a blank line is no code.

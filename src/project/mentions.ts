@@ -1,6 +1,7 @@
 /** All that a page asks for by name or path, where it says so, and where it leads. */
 import type {Definition, Nodes} from 'mdast'
 import type {Position} from 'unist'
+import type {Bibliography} from '../ast/nodes.js'
 import {along} from '../ast/place.js'
 import {visitNodes} from '../ast/tree.js'
 import {decodeEscapes, docname, documentPath} from '../names/paths.js'
@@ -67,7 +68,7 @@ export function mentionsOf(project: Project, page: string, read: ReadSource): Me
     })
   visitNodes(tree, (node) => {
     for (const {kind, says, position} of namedIn(node, read(node.position?.file ?? page) ?? ''))
-      out.push({page, kind, says, isUrl: true, goal: goalOfPath(kind, says), position})
+      out.push({page, kind, says, isUrl: kind !== 'file', goal: goalOfPath(kind, says), position})
   })
   return out
 
@@ -75,6 +76,11 @@ export function mentionsOf(project: Project, page: string, read: ReadSource): Me
     if (kind === 'picture') {
       const path = shown.get(/^[^?#]*/.exec(says)?.[0] ?? '')
       return path === undefined ? undefined : {page: path, place: 'file'}
+    }
+    if (kind === 'file') {
+      // Of a bibliography, from the page's folder or the root.
+      const file = leadsTo(project, read, page, says, false) ?? leadsTo(project, read, '', says, false)
+      return file === undefined ? undefined : {page: file, place: 'file'}
     }
     if (kind === 'definition')
       return goalOf(project.resolve(`[x](<${says.replace(/[<>\\]/g, '\\$&')}>)`, {from: page}))
@@ -107,7 +113,7 @@ function placeById({inventory}: Project, page: string, id: string): Goal | undef
 }
 
 interface Named {
-  kind: 'definition' | 'picture' | 'html'
+  kind: 'definition' | 'picture' | 'html' | 'file'
   says: string
   position: Position | undefined
 }
@@ -127,6 +133,8 @@ function namedIn(node: Nodes, source: string): Named[] {
     case 'video':
     case 'iframe':
       return [picture(node.src, node.srcPosition)]
+    case 'bibliography':
+      return filesOf(node, source)
     case 'card':
       return (['imageTop', 'imageBottom', 'imageBackground'] as const).flatMap((key) => {
         const says = node[key]
@@ -135,6 +143,16 @@ function namedIn(node: Nodes, source: string): Named[] {
     default:
       return []
   }
+}
+
+/** The files that a bibliography names. */
+function filesOf({options}: Bibliography, source: string): Named[] {
+  const {files = '', position} = options ?? {}
+  const written = source.slice(position?.start.offset ?? 0, position?.end.offset)
+  return files.split(/\s+/).flatMap((says): Named[] => {
+    const at = says ? written.indexOf(says) : -1
+    return position && at !== -1 ? [{kind: 'file', says, position: within(position, at, says.length)}] : []
+  })
 }
 
 /** `[label]: address "title"`. */

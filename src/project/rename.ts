@@ -128,6 +128,8 @@ function lostMentions(
       const index = seen.get(mention.kind) ?? 0
       seen.set(mention.kind, index + 1)
       const now = after.get(mention.kind)?.[index]
+      // What the project's own table of contents lists is looked at as a whole.
+      if (mention.kind === 'toctree' && !mention.position) return false
       if (mention.kind === 'label' && normalizeLabel(mention.says) === identifier)
         return now === undefined || normalizeLabel(now.says) !== normalizeLabel(wanted)
       return mention.goal && !isSame(mention.goal, now?.goal, moved)

@@ -10,7 +10,7 @@
 export function spellings(text: string): string {
   return [...text]
     .map((character) => {
-      if (/\s/.test(character)) return '(?:\\s+|%20|&#0*32;|&#x0*20;)'
+      if (/\s/.test(character)) return '(?:\\s+(?:>\\s*)*|%20|&#0*32;|&#x0*20;)'
       const code = character.codePointAt(0) ?? 0
       const isMark = /[!-/:-@[-`{-~]/.test(character)
       const bare = `\\u{${code.toString(16)}}`

@@ -163,6 +163,22 @@ test('a page that no toctree would list any more stays', async () => {
   expect(near.status).toBe(0)
 })
 
+test('a bibliography, the configuration and the table of contents of mystmd follow a page that moves', async () => {
+  const files = {
+    'myst.yml': 'version: 1\nproject:\n  toc:\n    - file: index.md\n    - file: a/b.md\n',
+    'mystmark.config.json': '{"messages": [{"rule": "*", "pages": "a/b.md", "severity": "info"}]}\n',
+    'index.md': '# H\n\n{cite}`k`\n',
+    'a/b.md': '# B\n\n```{bibliography} refs.bib\n```\n',
+    'a/refs.bib': '@misc{k, title={T}, author={A}}\n'
+  }
+  const {status, stderr, cwd} = await call(files, 'rename', '.', 'a/b.md', 'c.md')
+  expect([status, stderr]).toEqual([0, '✔ 3 places in 3 files changed\n'])
+  const after = (path: string): string => readFileSync(join(cwd, path), 'utf8')
+  expect(after('myst.yml')).toBe(files['myst.yml'].replace('a/b.md', 'c.md'))
+  expect(after('mystmark.config.json')).toBe(files['mystmark.config.json'].replace('a/b.md', 'c.md'))
+  expect(after('c.md')).toBe('# B\n\n```{bibliography} a/refs.bib\n```\n')
+})
+
 test('where one file cannot be written none is', async () => {
   const files = {'index.md': '(a)=\n# Home\n', 'b.md': '{ref}`a`\n'}
   const {cwd} = await call(files, 'check', '.')
