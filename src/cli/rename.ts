@@ -37,7 +37,7 @@ export const rename = defineCommand({
     const plan = planLoaded(loaded, renaming)
     const damaged = plan.edits.find(({file}) => sourceOf(loaded, file)?.includes('\uFFFD'))
     if (damaged) throw new Misuse(`${damaged.file} is not UTF-8: it would not survive being written`)
-    const wrong = faultsOf(loaded, plan)
+    const wrong = faultsOf(plan)
     if (wrong.length > 0) {
       const head = 'nothing is changed: after it something would be wrong that is not wrong now'
       stderr.write(`${colors.red('✖')} ${head}\n${wrong.map((line) => `  ${line}\n`).join('')}`)
@@ -58,7 +58,7 @@ export const rename = defineCommand({
 })
 
 /** What speaks against it, a line each. */
-function faultsOf(loaded: LoadedProject, plan: RenamePlan): string[] {
+function faultsOf(plan: RenamePlan): string[] {
   const {left, strayed, unlisted} = plan
   const named = [
     ...left.map((place) => `${place}: this names it in a way that cannot be rewritten`),
@@ -67,7 +67,7 @@ function faultsOf(loaded: LoadedProject, plan: RenamePlan): string[] {
   ]
   // What follows from them need not be said.
   if (named.length > 0) return named
-  return newMessages(loaded, plan).map(({file, line, column, reason}) => {
+  return newMessages(plan).map(({file, line, column, reason}) => {
     const place = [file, line, column].filter((part) => part !== undefined).join(':')
     return `${place}: ${reason}`
   })

@@ -111,10 +111,10 @@ export function editedFiles(
 }
 
 /** What is wrong afterwards and was not before: of each rule, what is more than there was. */
-export function newMessages({project}: LoadedProject, {next}: RenamePlan): VFileMessage[] {
+export function newMessages({messages: {before, after}}: RenamePlan): VFileMessage[] {
   const known = new Map<string, number>()
-  for (const {ruleId = ''} of project.check()) known.set(ruleId, (known.get(ruleId) ?? 0) + 1)
-  return next.check().filter(({ruleId = ''}) => {
+  for (const {ruleId = ''} of before) known.set(ruleId, (known.get(ruleId) ?? 0) + 1)
+  return after.filter(({ruleId = ''}) => {
     const left = (known.get(ruleId) ?? 0) - 1
     known.set(ruleId, left)
     return left < 0

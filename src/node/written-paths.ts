@@ -2,7 +2,8 @@
 import {isPair, isScalar, parseAllDocuments, visit} from 'yaml'
 import {projectPath} from '../names/paths.js'
 import type {Edit} from '../project/edits.js'
-import {pathFrom, type Renaming} from '../project/rename.js'
+import type {Renaming} from '../project/rename.js'
+import {pathFrom} from '../project/spelling.js'
 import {type LoadedProject, sourceOf} from './load-project.js'
 
 /** The table of contents of Jupyter Book. */

@@ -5,6 +5,7 @@ import type {Bibliography} from '../ast/nodes.js'
 import {along} from '../ast/place.js'
 import {visitNodes} from '../ast/tree.js'
 import {decodeEscapes, docname, documentPath} from '../names/paths.js'
+import type {RenderedPage} from '../pipeline/render-page.js'
 import {findEntry} from '../references/entries.js'
 import {placeOfUrl} from '../references/place-of-url.js'
 import type {Resolution} from '../references/resolution.js'
@@ -38,8 +39,12 @@ export interface Mention {
 }
 
 /** All mentions of a page; of one kind, in an order that a renaming does not change. */
-export function mentionsOf(project: Project, page: string, read: ReadSource): Mention[] {
-  const {references, tree, reads, files} = project.render(page)
+export function mentionsOf(
+  project: Project,
+  page: string,
+  read: ReadSource,
+  {references, tree, reads, files}: RenderedPage = project.render(page)
+): Mention[] {
   const {inventory} = project
   const record = inventory.pages.get(page)?.record
   const shown = new Map(files.map((path) => [inventory.fileHref(page, path), path]))

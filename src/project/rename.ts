@@ -1,11 +1,12 @@
 /** Renaming a label or moving a page: which letters of which files change. */
+import type {VFileMessage} from 'vfile-message'
 import {normalizeLabel} from '../names/labels.js'
-import {docname, documentPath, folderOf} from '../names/paths.js'
+import {docname, documentPath} from '../names/paths.js'
 import {expandGlobs, findEntry} from '../references/entries.js'
 import type {Project} from './create-project.js'
 import {type Edit, type EditPlan, placeOf, sliceOf, startPlan} from './edits.js'
 import {type Goal, leadsTo, type Mention, mentionsOf, pathWithin, type ReadSource} from './mentions.js'
-import {escapeUrl, readSpelling, spellings} from './spelling.js'
+import {escapeUrl, pathFrom, readSpelling, spellings} from './spelling.js'
 import {findByTrial, type Rebuild, type Rebuilt, type Spot} from './trial.js'
 
 /** A label or a page, and what it is to be called. */
@@ -24,8 +25,8 @@ export interface RenamePlan {
   strayed: string[]
   /** Patterns of toctrees that would no longer list what no other does, with their places. */
   unlisted: string[]
-  /** The project as it is then. */
-  next: Project
+  /** What is said of the pages, before and then. */
+  messages: {before: VFileMessage[]; after: VFileMessage[]}
 }
 
 interface RenameOptions {
@@ -52,11 +53,12 @@ export function planRename(project: Project, renaming: Renaming, options: Rename
   const plan = startPlan(read)
   const rewriter =
     renaming.kind === 'page' ? movePage(project, renaming, read) : renameLabel(project, renaming, read)
-  const mentions = new Map(project.pages.map((page) => [page, mentionsOf(project, page, read)]))
+  const {mentions, messages: before} = survey({project, read})
   for (const edit of known) plan.put(edit, edit.file)
   for (const mention of [...mentions.values(), asides].flat()) rewriter.direct(mention, plan)
   let next = rebuild(plan.edits(), renaming)
-  let lost = lostMentions(mentions, next, renaming)
+  let then = survey(next)
+  let lost = lostMentions(mentions, then.mentions, renaming)
   // What names a label is lost only once the label itself is found.
   for (let round = 0; lost.length > 0 && round < maxRounds; round++) {
     const found = findByTrial(
@@ -69,7 +71,8 @@ export function planRename(project: Project, renaming: Renaming, options: Rename
     }
     if (found.size === 0) break
     next = rebuild(plan.edits(), renaming)
-    lost = lostMentions(mentions, next, renaming)
+    then = survey(next)
+    lost = lostMentions(mentions, then.mentions, renaming)
   }
   // Without its label, all else follows.
   const undefinable = lost.filter(({kind, goal}) => kind === 'label' && rewriter.isGoal(goal))
@@ -90,8 +93,20 @@ export function planRename(project: Project, renaming: Renaming, options: Rename
     left: [...torn, ...places(true)],
     strayed: places(false),
     unlisted: unlistedPages(project, next.project, renaming),
-    next: next.project
+    messages: {before, after: then.messages}
   }
+}
+
+/** All mentions of a project by page, and all that is said of it. */
+function survey({project, read}: Rebuilt): {mentions: Map<string, Mention[]>; messages: VFileMessage[]} {
+  const mentions = new Map<string, Mention[]>()
+  const messages: VFileMessage[] = []
+  for (const page of project.pages) {
+    const rendered = project.render(page)
+    mentions.set(page, mentionsOf(project, page, read, rendered))
+    messages.push(...rendered.messages)
+  }
+  return {mentions, messages}
 }
 
 /** Patterns of toctrees that listed a page which no toctree lists any more. */
@@ -116,14 +131,14 @@ function* listings({inventory}: Project): Generator<[place: string, page: string
 /** What led somewhere and would not lead there any more. */
 function lostMentions(
   mentions: ReadonlyMap<string, readonly Mention[]>,
-  next: Rebuilt,
+  next: ReadonlyMap<string, readonly Mention[]>,
   {kind, old, wanted}: Renaming
 ): Mention[] {
   const moved = (page: string): string => (kind === 'page' && page === old ? wanted : page)
   const identifier = kind === 'label' ? normalizeLabel(old) : undefined
   return [...mentions].flatMap(([page, before]) => {
     const seen = new Map<string, number>()
-    const after = byKind(mentionsOf(next.project, moved(page), next.read))
+    const after = byKind(next.get(moved(page)) ?? [])
     return before.filter((mention) => {
       const index = seen.get(mention.kind) ?? 0
       seen.set(mention.kind, index + 1)
@@ -271,27 +286,4 @@ function movePage(project: Project, {old, wanted}: Renaming, read: ReadSource): 
       return rewritten(mention, file, readSpelling(written), written)
     }
   }
-}
-
-/**
- * A path in the manner of the one before: from the root or the page, with an ending or without.
- *
- * @example
- * pathFrom('guide/a.md', 'about/b.md', '../b', false) // '../about/b'
- */
-export function pathFrom(page: string, to: string, like: string, isUrl: boolean): string {
-  const html = /\.html$/i.test(like)
-  const bare = docname(like) === like && docname(to) !== to
-  const path = html || bare ? `${docname(to)}${html ? '.html' : ''}` : to
-  const written = like.startsWith('/') ? `/${path}` : relative(page, path, like.startsWith('./'))
-  return isUrl ? escapeUrl(written) : written
-}
-
-function relative(page: string, path: string, dotted: boolean): string {
-  const source = folderOf(page).split('/').filter(Boolean)
-  const parts = path.split('/')
-  let shared = 0
-  while (shared < source.length && shared < parts.length - 1 && source[shared] === parts[shared]) shared++
-  const up = source.slice(shared).map(() => '..')
-  return [...(dotted && up.length === 0 ? ['.'] : up), ...parts.slice(shared)].join('/')
 }

@@ -1,4 +1,5 @@
 /** How a name or path may stand in a source, and how a new one is written there. */
+import {docname, folderOf} from '../names/paths.js'
 
 /**
  * An expression for a text in any spelling that Markdown, YAML and addresses have: with escapes, character references,
@@ -37,4 +38,27 @@ export function readSpelling(text: string): string {
 /** What an address may not hold as it is. */
 export function escapeUrl(text: string): string {
   return text.replace(/[%\s<>()?#]/g, (each) => `%${each.charCodeAt(0).toString(16).toUpperCase()}`)
+}
+
+/**
+ * A path in the manner of the one before: from the root or the page, with an ending or without.
+ *
+ * @example
+ * pathFrom('guide/a.md', 'about/b.md', '../b', false) // '../about/b'
+ */
+export function pathFrom(page: string, to: string, like: string, isUrl: boolean): string {
+  const html = /\.html$/i.test(like)
+  const bare = docname(like) === like && docname(to) !== to
+  const path = html || bare ? `${docname(to)}${html ? '.html' : ''}` : to
+  const written = like.startsWith('/') ? `/${path}` : relative(page, path, like.startsWith('./'))
+  return isUrl ? escapeUrl(written) : written
+}
+
+function relative(page: string, path: string, dotted: boolean): string {
+  const source = folderOf(page).split('/').filter(Boolean)
+  const parts = path.split('/')
+  let shared = 0
+  while (shared < source.length && shared < parts.length - 1 && source[shared] === parts[shared]) shared++
+  const up = source.slice(shared).map(() => '..')
+  return [...(dotted && up.length === 0 ? ['.'] : up), ...parts.slice(shared)].join('/')
 }
