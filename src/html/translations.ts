@@ -40,6 +40,8 @@ export const translations: Translations = {
     themeLight: 'Hell',
     themeDark: 'Dunkel',
     notFound: 'Seite nicht gefunden',
+    notRendered: 'Diese Seite ist nicht in Markdown geschrieben und wird hier nicht angezeigt.',
+    source: 'Ihr Quelltext',
     notFoundText: 'Unter dieser Adresse ist keine Seite. Vielleicht steht ihr neuer Ort in dieser Liste:'
   },
   fr: {
@@ -79,6 +81,8 @@ export const translations: Translations = {
     themeLight: 'Clair',
     themeDark: 'Sombre',
     notFound: 'Page introuvable',
+    notRendered: 'Cette page n’est pas écrite en Markdown et n’est pas affichée ici.',
+    source: 'Sa source',
     notFoundText: 'Il n’y a pas de page à cette adresse. Elle est peut-être dans cette liste :'
   },
   es: {
@@ -118,6 +122,8 @@ export const translations: Translations = {
     themeLight: 'Claro',
     themeDark: 'Oscuro',
     notFound: 'Página no encontrada',
+    notRendered: 'Esta página no está escrita en Markdown y no se muestra aquí.',
+    source: 'Su fuente',
     notFoundText: 'No hay ninguna página en esta dirección. Quizá esté en esta lista:'
   }
 }

@@ -59,6 +59,8 @@ export const englishWords = {
   themeLight: 'Light',
   themeDark: 'Dark',
   notFound: 'Page not found',
+  notRendered: 'This page is not written in Markdown, so it is not shown here.',
+  source: 'Its source',
   notFoundText: 'There is no page at this address. Its new place may be in this list:'
 } as const
 

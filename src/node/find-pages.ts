@@ -3,7 +3,7 @@ import {existsSync, realpath} from 'node:fs'
 import {extname, join, relative, sep} from 'node:path'
 import {glob} from 'tinyglobby'
 import type {VFileMessage} from 'vfile-message'
-import {folderOf} from '../names/paths.js'
+import {docname, folderOf} from '../names/paths.js'
 import {toMessage} from '../pipeline/messages.js'
 import {isWithin} from './confine.js'
 import {siteMarker} from './site-folder.js'
@@ -15,6 +15,8 @@ const never = ['**/node_modules/**', '**/_build/**']
 export interface FoundPages {
   /** From the root, with `/`, in the order of their names. */
   pages: string[]
+  /** Files of the further endings, in the same order; none whose name without ending a page has. */
+  others: string[]
   /** `.bib` files, in the same order. */
   bibliography: string[]
   messages: VFileMessage[]
@@ -27,8 +29,13 @@ export interface FoundPages {
  *
  * @param root an absolute path without symbolic links.
  * @param exclude globs from the root.
+ * @param endings of further files that are wanted, as `.rst`.
  */
-export async function findPages(root: string, exclude: readonly string[]): Promise<FoundPages> {
+export async function findPages(
+  root: string,
+  exclude: readonly string[],
+  endings: readonly string[] = []
+): Promise<FoundPages> {
   const messages: VFileMessage[] = []
   const within = (
     path: string,
@@ -43,7 +50,7 @@ export async function findPages(root: string, exclude: readonly string[]): Promi
       }
       done(new Error('outside the project'), real)
     })
-  const found = await glob('**/*.{md,bib}', {
+  const found = await glob(`**/*.{md,bib${endings.map((each) => `,${each.slice(1)}`).join('')}}`, {
     cwd: root,
     ignore: [...never, ...exclude],
     expandDirectories: false,
@@ -61,9 +68,14 @@ export async function findPages(root: string, exclude: readonly string[]): Promi
   })
   // By code unit: the same order on every machine.
   sources.sort((a, b) => (a < b ? -1 : 1))
+  const pages = sources.filter(isPage)
+  const names = new Set(pages.map(docname))
   return {
-    pages: sources.filter(isPage),
-    bibliography: sources.filter((path) => !isPage(path)),
+    pages,
+    others: sources.filter(
+      (path) => endings.includes(extname(path).toLowerCase()) && !names.has(docname(path))
+    ),
+    bibliography: sources.filter((path) => extname(path).toLowerCase() === '.bib'),
     messages: sortByFile(messages)
   }
 }

@@ -9,6 +9,7 @@ export {createSite, type Site, type SiteOptions, type SitePage} from '../project
 export type {NavGroup, NavItem, SiteMap} from '../project/site-map.js'
 export type {UrlStyle} from '../project/site-urls.js'
 export {explain} from '../references/explain.js'
+export {type CheckedProject, orphanPages, type ProjectCheck} from '../references/orphans.js'
 export {readBib} from './bib.js'
 export {type BuildSiteOptions, type BuiltSite, buildSite, type SiteSource} from './build-site.js'
 export type {InventorySource, ProjectFile} from './config/schema.js'

@@ -6,6 +6,8 @@ import {toMessage} from '../pipeline/messages.js'
 import type {Config, Plugins} from '../pipeline/options.js'
 import type {Project, ProjectOptions} from '../project/create-project.js'
 import type {ExternalInventory} from '../references/objects-inv.js'
+import {orphanPages} from '../references/orphans.js'
+import type {PageRecord} from '../references/record.js'
 import {readConfiguration} from './config/read-configuration.js'
 import type {Setting} from './config/settings.js'
 import type {Tell} from './config/source.js'
@@ -16,6 +18,7 @@ import {findPages} from './find-pages.js'
 import type {FetchInventoryRules} from './inventories.js'
 import {createProject} from './plugged.js'
 import {readText, readTextIfFile, reasonOf} from './read-text.js'
+import {formatOf, recordOf} from './unrendered.js'
 
 /** What to load a project with beside its own files. */
 export interface LoadOptions extends Plugins {
@@ -44,7 +47,9 @@ export interface LoadedProject {
   tocs: NonNullable<ProjectOptions['tocs']>
   /** What the configuration files say, and which of them says it. */
   settings: readonly Setting[]
-  /** As given to `loadProject`, for whoever renders the same sources anew. */
+  /** What is known of pages in other formats. */
+  unrendered: readonly PageRecord[]
+  /** As given to `loadProject`, with its checks of the whole project, for whoever renders the same sources anew. */
   plugins: Plugins
   /** Text of any file below the root; `undefined` where there is none. Nothing is read before it is asked for. */
   files: (path: string) => string | undefined
@@ -65,7 +70,8 @@ export interface LoadedProject {
  */
 export async function loadProject(folder: string, options: LoadOptions = {}): Promise<LoadedProject> {
   const root = rootOf(folder)
-  const {config: given, inventories: more = {}, out: wanted, fetch: rules = {}, ...plugins} = options
+  const {config: given, inventories: more = {}, out: wanted, fetch: rules = {}, ...ownPlugins} = options
+  const plugins: Plugins = {checks: [orphanPages], ...ownPlugins}
   const messages: VFileMessage[] = []
   const read = (path: string, name: string): string | undefined => {
     const {text, messages: faults} = readText(path, name)
@@ -82,9 +88,13 @@ export async function loadProject(folder: string, options: LoadOptions = {}): Pr
   const asked: Config = {...stated, ...given}
 
   const outFolder = wanted ?? (out === undefined ? undefined : resolve(root, out))
-  const found = await findPages(root, [...(asked.exclude ?? []), ...ignoreFolder(root, outFolder)])
+  const found = await findPages(
+    root,
+    [...(asked.exclude ?? []), ...ignoreFolder(root, outFolder)],
+    configuration.otherPages
+  )
   messages.push(...found.messages)
-  const toc = configuration.toc && findTocPages(configuration.toc, found.pages, tell)
+  const toc = configuration.toc && findTocPages(configuration.toc, [...found.pages, ...found.others], tell)
   const config: Config = {
     // Where nothing is named all files count, as in mystmd.
     ...(found.bibliography.length > 0 ? {bibliography: found.bibliography} : {}),
@@ -92,11 +102,19 @@ export async function loadProject(folder: string, options: LoadOptions = {}): Pr
     ...asked
   }
   const pages: Record<string, string> = {}
-  for (const page of found.pages) {
-    if (configuration.toc?.onlyListed && !toc?.listed.has(page)) continue
+  const counts = (page: string): boolean => !configuration.toc?.onlyListed || toc?.listed.has(page) === true
+  for (const page of found.pages.filter(counts)) {
     const text = read(join(root, page), page)
     if (text !== undefined) pages[page] = text
   }
+
+  const unrendered = found.others.filter(counts).flatMap((page) => {
+    const text = read(join(root, page), page)
+    if (text === undefined) return []
+    const reason = `the page is ${formatOf(page)}, which is not rendered: a site has its title and its source in its place`
+    tell(page, {ruleId: 'page-not-rendered', reason, severity: 'info'})
+    return [recordOf(page, text)]
+  })
 
   const inventories: Record<string, ExternalInventory> = {}
   const missing = Object.entries(sources).filter(([key]) => !Object.hasOwn(more, key))
@@ -116,10 +134,11 @@ export async function loadProject(folder: string, options: LoadOptions = {}): Pr
   }
   Object.assign(inventories, more)
   const tocs = toc?.tocs ?? {}
-  const project = createProject({...plugins, pages, files, config, inventories, tocs})
+  const project = createProject({...plugins, pages, unrendered, files, config, inventories, tocs})
   return {
     root,
     tocs,
+    unrendered,
     settings: configuration.settings,
     project,
     config,

@@ -60,14 +60,17 @@ function rebuild(
   }
   const {toc, config} = readConfiguration(files, quiet)
   const {inventories: _, out: __, ...stated} = config
-  const {root, tocs} = toc ? findTocPages(toc, Object.keys(texts), quiet) : {}
+  const {root, tocs} = toc
+    ? findTocPages(toc, [...Object.keys(texts), ...loaded.unrendered.map(({page}) => page)], quiet)
+    : {}
   const project = createProject({
     ...plugins,
     pages: texts,
     files,
     config: {...loaded.config, ...(root === undefined ? {} : {index: root}), ...stated},
     inventories,
-    tocs
+    tocs,
+    unrendered: loaded.unrendered
   })
   return {project, read: files}
 }

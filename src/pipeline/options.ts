@@ -14,6 +14,7 @@ import type {Translations, WordKey} from '../html/words.js'
 import {suggest} from '../names/suggest.js'
 import type {CitationEngine} from '../references/citations.js'
 import type {Excerpts} from '../references/excerpts.js'
+import type {ProjectCheck} from '../references/orphans.js'
 import type {Role} from '../roles/define.js'
 import type {SyntaxPart} from '../syntax/spec.js'
 
@@ -177,6 +178,8 @@ export interface Plugins {
   citations?: CitationPlugin | undefined
   /** Draws formulas; without it their TeX is shown. */
   math?: MathRenderer | undefined
+  /** Find what is wrong with a project as a whole, as `orphanPages` of `mystmark/node` does. */
+  checks?: readonly ProjectCheck[] | undefined
   /** Finds what `embed` and `todolist` show. */
   excerpts?: Excerpts | undefined
   /** What the options `diff` and `pyobject` of `literalinclude` need. */

@@ -10,6 +10,7 @@ import {linkTree} from '../references/link.js'
 import type {ExternalInventory} from '../references/objects-inv.js'
 import {type PageRecord, placeOf, type TargetRecord, type TocRecord} from '../references/record.js'
 import type {Resolution} from '../references/resolution.js'
+import type {FrontMatter} from '../transforms/front-matter.js'
 import {attempt, pageFailed} from './page-failed.js'
 
 /** What a project is made of. */
@@ -21,6 +22,11 @@ export interface ProjectOptions extends Plugins {
   /** Text of any other file of the project, or `undefined` where there is none. Without it, no path is checked. */
   files?: ((path: string) => string | undefined) | undefined
   config?: Config | undefined
+  /**
+   * What is known of pages in other formats: references lead to them, and are marked; nothing of them is rendered.
+   * None of them is in `pages`.
+   */
+  unrendered?: readonly PageRecord[] | undefined
   /** Toctrees by the page that they stand on, behind all else there: a table of contents of the project's own. */
   tocs?: Readonly<Record<string, readonly ProjectToc[]>> | undefined
 }
@@ -50,7 +56,7 @@ export interface Project {
  * project.render('index.md').html
  */
 export function createProject(options: ProjectOptions): Project {
-  const {pages: sources, inventories = {}, files, tocs, ...plugins} = checkOptions(options)
+  const {pages: sources, inventories = {}, files, tocs, unrendered = [], ...plugins} = checkOptions(options)
   const config = checkConfig(options.config)
   const read = (path: string): string | undefined =>
     Object.hasOwn(sources, path) ? sources[path] : files?.(path)
@@ -80,10 +86,8 @@ export function createProject(options: ProjectOptions): Project {
   const link = (): Inventory => {
     if (inventory) return inventory
     // A page that breaks has no labels; whoever renders it gets the error.
-    const records = pages.flatMap((page) => {
-      const record = soundly(page)?.record
-      return record ? [withTocs(record, tocs?.[page])] : []
-    })
+    const own = pages.flatMap((page) => soundly(page)?.record ?? [])
+    const records = [...own, ...unrendered].map((record) => withTocs(record, tocs?.[record.page]))
     inventory = createInventory({
       records,
       external: inventories,
@@ -96,7 +100,14 @@ export function createProject(options: ProjectOptions): Project {
       citations: (ordered) => plugins.citations?.index({pages: ordered, config, files: read}),
       rawHtml: plugins.parseHtml !== undefined
     })
-    for (const same of inventory.labels.values()) reportDuplicates(same, compile)
+    for (const same of inventory.labels.values()) reportDuplicates(same, soundly)
+    const seen = {
+      inventory,
+      index: config.index,
+      frontMatter: (page: string): FrontMatter => soundly(page)?.frontMatter ?? {}
+    }
+    for (const check of plugins.checks ?? [])
+      for (const {page, ...fault} of check(seen)) soundly(page)?.faults.push(fault)
     return inventory
   }
   const render = (page: string): RenderedPage => {
@@ -182,12 +193,12 @@ function checkOptions(options: ProjectOptions): ProjectOptions {
 /** The first of some equal labels keeps the name; every other one is told. */
 function reportDuplicates(
   [first, ...others]: readonly TargetRecord[],
-  compiledPage: (page: string) => CompiledPage
+  compiledPage: (page: string) => CompiledPage | undefined
 ): void {
   for (const {page, label, position} of others) {
     // One text that is included twice is no fault of its author.
     if (!first || first.page === page || placeOf(first) === placeOf({page, position})) continue
-    compiledPage(page).faults.push({
+    compiledPage(page)?.faults.push({
       ruleId: 'duplicate-label',
       reason: `the label "${label}" is also at ${placeOf(first)}, which other pages get; choose another`,
       position

@@ -14,6 +14,7 @@ import {nestHeadings} from './nest-headings.js'
 import {layOutPage, type PageLayout, type PageLink} from './site-layout.js'
 import {type NavGroup, rootPage, type SiteMap, siteMap} from './site-map.js'
 import {sitePlaces, type UrlStyle} from './site-urls.js'
+import {unrenderedPage} from './unrendered-page.js'
 
 /** What a site is made of: a project, and how its addresses look. */
 export interface SiteOptions extends ProjectOptions {
@@ -63,7 +64,8 @@ export const siteAssets = {
  */
 export function createSite({urlStyle, ...options}: SiteOptions): Site {
   const {config = {}, words} = options
-  const pages = Object.keys(options.pages)
+  const foreign = new Map((options.unrendered ?? []).map((record) => [record.page, record]))
+  const pages = [...Object.keys(options.pages), ...foreign.keys()]
   const root = rootPage(pages, config.index)
   const places = sitePlaces(pages, {style: urlStyle ?? config.urlStyle, root})
   const project = createProject({...options, url: options.url ?? places.url})
@@ -108,7 +110,10 @@ export function createSite({urlStyle, ...options}: SiteOptions): Site {
   }
 
   const render = (page: string): SitePage => {
-    const rendered = project.render(page)
+    const record = foreign.get(page)
+    const rendered = record
+      ? unrenderedPage(record, project.inventory.fileHref(page, page), word)
+      : project.render(page)
     const {map, at} = mapped()
     const neighbour = (step: number): PageLink | undefined => {
       const other = map.order[(at.get(page) ?? -2) + step]

@@ -248,7 +248,10 @@ export function linkTree(
   function settle(node: CrossReference, resolution: Resolution): CrossReference {
     const children = textFor(node.reference, resolution, node.children, node.position)
     const answers = answer(resolution)
-    return {...node, ...answers, ...(node.title ? {title: node.title} : {}), children}
+    const bare =
+      resolution.status !== 'missing' && inventory.pages.get(resolution.page ?? '')?.record.unrendered
+    const marked = bare ? {class: [node.class, 'myst-not-rendered'].join(' ').trim()} : {}
+    return {...node, ...answers, ...marked, ...(node.title ? {title: node.title} : {}), children}
   }
 
   /** Never empty: the author's words, what the target is called, or the target as written. */
@@ -308,6 +311,12 @@ export function linkTree(
 
   /** A picture of the project, as seen from the page's address; others as written. */
   function imageAddress(url: string, position: Position | undefined): string {
+    if (url.startsWith('#'))
+      report({
+        ruleId: 'unknown-image',
+        reason: `"${url}" is no picture; to show a part of the project again write the directive "embed"`,
+        position
+      })
     if (/^(?:[a-z][a-z\d+.-]*:|\/\/|#)/i.test(url)) return url
     const file = /^[^?#]*/.exec(url)?.[0] ?? ''
     const path = projectPath(page, decodeEscapes(file))

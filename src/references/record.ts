@@ -116,6 +116,8 @@ export interface PageRecord {
   /** What it cites and lists; left out where it does neither. */
   citations?: CitationRecord | undefined
   anchors: AnchorRecord[]
+  /** Whether the page is in another format than Markdown, so that there is nothing of it to render. */
+  unrendered?: boolean | undefined
 }
 
 /** `about/team.md:6:1`. */

@@ -13,6 +13,8 @@ const noSmartQuotes = /^(?:ja|zh)/
 export interface SphinxProject {
   /** The table of contents that stands in a file of its own, if there is one. */
   tocFile: string | undefined
+  /** Whether an extension renders notebooks. */
+  hasNotebooks: boolean
   onlyListed: boolean
   numbersGoOn: boolean
 }
@@ -48,6 +50,7 @@ export function takeConfPy(source: PythonSource, settings: Settings, tell: Tell)
   return {
     tocFile:
       extensions.includes('sphinx_external_toc') || source.unread('extensions').length > 0 ? path : undefined,
+    hasNotebooks: extensions.some((name) => name === 'myst_nb' || name === 'nbsphinx'),
     onlyListed: value.external_toc_exclude_missing === true,
     numbersGoOn: extensions.includes('sphinx_multitoc_numbering')
   }

@@ -23,6 +23,8 @@ export interface Configuration {
   /** The files that were read, in the order in which they count: the last wins. */
   files: readonly string[]
   toc: TocPlan | undefined
+  /** Endings of pages in other formats, which the tool of the files would render. */
+  otherPages: readonly string[]
 }
 
 /**
@@ -34,6 +36,7 @@ export interface Configuration {
 export function readConfiguration(read: (path: string) => string | undefined, tell: Tell): Configuration {
   const settings = createSettings()
   const files: string[] = []
+  let notebooks = false
   const open = <T>(file: string, parse: (text: string) => T): T | undefined => {
     const text = read(file)
     if (text === undefined) return undefined
@@ -43,7 +46,14 @@ export function readConfiguration(read: (path: string) => string | undefined, te
   const toc = takeMyst(mystFileName) ?? takeOthers()
   const own = open(configFileName, (text) => readJsonSource(text, {file: configFileName, tell}))
   if (own) takeOwnConfig(own, settings, tell)
-  return {...settings.finish(tell), files, toc}
+  const theirs = files.some((file) => file !== configFileName)
+  const sphinx = files.includes(sphinxFileName)
+  return {
+    ...settings.finish(tell),
+    files,
+    toc,
+    otherPages: theirs ? (sphinx && !notebooks ? ['.rst'] : ['.rst', '.ipynb']) : []
+  }
 
   /** Books and Sphinx's projects: the first of the files that is there counts. */
   function takeOthers(): TocPlan | undefined {
@@ -60,7 +70,8 @@ export function readConfiguration(read: (path: string) => string | undefined, te
     files.length = 0
     const python = open(sphinxFileName, (text) => readPythonSource(text, sphinxFileName, tell))
     if (python) {
-      const {tocFile, ...options} = takeConfPy(python, settings, tell)
+      const {tocFile, hasNotebooks, ...options} = takeConfPy(python, settings, tell)
+      notebooks = hasNotebooks
       return tocFile === undefined ? undefined : takeToc(tocFile, options)
     }
     return takeToc(tocFileName, {onlyListed: false, numbersGoOn: true})
