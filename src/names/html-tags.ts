@@ -64,6 +64,41 @@ export function idsIn(html: string): string[] {
   )
 }
 
+/**
+ * HTML without the ids that are taken; those that it gives are taken from then on.
+ *
+ * @param prefix ids count as if they began with it.
+ * @example
+ * withoutIds('<b id="x">', new Set(['x'])) // '<b>'
+ */
+export function withoutIds(html: string, taken: Set<string>, prefix = ''): string {
+  if (!/\sid\s*=/i.test(html)) return html
+  let out = ''
+  let last = 0
+  for (const {attributes, start, end} of readTags(html)) {
+    const {id} = attributes
+    if (id === undefined) continue
+    const whole = id.startsWith(prefix) ? id : prefix + id
+    if (taken.has(whole)) {
+      out += html.slice(last, start) + withoutId(html.slice(start, end))
+      last = end
+    }
+    taken.add(whole)
+  }
+  return out + html.slice(last)
+}
+
+/** A tag without `id`. */
+function withoutId(source: string): string {
+  const head = source.match(/^<[^\s/>]+/)?.[0] ?? ''
+  return (
+    head +
+    source
+      .slice(head.length)
+      .replace(attribute, (each, key: string) => (key.toLowerCase() === 'id' ? '' : each))
+  )
+}
+
 function readAttributes(source: string): Record<string, string> {
   const out: Record<string, string> = {}
   for (const [, key = '', double, single, bare] of source.matchAll(attribute)) {

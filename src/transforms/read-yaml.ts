@@ -38,12 +38,18 @@ export function readYaml(source: string): YamlResult {
       const reason = known?.reason ?? String(error)
       const [from, to] = entryAround(text, offset, reason.startsWith('duplicated'))
       const entry = text.slice(from, to)
-      faults.push(openQuote(entry, from) ?? {reason, offset})
+      faults.push(openQuote(entry, from) ?? {reason, offset: lastWritten(source, offset)})
       if (!entry.trim()) break
       text = text.slice(0, from) + entry.replace(/[^\r\n]/g, ' ') + text.slice(to)
     }
   }
   return {value: undefined, faults}
+}
+
+/** Where a line ends too early, what is wrong is the last that is written there. */
+function lastWritten(source: string, offset: number): number {
+  const at = source[offset] ?? '\n'
+  return at === '\n' || at === '\r' ? Math.max(source.slice(0, offset).trimEnd().length - 1, 0) : offset
 }
 
 /** The reader counts a line ending as one character, whichever it is. */
