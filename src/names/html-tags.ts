@@ -88,6 +88,52 @@ export function withoutIds(html: string, taken: Set<string>, prefix = ''): strin
   return out + html.slice(last)
 }
 
+/** An address in a tag. */
+export interface HtmlAddress {
+  attribute: 'href' | 'src' | 'poster'
+  /** What it says, with its character references read. */
+  value: string
+  /** Where it stands as written, without its quotes. */
+  start: number
+  end: number
+}
+
+/**
+ * HTML with other addresses of links, pictures and films.
+ *
+ * @param change gives the new address.
+ * @example
+ * withAddresses('<a href="team.md">', () => 'team.html') // '<a href="team.html">'
+ */
+export function withAddresses(html: string, change: (address: HtmlAddress) => string): string {
+  if (!/\s(?:href|src|poster)\s*=/i.test(html)) return html
+  let out = ''
+  let last = 0
+  for (const {kind, name, start, end} of readTags(html)) {
+    if (kind !== 'open') continue
+    const head = start + name.length + 1
+    for (const match of html.slice(head, end).matchAll(attribute)) {
+      const [whole, key = '', double, single, bare] = match
+      const which = addressAttribute(key.toLowerCase(), name)
+      const written = double ?? single ?? bare
+      if (which === undefined || written === undefined) continue
+      const to = head + match.index + whole.length - (bare === undefined ? 1 : 0)
+      const from = to - written.length
+      const value = decode(written)
+      const changed = change({attribute: which, value, start: from, end: to})
+      if (changed === value) continue
+      out += `${html.slice(last, head + match.index)}${key}="${changed.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"`
+      last = head + match.index + whole.length
+    }
+  }
+  return out + html.slice(last)
+}
+
+function addressAttribute(key: string, element: string): HtmlAddress['attribute'] | undefined {
+  if (key === 'href') return element === 'a' || element === 'area' ? key : undefined
+  return key === 'src' || key === 'poster' ? key : undefined
+}
+
 /** A tag without `id`. */
 function withoutId(source: string): string {
   const head = source.match(/^<[^\s/>]+/)?.[0] ?? ''

@@ -50,6 +50,8 @@ export interface Inventory {
   readonly flavour: Flavour
   /** Schemes of addresses that stand for another, lower-case. */
   readonly urlSchemes: UrlSchemes
+  /** Whether raw HTML is read, so that its ids and addresses are those of the page. */
+  readonly rawHtml: boolean
   /** The works that its pages cite, if it has a bibliography. */
   readonly citations: CitationIndex | undefined
   /** Terms and objects of the project's pages. */
@@ -135,6 +137,7 @@ export function createInventory(options: InventoryOptions): Inventory {
     labels,
     flavour,
     urlSchemes: options.urlSchemes ?? {},
+    rawHtml: options.rawHtml ?? false,
     citations: options.citations?.(ordered),
     numbers: createNumbers({
       finder,

@@ -1,5 +1,15 @@
 /** Writes the resolver's answers into a page's tree. */
-import type {Definition, Image, Link, LinkReference, Parents, PhrasingContent, Root, RootContent} from 'mdast'
+import type {
+  Definition,
+  Html,
+  Image,
+  Link,
+  LinkReference,
+  Parents,
+  PhrasingContent,
+  Root,
+  RootContent
+} from 'mdast'
 import type {Position} from 'unist'
 import type {Card, Cite, CrossReference, Embed, FlowContent, Reference, Referring, Toc} from '../ast/nodes.js'
 import type {Report} from '../ast/report.js'
@@ -7,6 +17,7 @@ import {isParent, plainText, visitNodes, withChildren, withoutLinks} from '../as
 import {normalizeLabel} from '../names/labels.js'
 import {decodeEscapes, projectPath} from '../names/paths.js'
 import type {Excerpts} from './excerpts.js'
+import {linkHtml} from './html-links.js'
 import type {Inventory} from './inventory.js'
 import {withNumber, withSectionNumber} from './link-numbers.js'
 import {linkText} from './link-text.js'
@@ -104,6 +115,8 @@ export function linkTree(
         return {...node, children: cited?.list(node) ?? []}
       case 'contents':
         return node
+      case 'html':
+        return inventory.rawHtml ? html(node) : node
       case 'embed':
         return {...node, children: shownAgain(node)}
       case 'toc':
@@ -300,13 +313,30 @@ export function linkTree(
     }
   }
 
+  function html(node: Html): Html {
+    return linkHtml(node, {
+      source: sourceOf(node.position),
+      link(url, position) {
+        // Of the host, or nobody's.
+        if (!url || /^(?:[a-z][a-z\d+.-]*:|\/\/|#$)/i.test(url)) return url
+        const resolution = ask({role: 'url', target: url, explicit: true}, position)
+        return resolution.status === 'missing' ? url : resolution.url
+      },
+      picture: (url, position) => (url ? imageAddress(url, position) : url)
+    })
+  }
+
   function image(node: Image): Image {
     return {...node, url: imageAddress(node.url, placeIn(node))}
   }
 
   function placeIn(node: Link | Image): Position | undefined {
-    const file = node.position?.file
-    return placeOfUrl((file === undefined ? source : texts?.get(file)) ?? '', node)
+    return placeOfUrl(sourceOf(node.position), node)
+  }
+
+  function sourceOf(position: Position | undefined): string {
+    const file = position?.file
+    return (file === undefined ? source : texts?.get(file)) ?? ''
   }
 
   /** A picture of the project, as seen from the page's address; others as written. */

@@ -123,8 +123,9 @@ function resolveDownload(search: Search, target: string): Resolution {
   if (/^[a-z][a-z\d+.-]*:/i.test(target))
     return isSafeUrl(target) ? address(search, target) : unsafe(search, target)
   const path = projectPath(search.from, target)
-  if (!search.hasFile) return address(search, target)
-  if (path !== undefined && step(search, `file "${path}"`, search.hasFile(path) || undefined)) {
+  // A place on a page is no file.
+  if (!search.hasFile && !target.startsWith('#')) return address(search, target)
+  if (path !== undefined && step(search, `file "${path}"`, search.hasFile?.(path) || undefined)) {
     return found(search, {
       kind: 'file',
       url: search.inventory.fileHref(search.from, path),

@@ -151,6 +151,6 @@ test('after any edits a project is what it would be had it been written so', {ti
       expect(before.render('index.md').html).toBe(first)
       expect(createProject({pages: sources, config}).render('index.md').html).toBe(first)
     }),
-    budget(60)
+    budget(30)
   )
 })
