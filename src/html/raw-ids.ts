@@ -1,23 +1,43 @@
 /** Ids of raw HTML: no two elements of a page may bear one. */
-import type {RootContent as HastContent, Root as HastRoot} from 'hast'
+import type {Element, Root, RootContent} from 'hast'
 import {withoutIds} from '../names/html-tags.js'
+import type {ParseHtml} from './to-html.js'
 
 /**
- * Take from raw HTML, in place, the ids that the page has anyway; references lead to those.
+ * Read raw HTML without the ids that the page has anyway, as references lead to those, and without those that it
+ * gives twice.
  *
  * @param prefix what the ids of the page begin with, and those of raw HTML will.
  */
-export function dropTakenIds(tree: HastRoot, prefix = ''): HastRoot {
-  const taken = new Set<string>()
-  const raws: (HastContent & {type: 'raw'})[] = []
-  const stack: (HastRoot | HastContent)[] = [tree]
-  for (let node = stack.pop(); node; node = stack.pop()) {
+export function parseRaw(tree: Root, parseHtml: ParseHtml, prefix = ''): Root {
+  const own = new Set<unknown>()
+  const raws: Extract<RootContent, {type: 'raw'}>[] = []
+  walk(tree, (node) => {
     if (node.type === 'raw') raws.push(node)
-    if (node.type === 'element' && node.properties.id) taken.add(String(node.properties.id))
-    if (!('children' in node)) continue
-    // The first child is on top.
-    for (const child of node.children.toReversed()) stack.push(child)
+    else if (node.type === 'element') own.add(node.properties.id)
+  })
+  for (const raw of raws)
+    raw.value = withoutIds(raw.value, (id) => own.has(id.startsWith(prefix) ? id : prefix + id))
+  const read = parseHtml(tree)
+  const seen = new Set<unknown>()
+  walk(read, (node) => {
+    if (node.type === 'element') keepFirst(node, seen)
+  })
+  return read
+}
+
+/** What is open at the end of a block is opened again in the next, with its id. */
+function keepFirst({properties}: Element, seen: Set<unknown>): void {
+  if (properties.id === undefined) return
+  if (seen.has(properties.id)) delete properties.id
+  else seen.add(properties.id)
+}
+
+/** In the order of the page. */
+function walk(tree: Root, see: (node: Root | RootContent) => void): void {
+  const stack: (Root | RootContent)[] = [tree]
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    see(node)
+    if ('children' in node) for (const child of node.children.toReversed()) stack.push(child)
   }
-  for (const raw of raws) raw.value = withoutIds(raw.value, taken, prefix)
-  return tree
 }

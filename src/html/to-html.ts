@@ -4,7 +4,7 @@ import {toHtml} from 'hast-util-to-html'
 import type {Root} from 'mdast'
 import {type Handler, type Handlers, toHast} from 'mdast-util-to-hast'
 import type {HtmlElement} from './element.js'
-import {dropTakenIds} from './raw-ids.js'
+import {parseRaw} from './raw-ids.js'
 import {sanitizeHtml} from './sanitize.js'
 
 /** Reads raw HTML: takes a tree with `raw` nodes and gives one without. `hast-util-raw` is one. */
@@ -38,7 +38,7 @@ export function toSafeHast(
       handlers: {htmlElement, ...more?.handlers}
     })
   )
-  const read = hasRaw(hast) ? (parseHtml ? parseHtml(dropTakenIds(hast, idPrefix)) : rawAsText(hast)) : hast
+  const read = hasRaw(hast) ? (parseHtml ? parseRaw(hast, parseHtml, idPrefix) : rawAsText(hast)) : hast
   return allowDangerousHtml && parseHtml ? read : sanitizeHtml(read, idPrefix)
 }
 

@@ -65,25 +65,20 @@ export function idsIn(html: string): string[] {
 }
 
 /**
- * HTML without the ids that are taken; those that it gives are taken from then on.
+ * HTML without ids.
  *
- * @param prefix ids count as if they began with it.
+ * @param drop which of them to take out.
  * @example
- * withoutIds('<b id="x">', new Set(['x'])) // '<b>'
+ * withoutIds('<b id="x">', () => true) // '<b>'
  */
-export function withoutIds(html: string, taken: Set<string>, prefix = ''): string {
+export function withoutIds(html: string, drop: (id: string) => boolean): string {
   if (!/\sid\s*=/i.test(html)) return html
   let out = ''
   let last = 0
   for (const {attributes, start, end} of readTags(html)) {
-    const {id} = attributes
-    if (id === undefined) continue
-    const whole = id.startsWith(prefix) ? id : prefix + id
-    if (taken.has(whole)) {
-      out += html.slice(last, start) + withoutId(html.slice(start, end))
-      last = end
-    }
-    taken.add(whole)
+    if (attributes.id === undefined || !drop(attributes.id)) continue
+    out += html.slice(last, start) + withoutId(html.slice(start, end))
+    last = end
   }
   return out + html.slice(last)
 }

@@ -17,7 +17,8 @@ describe('an id of raw HTML', () => {
       'of the page further down',
       '<div id="b"><!-- <b id="b"> --><i id="c">x</i></div>\n\n(b)=\ny',
       '<div><i id="c">x</i></div>\n<p id="b">y</p>'
-    ]
+    ],
+    ['of its own, opened again', '<a id="a">\n\nx</a>', '<a id="a">\n</a><p><a>x</a></p>']
   ])('that is also one %s gives way', (_, source, expected) => {
     expect(html(source)).toBe(expected)
   })
