@@ -22,7 +22,7 @@ export interface RoleName {
  * A question to the inventory. Plain data: the directive or role that asks fills it, the resolver answers it.
  */
 export interface Reference {
-  /** `link` for Markdown links, `url` for addresses that are never looked up, else the name of Sphinx' role. */
+  /** `link` for Markdown links, `url` for addresses given to directives, `html` for those of raw HTML, else the name of Sphinx' role. */
   role: string
   /** The domain of a role such as `{py:func}`. */
   domain?: string | undefined

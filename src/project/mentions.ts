@@ -52,6 +52,8 @@ export function mentionsOf(
   for (const {path, position} of reads)
     out.push({page, kind: 'file', says: path, isUrl: false, goal: {page: path, place: 'file'}, position})
   for (const {reference, resolution, position} of references) {
+    // Of kind `html` below.
+    if (reference.role === 'html') continue
     const isUrl = /^(?:link|myst|url)$/.test(reference.role)
     out.push({page, kind: 'reference', says: reference.target, isUrl, goal: goalOf(resolution), position})
   }

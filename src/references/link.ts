@@ -319,7 +319,7 @@ export function linkTree(
       link(url, position) {
         // Of the host, or nobody's.
         if (!url || /^(?:[a-z][a-z\d+.-]*:|\/\/|#$)/i.test(url)) return url
-        const resolution = ask({role: 'url', target: url, explicit: true}, position)
+        const resolution = ask({role: 'html', target: url, explicit: true}, position)
         return resolution.status === 'missing' ? url : resolution.url
       },
       picture: (url, position) => (url ? imageAddress(url, position) : url)

@@ -37,6 +37,7 @@ export function resolveReference(search: Search, reference: Reference): Resoluti
   if (domain !== undefined) return resolveObject(search, domain, role, target)
   switch (role) {
     case 'url':
+    case 'html':
       return resolveUrl(search, target)
     case 'link':
     case 'myst':
