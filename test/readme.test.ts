@@ -68,6 +68,7 @@ describe('a command of the README makes sense', () => {
       'render',
       'build',
       'check',
+      'config',
       'resolve',
       'inventory',
       'rename'

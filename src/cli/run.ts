@@ -5,6 +5,7 @@ import {suggest} from '../names/suggest.js'
 import {build} from './build.js'
 import {check} from './check.js'
 import {type Command, type Io, Misuse, type Status} from './command.js'
+import {config} from './config.js'
 import {helpOf, overview, usageOf} from './help.js'
 import {inventory} from './inventory.js'
 import {rename} from './rename.js'
@@ -12,7 +13,7 @@ import {render} from './render.js'
 import {resolve} from './resolve.js'
 import {version} from './version.js'
 
-const commands: readonly Command[] = [render, build, check, resolve, rename, inventory]
+const commands: readonly Command[] = [render, build, check, config, resolve, rename, inventory]
 
 /**
  * Run the command line.

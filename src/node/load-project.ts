@@ -8,6 +8,7 @@ import type {Project, ProjectOptions} from '../project/create-project.js'
 import type {ExternalInventory} from '../references/objects-inv.js'
 import {orphanPages} from '../references/orphans.js'
 import type {PageRecord} from '../references/record.js'
+import {importConfig} from './config/import-config.js'
 import {readConfiguration} from './config/read-configuration.js'
 import type {Setting} from './config/settings.js'
 import type {Tell} from './config/source.js'
@@ -28,6 +29,11 @@ export interface LoadOptions extends Plugins {
   out?: string | undefined
   /** Further inventories; they win over those of the configuration file. */
   inventories?: Readonly<Record<string, ExternalInventory>> | undefined
+  /**
+   * Whether a `mystmark.config.ts` or `.js` of the folder is imported, so that its code runs; yes if left out. Say
+   * `false` for projects of strangers: nothing else of a project is ever run.
+   */
+  runConfig?: boolean | undefined
   /** From where the inventories of the configuration file may be fetched, and where they are kept. */
   fetch?: FetchInventoryRules | undefined
 }
@@ -47,6 +53,8 @@ export interface LoadedProject {
   tocs: NonNullable<ProjectOptions['tocs']>
   /** What the configuration files say, and which of them says it. */
   settings: readonly Setting[]
+  /** The configuration files that were read. */
+  configFiles: readonly string[]
   /** What is known of pages in other formats. */
   unrendered: readonly PageRecord[]
   /** As given to `loadProject`, with its checks of the whole project, for whoever renders the same sources anew. */
@@ -70,8 +78,14 @@ export interface LoadedProject {
  */
 export async function loadProject(folder: string, options: LoadOptions = {}): Promise<LoadedProject> {
   const root = rootOf(folder)
-  const {config: given, inventories: more = {}, out: wanted, fetch: rules = {}, ...ownPlugins} = options
-  const plugins: Plugins = {checks: [orphanPages], ...ownPlugins}
+  const {
+    config: given,
+    inventories: more = {},
+    out: wanted,
+    fetch: rules = {},
+    runConfig = true,
+    ...ownPlugins
+  } = options
   const messages: VFileMessage[] = []
   const read = (path: string, name: string): string | undefined => {
     const {text, messages: faults} = readText(path, name)
@@ -80,10 +94,16 @@ export async function loadProject(folder: string, options: LoadOptions = {}): Pr
   }
 
   const tell: Tell = (file, fault) => messages.push(toMessage(fault, file))
-  const configuration = readConfiguration((path) => {
-    const real = confine(root, path)
-    return real === undefined ? undefined : read(real, path)
-  }, tell)
+  const imported = runConfig ? await importConfig(root, tell) : undefined
+  const plugins: Plugins = {checks: [orphanPages], ...imported?.plugins, ...ownPlugins}
+  const configuration = readConfiguration(
+    (path) => {
+      const real = confine(root, path)
+      return real === undefined ? undefined : read(real, path)
+    },
+    tell,
+    imported?.source
+  )
   const {inventories: sources = {}, out, ...stated} = configuration.config
   const asked: Config = {...stated, ...given}
 
@@ -140,6 +160,7 @@ export async function loadProject(folder: string, options: LoadOptions = {}): Pr
     tocs,
     unrendered,
     settings: configuration.settings,
+    configFiles: configuration.files,
     project,
     config,
     pages,

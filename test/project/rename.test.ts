@@ -20,6 +20,7 @@ function loadedFrom(texts: Readonly<Record<string, string>>): LoadedProject {
       config,
       tocs: {},
       unrendered: [],
+      configFiles: [],
       settings: [],
       pages,
       messages: [],

@@ -31,9 +31,14 @@ export interface Configuration {
  * Read the configuration of a folder: `myst.yml`, or a book's `_config.yml`, or `conf.py`, and over it
  * `mystmark.config.json`.
  *
+ * @param module what the project's own module exports, which stands for `mystmark.config.json`.
  * @param read gives the text of a file of the project, or `undefined` where there is none.
  */
-export function readConfiguration(read: (path: string) => string | undefined, tell: Tell): Configuration {
+export function readConfiguration(
+  read: (path: string) => string | undefined,
+  tell: Tell,
+  module?: ConfigSource
+): Configuration {
   const settings = createSettings()
   const files: string[] = []
   let notebooks = false
@@ -44,9 +49,10 @@ export function readConfiguration(read: (path: string) => string | undefined, te
     return parse(text)
   }
   const toc = takeMyst(mystFileName) ?? takeOthers()
-  const own = open(configFileName, (text) => readJsonSource(text, {file: configFileName, tell}))
+  const own = module ?? open(configFileName, (text) => readJsonSource(text, {file: configFileName, tell}))
+  if (module) files.push(module.file)
   if (own) takeOwnConfig(own, settings, tell)
-  const theirs = files.some((file) => file !== configFileName)
+  const theirs = files.some((file) => !file.startsWith('mystmark.config.'))
   const sphinx = files.includes(sphinxFileName)
   return {
     ...settings.finish(tell),

@@ -1,0 +1,64 @@
+/** `mystmark config`: what the configuration of a project comes to, and which file says it. */
+import {defineCommand, oneOf} from './command.js'
+import {loadFolder} from './load.js'
+import {fromCwd, hasFindings, textReport, toData} from './report.js'
+
+const formats = ['text', 'json'] as const
+
+/** Longer values are cut in the text. */
+const maxWidth = 60
+
+export const config = defineCommand({
+  name: 'config',
+  summary: 'Show what the configuration of a project comes to, and which file says it.',
+  positionals: ['FOLDER'],
+  options: {
+    format: {type: 'string', value: formats.join('|'), help: 'text if left out.'}
+  },
+  examples: ['mystmark config docs', 'mystmark config docs --format json'],
+  async run([folder = ''], values, io) {
+    const {cwd, stdout, stderr, color} = io
+    const format = oneOf('--format', values.format, formats)
+    // Nothing is fetched to show where it would come from.
+    const loaded = await loadFolder(folder, cwd, {fetch: {offline: true}})
+    const {project, unrendered, configFiles, root} = loaded
+    const messages = loaded.messages.filter(
+      ({file = '', ruleId = ''}) => configFiles.includes(file) && !ruleId.startsWith('inventory-')
+    )
+    const settings = loaded.settings.map(({key, entry, value, source, path}) => {
+      const start = source.place(path)?.start
+      return {
+        key: entry === undefined ? key : `${key}.${entry}`,
+        value,
+        file: source.file,
+        line: start?.line ?? null,
+        column: start?.column ?? null,
+        name: path.map(String).join('.')
+      }
+    })
+    if (format === 'json') {
+      const pages = project.pages.length
+      const result = {
+        files: configFiles,
+        pages,
+        unrendered: unrendered.length,
+        settings,
+        messages: messages.map(toData)
+      }
+      stdout.write(`${JSON.stringify(result, null, 2)}\n`)
+    } else {
+      const width = Math.max(0, ...settings.map(({key}) => key.length))
+      for (const {key, value, file, line, name} of settings) {
+        const shown = JSON.stringify(value) ?? ''
+        const cut = shown.length > maxWidth ? `${shown.slice(0, maxWidth - 1)}…` : shown
+        const place = `${fromCwd(root, cwd, file)}${line === null ? '' : `:${line}`}`
+        stdout.write(`${key.padEnd(width)}  ${cut}  ${place}${name && name !== key ? ` ${name}` : ''}\n`)
+      }
+      stderr.write(textReport(messages, (file) => fromCwd(root, cwd, file), color ?? false))
+      const others = unrendered.length > 0 ? `, ${unrendered.length} not rendered` : ''
+      stdout.write(`${'pages'.padEnd(width)}  ${project.pages.length}${others}\n`)
+      stderr.write(`${configFiles.length > 0 ? configFiles.join(', ') : 'no configuration'}\n`)
+    }
+    return hasFindings(messages) ? 1 : 0
+  }
+})
