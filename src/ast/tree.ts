@@ -123,3 +123,14 @@ export function copyForElsewhere<T extends Nodes>(node: T): T {
   }
   return copy
 }
+
+/** How many nodes there are, with all that stands in them. */
+export function countNodes(nodes: readonly Nodes[]): number {
+  let count = 0
+  for (const node of nodes)
+    visitNodes(node, () => {
+      count++
+      return undefined
+    })
+  return count
+}

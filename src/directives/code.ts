@@ -49,7 +49,7 @@ export const selectorOptions = {
   'end-at': z.optional(searched),
   'end-before': z.optional(searched),
   encoding: z.optional(text),
-  'tab-width': z.optional(integer(0))
+  'tab-width': z.optional(integer(0, 32))
 }
 
 export interface CodeValues {

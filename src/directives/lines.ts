@@ -32,10 +32,12 @@ export function parseLineRanges(value: string): LineRange[] | undefined {
 
 /** The numbers in some ranges, up to `count`, ascending, each once. */
 export function linesOf(ranges: readonly LineRange[], count: number): number[] {
-  const out = new Set<number>()
-  for (const {from, to = count} of ranges)
-    for (let line = Math.max(from, 1); line <= Math.min(to, count); line++) out.add(line)
-  return [...out].sort((a, b) => a - b)
+  const out: number[] = []
+  // In order, so that no line is passed twice however often the ranges have it.
+  for (const {from, to = count} of [...ranges].sort((a, b) => a.from - b.from))
+    for (let line = Math.max(from, 1, (out.at(-1) ?? 0) + 1); line <= Math.min(to, count); line++)
+      out.push(line)
+  return out
 }
 
 /** Which part of a file is wanted; line numbers as their options have them. */

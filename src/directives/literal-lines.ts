@@ -48,7 +48,8 @@ const productionList = defineDirective({
       const [head = '', name = ''] = /^([^\s:"'`|]*)\s*:[:=]*\s*/.exec(line.text.slice(indent)) ?? []
       return {line, name, indent, from: indent + head.length}
     })
-    const width = Math.max(...rules.map(({name}) => name.length), 0)
+    // A longer name stands out, so that not all lines are as long as it.
+    const width = rules.reduce((most, {name}) => Math.max(most, Math.min(name.length, 40)), 0)
     return {
       type: 'lineBlock',
       literal: true,
@@ -57,7 +58,7 @@ const productionList = defineDirective({
       children: rules.map(({line, name, indent, from}) =>
         lineOf([
           ...(name ? [nameOf(name, group, rangeOf(line, indent, indent + name.length))] : []),
-          textNode(`${' '.repeat(width - name.length)} ${name ? '::=' : '   '} `),
+          textNode(`${' '.repeat(Math.max(width - name.length, 0))} ${name ? '::=' : '   '} `),
           ...bodyOf(line, from, group, report)
         ])
       )

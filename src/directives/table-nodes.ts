@@ -2,6 +2,7 @@
 import type {ListItem, PhrasingContent, RootContent, Table, TableCell, TableRow} from 'mdast'
 import * as z from 'zod/mini'
 import type {Caption, Container, FlowContent} from '../ast/nodes.js'
+import {maySpare} from '../ast/table.js'
 import type {DirectiveCall} from './define.js'
 import {alignment, integer, length, reading} from './options.js'
 
@@ -57,6 +58,7 @@ export function builtTable(
   headerRows: number
 ): Table {
   const columns = rows.reduce((most, row) => Math.max(most, row.children.length), 0)
+  const fills = maySpare(rows, columns)
   for (const row of rows) {
     if (row.children.length === columns) continue
     report({
@@ -64,7 +66,7 @@ export function builtTable(
       reason: `${node.name}: this row has ${row.children.length} of ${columns} cells; the others are empty`,
       position: row.position
     })
-    while (row.children.length < columns) row.children.push(emptyCell())
+    while (fills && row.children.length < columns) row.children.push(emptyCell())
   }
   if (Array.isArray(options.widths) && options.widths.length !== columns)
     report({

@@ -5,14 +5,14 @@ import type {ToElement} from './context.js'
 import {classNames, element, fixed} from './element.js'
 import {safeStyle} from './style-value.js'
 
-/** What an embedded page may do: run its own script, which cannot reach the page around it from another site. */
-export const frameSandbox = [
-  'allow-scripts',
-  'allow-same-origin',
-  'allow-popups',
-  'allow-forms',
-  'allow-presentation'
-]
+/**
+ * What an embedded page may do: run its own script, which cannot reach the page around it from another site. A file
+ * beside the page is of the same site, so it is made a stranger.
+ */
+export function frameSandbox(src: string): string[] {
+  const other = /^\s*https:/i.test(src) ? ['allow-same-origin'] : []
+  return ['allow-scripts', ...other, 'allow-popups', 'allow-forms', 'allow-presentation']
+}
 
 export const iframe: ToElement<Iframe> = (node) => {
   const {src, title} = node
@@ -28,7 +28,7 @@ export const iframe: ToElement<Iframe> = (node) => {
       style: sizeStyle(node),
       loading: 'lazy',
       allowFullScreen: true,
-      sandbox: frameSandbox,
+      sandbox: frameSandbox(src),
       referrerPolicy: 'strict-origin-when-cross-origin'
     })
   ])

@@ -174,7 +174,7 @@ function checkElement({tagName, properties, children}: Element): void {
   const {style, href, src, srcSet, poster} = properties
   if (tagName === 'iframe') {
     // Another page may stand in this one, but only over https or from beside it, and locked in.
-    properties.sandbox = [...frameSandbox]
+    properties.sandbox = frameSandbox(String(src ?? ''))
     children.length = 0
     if (!isFramed(String(src ?? ''))) delete properties.src
   }

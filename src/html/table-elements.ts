@@ -1,6 +1,7 @@
 /** Tables as docutils draws them. */
 import type {RootContent, Table, TableCell, TableRow} from 'mdast'
 import type {Container} from '../ast/nodes.js'
+import {maySpare} from '../ast/table.js'
 import type {ElementContext, ToElement} from './context.js'
 import {classNames, element, type HtmlElement} from './element.js'
 import {safeStyle} from './style-value.js'
@@ -35,6 +36,7 @@ function tableElement(node: Table, context: ElementContext, caption: RootContent
   // As GFM has it: short rows are filled; cells beyond the last column are not drawn, and `uneven-table` names them.
   const columnCount =
     node.align?.length ?? node.children.reduce((most, row) => Math.max(most, row.children.length), 0)
+  const fills = maySpare(node.children, columnCount)
   const head = node.children.slice(0, headerRows)
   const body = node.children.slice(headerRows)
   const drawRows = (rows: readonly TableRow[], header: boolean): HtmlElement[] =>
@@ -42,7 +44,7 @@ function tableElement(node: Table, context: ElementContext, caption: RootContent
       element(
         'tr',
         {className: classNames(index % 2 === 0 ? 'row-odd' : 'row-even', row.class)},
-        Array.from({length: columnCount}, (_, column) =>
+        Array.from({length: fills ? columnCount : Math.min(columnCount, row.children.length)}, (_, column) =>
           cellElement(node, row.children[column] ?? emptyCell, column, header, context)
         )
       )

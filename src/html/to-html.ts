@@ -3,7 +3,9 @@ import type {Element, RootContent as HastContent, Root as HastRoot} from 'hast'
 import {toHtml} from 'hast-util-to-html'
 import type {Root} from 'mdast'
 import {type Handler, type Handlers, toHast} from 'mdast-util-to-hast'
+import type {Report} from '../ast/report.js'
 import type {HtmlElement} from './element.js'
+import {limitRaw} from './limit-raw.js'
 import {parseRaw} from './raw-ids.js'
 import {sanitizeHtml} from './sanitize.js'
 
@@ -18,6 +20,8 @@ export interface HastOptions {
   parseHtml?: ParseHtml | undefined
   /** Leave what authors wrote in raw HTML as it is. Only for text that is trusted. */
   allowDangerousHtml?: boolean | undefined
+  /** Told what of raw HTML is not read. */
+  report: Report
   /** What every id begins with. */
   idPrefix?: string | undefined
   /** mdast-util-to-hast's own handlers, for node types that elements do not serve. */
@@ -29,7 +33,7 @@ export interface HastOptions {
  */
 export function toSafeHast(
   tree: Root,
-  {parseHtml, allowDangerousHtml, idPrefix, toHast: more}: HastOptions
+  {parseHtml, allowDangerousHtml, idPrefix, report, toHast: more}: HastOptions
 ): HastRoot {
   const hast = asRoot(
     toHast(tree, {
@@ -38,7 +42,9 @@ export function toSafeHast(
       handlers: {htmlElement, ...more?.handlers}
     })
   )
-  const read = hasRaw(hast) ? (parseHtml ? parseRaw(hast, parseHtml, idPrefix) : rawAsText(hast)) : hast
+  const isRaw = hasRaw(hast)
+  if (isRaw && parseHtml) limitRaw(hast, report)
+  const read = isRaw ? (parseHtml ? parseRaw(hast, parseHtml, idPrefix) : rawAsText(hast)) : hast
   return allowDangerousHtml && parseHtml ? read : sanitizeHtml(read, idPrefix)
 }
 

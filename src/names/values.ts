@@ -23,9 +23,9 @@ export function readLength(value: string): string | undefined {
 export function readLineNumbers(value: string): number[] | undefined {
   const parts = value.split(',').map((part) => /^\s*(\d{1,6})(?:\s*-\s*(\d{1,6}))?\s*$/.exec(part))
   if (parts.length > 1000 || !parts.every((part) => part !== null)) return
-  return parts.flatMap(([, from, to]) => {
-    const start = Number(from)
-    const count = Math.min(Number(to ?? from) - start + 1, 10_000)
-    return Array.from({length: Math.max(count, 0)}, (_, index) => start + index)
-  })
+  const numbers = new Set<number>()
+  for (const [, from, to = from] of parts)
+    for (let number = Number(from); number <= Number(to) && numbers.size < 10_000; number++)
+      numbers.add(number)
+  return [...numbers]
 }

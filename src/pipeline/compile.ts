@@ -21,11 +21,19 @@ import {hideTitle} from '../transforms/hide-title.js'
 import {identify} from '../transforms/identify.js'
 import {joinGates} from '../transforms/join-gates.js'
 import {limitDepth} from '../transforms/limit-depth.js'
+import {appendRest, cutAt, limitNodes} from '../transforms/limit-size.js'
 import {listContents} from '../transforms/list-contents.js'
 import {nameObjects} from '../transforms/name-objects.js'
 import {giveNextClass} from '../transforms/next-class.js'
 import {runGenericPasses} from './generic-passes.js'
-import {type Config, type ExtensionName, extensionNames, noCitations, type Plugins} from './options.js'
+import {
+  type Config,
+  type ExtensionName,
+  extensionNames,
+  limitsOf,
+  noCitations,
+  type Plugins
+} from './options.js'
 import {readPageConfig} from './page-config.js'
 import {createPageHost, type FileRead, type ReadFile} from './page-host.js'
 import {runSourceChecks} from './source-checks.js'
@@ -79,6 +87,7 @@ export function createCompiler(config: Config, plugins: Plugins, read?: ReadFile
     ),
     roles: [...builtInRoles, ...(plugins.citations?.roles ?? []), ...(plugins.roles ?? [])]
   })
+  const limits = limitsOf(config)
   const syntaxOf = (on: ReadonlySet<ExtensionName>): ParserOptions => ({
     registry,
     colonFence: on.has('colon_fence'),
@@ -128,8 +137,10 @@ export function createCompiler(config: Config, plugins: Plugins, read?: ReadFile
     const on = own.extensions.length > 0 ? new Set([...ofProject, ...own.extensions]) : ofProject
     const parsePart = on === ofProject ? parse : parserFor(on)
     /** A tree of text as far as directives take it. */
+    let nodes = 0
     const settle = (part: Root, text: string, told: Report): Root => {
-      const types = limitDepth(part, text, told)
+      nodes += limitNodes(part, text, limits.nodes - nodes, told)
+      const types = limitDepth(part, text, limits.depth, told)
       if (!on.has('colon_fence') && !config.genericDirectives) reportColonFences(part, told)
       runSourceChecks(part, {
         source: text,
@@ -138,7 +149,16 @@ export function createCompiler(config: Config, plugins: Plugins, read?: ReadFile
         colonFence: on.has('colon_fence') || config.genericDirectives === true,
         report: told
       })
-      runGenericPasses(part, {source: text, types, on, config, page: own, parse: parsePart, report: told})
+      runGenericPasses(part, {
+        source: text,
+        types,
+        on,
+        config,
+        limits,
+        page: own,
+        parse: parsePart,
+        report: told
+      })
       return part
     }
     settle(tree, source, report)
@@ -150,11 +170,12 @@ export function createCompiler(config: Config, plugins: Plugins, read?: ReadFile
       read,
       kernelLanguage: kernelLanguage(frontMatter),
       fileTools: plugins.fileTools,
+      limits,
       report
     })
     applySpecs(tree, registry, report, host)
     // Files in files may be deeper together than each by itself.
-    const types = limitDepth(tree, source, report)
+    const types = limitDepth(tree, source, limits.depth, report)
     const has = (...names: string[]): boolean => names.some((name) => types.has(name))
     if (has('exercise', 'solution')) joinGates(tree, report)
     if (has('mystComment')) giveNextClass(tree)
@@ -173,7 +194,7 @@ export function createCompiler(config: Config, plugins: Plugins, read?: ReadFile
       },
       report
     )
-    if (has('contents')) listContents(tree, identified.headings)
+    if (has('contents')) listContents(tree, identified.headings, limits.repeated, report)
     const title = typeof frontMatter.title === 'string' ? frontMatter.title : undefined
     return {
       page,
@@ -202,7 +223,14 @@ export function createCompiler(config: Config, plugins: Plugins, read?: ReadFile
     syntax,
     compile(page, text) {
       const source = text.startsWith('\ufeff') ? text.slice(1) : text
-      return compileTree(page, source, parsePage(source))
+      const end = cutAt(source, limits.length)
+      const tree = parsePage(source.slice(0, end))
+      if (end === source.length) return compileTree(page, source, tree)
+      const faults: Fault[] = []
+      appendRest(tree, source, end, (fault) => faults.push(fault))
+      const compiled = compileTree(page, source, tree)
+      compiled.faults.push(...faults)
+      return compiled
     },
     compileTree
   }

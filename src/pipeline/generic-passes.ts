@@ -1,5 +1,6 @@
 /** What is done to a page's generic tree before directives and roles are built. */
 import type {PhrasingContent, Root} from 'mdast'
+import type {Limits} from '../ast/limits.js'
 import type {FlowContent} from '../ast/nodes.js'
 import type {Report} from '../ast/report.js'
 import {readAlerts} from '../transforms/alerts.js'
@@ -20,6 +21,7 @@ export interface GenericPassOptions {
   types: ReadonlySet<string>
   on: ReadonlySet<ExtensionName>
   config: Config
+  limits: Limits
   page: PageConfig
   /** Parses a text by itself, with the page's extensions. */
   parse: (source: string) => Root
@@ -29,7 +31,7 @@ export interface GenericPassOptions {
 /** Run them, in place. */
 export function runGenericPasses(
   tree: Root,
-  {source, types: given, on, config, page, parse, report}: GenericPassOptions
+  {source, types: given, on, config, limits, page, parse, report}: GenericPassOptions
 ): void {
   const parser = {
     flow: (text: string): FlowContent[] => parse(text).children.filter(isFlow),
@@ -42,19 +44,19 @@ export function runGenericPasses(
   /** Before all else, as admonitions bring text; once more for what substitutions bring. */
   const readHtml = (): void => {
     if ((images || admonitions) && types.has('html') && readHtmlNodes(tree, {images, admonitions, parser}))
-      types = limitDepth(tree, source, report)
+      types = limitDepth(tree, source, limits.depth, report)
   }
   readHtml()
   if (types.has('substitution') || types.has('inlineSubstitution')) {
     const values = {...config.substitutions, ...page.substitutions}
-    if (substitute(tree, {values, parser, report})) {
-      types = limitDepth(tree, source, report)
+    if (substitute(tree, {values, parser, limits, report})) {
+      types = limitDepth(tree, source, limits.depth, report)
       readHtml()
     }
   }
   if (types.has('mystAttributes')) {
     attachAttributes(tree, report)
-    if (showAttributions(tree, parser.inline)) types = limitDepth(tree, source, report)
+    if (showAttributions(tree, parser.inline)) types = limitDepth(tree, source, limits.depth, report)
   }
   if (on.has('alert') && types.has('blockquote')) readAlerts(tree, source, report)
   if (on.has('linkify') || on.has('gfm_autolink'))

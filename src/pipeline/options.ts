@@ -2,6 +2,7 @@
 import type {Handlers} from 'mdast-util-to-hast'
 import * as z from 'zod/mini'
 import type {FileTools} from '../ast/host.js'
+import {defaultLimits, type Limits} from '../ast/limits.js'
 import {didYouMean} from '../ast/report.js'
 import {isSafeUrl} from '../ast/url.js'
 import type {Directive} from '../directives/define.js'
@@ -59,6 +60,8 @@ export function noExtension(name: unknown): string {
 
 /** As `z.record` of strings, which would bring more code. */
 const recordOf = <T extends z.ZodMiniType>(value: T) => z.catchall(z.object({}), value)
+
+const whole = z.number().check(z.refine((value) => value >= 0, 'write a number of at least 0'))
 
 const numberingOfKind = z.strictObject({
   enabled: z.optional(z.boolean()),
@@ -144,6 +147,19 @@ export const configSchema = z.strictObject({
   /** As `de`: the page's language, and that of words which no author wrote. */
   language: z.optional(z.string()),
   messages: z.optional(z.array(messageRule)),
+  /** How much a page may be and bring; see `SECURITY.md`. */
+  limits: z.optional(
+    z.strictObject({
+      length: z.optional(whole),
+      depth: z.optional(whole),
+      nodes: z.optional(whole),
+      includes: z.optional(whole),
+      included: z.optional(whole),
+      substitutions: z.optional(whole),
+      substituted: z.optional(whole),
+      repeated: z.optional(whole)
+    })
+  ),
   /** `.bib` files by their paths from the root. */
   bibliography: z.optional(z.array(z.string())),
   /** How works are listed: `alpha`, `plain`, `unsrt`, `unsrtalpha`, `author_year`. */
@@ -159,6 +175,14 @@ export const configSchema = z.strictObject({
 
 /** A project's configuration: plain data, as it may stand in a file. */
 export type Config = z.output<typeof configSchema>
+
+/** The limits of a page; the depth is never above that which our walks can take. */
+export function limitsOf({limits = {}}: Config): Limits {
+  const all = {...defaultLimits}
+  const given = Object.entries(limits).filter(([, value]) => value !== undefined)
+  Object.assign(all, Object.fromEntries(given))
+  return {...all, depth: Math.min(all.depth, defaultLimits.depth)}
+}
 
 /** What it takes to cite: roles, directives, the extension `citations`, and what answers them. */
 export interface CitationPlugin {

@@ -2,6 +2,7 @@
 import type {Nodes, PhrasingContent, Root} from 'mdast'
 import type {Point, Position} from 'unist'
 import type {FileTools, IncludedPart, PageHost, PlacedText, ProjectFile} from '../ast/host.js'
+import type {Limits} from '../ast/limits.js'
 import type {FlowContent} from '../ast/nodes.js'
 import {changePositions} from '../ast/positions.js'
 import type {Report} from '../ast/report.js'
@@ -24,13 +25,11 @@ export interface PageHostOptions {
   /** The language of cells that name none. */
   kernelLanguage?: string | undefined
   fileTools?: FileTools | undefined
+  limits: Pick<Limits, 'includes' | 'included'>
   report: Report
 }
 
-/** Characters that includes may bring to one page. */
-const maxIncluded = 8_000_000
-/** Includes of one page, and of one in another. */
-const maxIncludes = 2000
+/** Files that include each other. */
 const maxChain = 50
 
 /** A file whose text a page takes, and where it says so. */
@@ -47,6 +46,7 @@ export function createPageHost({
   read,
   kernelLanguage,
   fileTools,
+  limits,
   report: tell
 }: PageHostOptions): {
   host: PageHost
@@ -148,10 +148,10 @@ export function createPageHost({
     }
     characters += end - start
     includes++
-    if (characters > maxIncluded || includes > maxIncludes || chain.length > maxChain) {
+    if (characters > limits.included || includes > limits.includes || chain.length > maxChain) {
       report({
         ruleId: 'include-limit',
-        reason: `a page includes at most ${maxIncludes} files, ${maxChain} in each other, with ${maxIncluded / 1_000_000} million characters; "${file.path}" is left out`,
+        reason: `a page includes at most ${limits.includes} files, ${maxChain} in each other, with ${limits.included} characters; "${file.path}" is left out`,
         position: from
       })
       return

@@ -12,7 +12,7 @@ import type {HeadingRecord} from '../references/record.js'
 import type {FrontMatter} from '../transforms/front-matter.js'
 import type {CompiledPage} from './compile.js'
 import {sortFaults, toMessage} from './messages.js'
-import type {Config, Plugins} from './options.js'
+import {type Config, limitsOf, type Plugins} from './options.js'
 import type {FileRead} from './page-host.js'
 import {weighFaults} from './severity.js'
 
@@ -74,6 +74,7 @@ export function drawPage(
     hasFile,
     treeOf,
     excerpts: plugins.excerpts,
+    repeated: limitsOf(config).repeated,
     report
   })
   const drawn = toElements(tree, {
@@ -99,13 +100,16 @@ export function renderPage(compiled: CompiledPage, context: RenderContext): Rend
   const {page, record, frontMatter} = compiled
   const {plugins} = context
   const {tree, drawn, references, files, faults} = drawPage(compiled, context)
-  const hast = toSafeHast(drawn, {...plugins, idPrefix: context.config.idPrefix})
+  const late: Fault[] = []
+  const {idPrefix, messages} = context.config
+  const hast = toSafeHast(drawn, {...plugins, idPrefix, report: (fault) => late.push(fault)})
+  if (late.length > 0) faults.push(...weighFaults(late, page, compiled.tree, messages))
   const rehyped = plugins.transformHast?.(hast, page) ?? hast
   return {
     html: serialize(rehyped),
     hast: rehyped,
     tree,
-    messages: faults.map((fault) => toMessage(fault, page)),
+    messages: sortFaults(faults).map((fault) => toMessage(fault, page)),
     references,
     title: record.titleText,
     outline: record.headings,

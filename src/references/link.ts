@@ -11,9 +11,10 @@ import type {
   RootContent
 } from 'mdast'
 import type {Position} from 'unist'
+import {type Budget, createBudget, defaultLimits, repeatedTooMuch} from '../ast/limits.js'
 import type {Card, Cite, CrossReference, Embed, FlowContent, Reference, Referring, Toc} from '../ast/nodes.js'
 import type {Report} from '../ast/report.js'
-import {isParent, plainText, visitNodes, withChildren, withoutLinks} from '../ast/tree.js'
+import {countNodes, isParent, plainText, visitNodes, withChildren, withoutLinks} from '../ast/tree.js'
 import {normalizeLabel} from '../names/labels.js'
 import {decodeEscapes, projectPath} from '../names/paths.js'
 import type {Excerpts} from './excerpts.js'
@@ -46,6 +47,8 @@ export interface LinkOptions {
   treeOf?: ((page: string) => Root | undefined) | undefined
   /** Finds what is shown again. */
   excerpts?: Excerpts | undefined
+  /** Characters that the page may show again. */
+  repeated?: number | undefined
   report: Report
 }
 
@@ -70,6 +73,7 @@ export function linkTree(
     hasFile,
     treeOf = (other) => (other === page ? tree : undefined),
     excerpts,
+    repeated = defaultLimits.repeated,
     report
   }: LinkOptions
 ): LinkedTree {
@@ -77,6 +81,8 @@ export function linkTree(
   const files = new Set<string>()
   const definitions = definitionsOf(tree)
   let embeds = 0
+  let place: Position | undefined
+  const budget: Budget = createBudget(repeated, () => report(repeatedTooMuch(repeated, place)))
   const cited = inventory.citations?.page({
     page,
     href: (to, id) => inventory.href(page, to, id),
@@ -103,6 +109,7 @@ export function linkTree(
       case 'imageReference': {
         const definition = definitions.get(node.identifier.toUpperCase())
         if (!definition) return node
+        if (!mayRepeat(definition, node.position)) return {type: 'text', value: node.alt ?? ''}
         const {type: _, referenceType: __, identifier: ___, label: ____, ...rest} = node
         return image({...rest, type: 'image', url: definition.url, title: definition.title ?? null})
       }
@@ -173,9 +180,17 @@ export function linkTree(
 
   function linkReference({referenceType: _, identifier, label: __, ...node}: LinkReference): RootContent {
     const definition = definitions.get(identifier.toUpperCase())
+    if (definition && !mayRepeat(definition, node.position))
+      return {...node, type: 'span', children: phrasing(node)}
     return definition
       ? link({...node, type: 'link', url: definition.url, title: definition.title ?? null})
       : {...node, type: 'linkReference', identifier, referenceType: _, label: __}
+  }
+
+  /** Short ones are no longer than what stands for them. */
+  function mayRepeat({url, title}: Definition, position: Position | undefined): boolean {
+    place = position
+    return budget.take(url.length + (title?.length ?? 0))
   }
 
   /** `@label`, as mystmd has it. */
@@ -218,13 +233,14 @@ export function linkTree(
 
   /** A toctree's own pages, or those of all toctrees of the page, which say already what is wrong with them. */
   function listOfPages(node: Toc): FlowContent[] {
-    if (node.kind === 'toctree') return listToctree(node, {inventory, page, report})
+    place = node.position
+    if (node.kind === 'toctree') return listToctree(node, {inventory, page, budget, report})
     const {depth, includeHidden, titlesOnly} = node
     const tocs = inventory.pages.get(page)?.record.tocs ?? []
     return tocs.flatMap((toc) =>
       listToctree(
         {...toc, includeHidden, titlesOnly: toc.titlesOnly || titlesOnly, ...(depth ? {depth} : {})},
-        {inventory, page}
+        {inventory, page, budget}
       )
     )
   }
@@ -232,8 +248,10 @@ export function linkTree(
   /** What stands elsewhere; a link where that cannot be shown. */
   function shownAgain({reference, position}: Embed): FlowContent[] {
     const resolution = reference && ask(reference, position)
-    const place = {inventory, page, hasFile, treeOf, files, report}
-    const shown = excerpts?.({...place, resolution, count: ++embeds, position}) ?? []
+    const around = {inventory, page, hasFile, treeOf, files, report}
+    const found = excerpts?.({...around, resolution, count: ++embeds, position}) ?? []
+    place = position
+    const shown = budget.take(20 * countNodes(found)) ? found : []
     if (shown.length > 0 || !reference || !resolution) return shown
     const {target} = reference
     const link = settle(
@@ -278,7 +296,10 @@ export function linkTree(
     if (resolution.status === 'missing') return written.length > 0 ? written : [textOf(reference)]
     const {children, notes} = linkText(reference, resolution, written, inventory.flavour)
     for (const each of notes) report({...each, position})
-    if (children.length > 0) return children
+    if (children.length > 0) {
+      place = position
+      return written.length > 0 || budget.take(plainText(children).length) ? children : [textOf(reference)]
+    }
     // An address by itself is a text, too.
     if (notes.length === 0 && resolution.kind !== 'address')
       report({

@@ -1,5 +1,6 @@
 /** The list that a toctree prints: pages' titles and headings to its depth, as Sphinx resolves it. */
 import type {List, ListItem, PhrasingContent} from 'mdast'
+import type {Budget} from '../ast/limits.js'
 import type {CrossReference, FlowContent, TocEntry} from '../ast/nodes.js'
 import {didYouMean, type Report} from '../ast/report.js'
 import {isSafeUrl} from '../ast/url.js'
@@ -25,6 +26,8 @@ interface TocOptions {
   inventory: Inventory
   /** The page that shows the list. */
   page: string
+  /** What the list may be: pages that list each other crosswise would make it endless. */
+  budget?: Budget | undefined
   report?: Report | undefined
 }
 
@@ -71,7 +74,7 @@ function entryItems(
   seen: ReadonlySet<string>,
   level: number
 ): TocItem[] {
-  const {inventory, report} = options
+  const {inventory, budget, report} = options
   const title: PhrasingContent[] | undefined = entry.title ? [{type: 'text', value: entry.title}] : undefined
   if (entry.children) {
     const children = entry.children.flatMap((each) =>
@@ -100,6 +103,7 @@ function entryItems(
     return title ? [{title, url: '', remote: false, children: []}] : []
   }
   const {record} = page
+  if (budget && !budget.take(20 + 20 * record.headings.length)) return []
   const href = (id?: string): string => inventory.href(options.page, record.page, id)
   const named = (words: PhrasingContent[]): PhrasingContent[] =>
     numbered(inventory, record.page, undefined, words)

@@ -3,15 +3,12 @@ import type {Nodes, Root, RootContent} from 'mdast'
 import type {Report} from '../ast/report.js'
 import {isParent, plainText} from '../ast/tree.js'
 
-/** Nodes in nodes in nodes: no page by a person comes near. */
-export const maxTreeDepth = 200
-
 /**
  * Replace what stands too deep by its source, as text: nothing is lost, and no later walk overflows the stack.
  *
  * @returns the types of all nodes, for passes that look for some of them: most pages have few.
  */
-export function limitDepth(tree: Root, source: string, report: Report): ReadonlySet<string> {
+export function limitDepth(tree: Root, source: string, most: number, report: Report): ReadonlySet<string> {
   const types = new Set<string>()
   let level: Nodes[] = [tree]
   for (let depth = 0; level.length > 0; depth++) {
@@ -19,22 +16,27 @@ export function limitDepth(tree: Root, source: string, report: Report): Readonly
     for (const node of level) {
       types.add(node.type)
       if (!isParent(node)) continue
-      if (depth < maxTreeDepth) for (const child of node.children) next.push(child)
-      else if (node.children.length > 0) flatten(node, source, report)
+      if (depth < most) for (const child of node.children) next.push(child)
+      else if (node.children.length > 0) flatten(node, source, most, report)
     }
     level = next
   }
   return types
 }
 
-function flatten(node: Nodes & {children: RootContent[]}, source: string, report: Report): void {
+function flatten(
+  node: Nodes & {children: RootContent[]},
+  source: string,
+  most: number,
+  report: Report
+): void {
   const first = node.children[0]?.position
   const last = node.children.at(-1)?.position
   const own = first && last && first.file === undefined && last.file === undefined
   const text = own ? source.slice(first.start.offset, last.end.offset) : plainText(node.children)
   report({
     ruleId: 'too-deep',
-    reason: `more than ${maxTreeDepth} levels of nesting; what is deeper is shown as text`,
+    reason: `more than ${most} levels of nesting; what is deeper is shown as text`,
     position: first
   })
   node.children = [

@@ -1,7 +1,9 @@
 /** Fills the page's tables of its own contents. */
 import type {List, ListItem, Root} from 'mdast'
+import {createBudget, repeatedTooMuch} from '../ast/limits.js'
 import type {Contents, CrossReference} from '../ast/nodes.js'
-import {skip, visitNodes, withoutLinks} from '../ast/tree.js'
+import type {Report} from '../ast/report.js'
+import {plainText, skip, visitNodes, withoutLinks} from '../ast/tree.js'
 import type {IdentifiedHeading} from './identify.js'
 
 interface Section {
@@ -13,7 +15,14 @@ interface Section {
  * Write the list of the page's sections into each `contents`: all of them, or with `local` those below the heading
  * before it.
  */
-export function listContents(tree: Root, headings: readonly IdentifiedHeading[]): void {
+export function listContents(
+  tree: Root,
+  headings: readonly IdentifiedHeading[],
+  repeated: number,
+  report: Report
+): void {
+  let last: Contents | undefined
+  const budget = createBudget(repeated, () => report(repeatedTooMuch(repeated, last?.position)))
   const sections = headings.filter((heading) => heading.section)
   const passed = new Map(sections.map((heading, index) => [heading.node, index]))
   let at = -1
@@ -21,11 +30,15 @@ export function listContents(tree: Root, headings: readonly IdentifiedHeading[])
     visitNodes(block, (node) => {
       if (node.type === 'heading') at = passed.get(node) ?? at
       if (node.type !== 'contents') return
-      fill(node, node.local ? below(sections, at) : sections)
+      last = node
+      const listed = node.local ? below(sections, at) : sections
+      if (budget.take(listed.reduce((sum, heading) => sum + sizeOf(heading), 0))) fill(node, listed)
       return skip
     })
   }
 }
+
+const sizeOf = ({node, id}: IdentifiedHeading): number => plainText(node.children).length + id.length + 20
 
 function below(sections: readonly IdentifiedHeading[], at: number): IdentifiedHeading[] {
   const own = sections[at]?.node.depth ?? 0

@@ -1,6 +1,7 @@
 /** Puts values where substitutions stand. */
 import type {Nodes, Paragraph, Parents, PhrasingContent, Root, RootContent} from 'mdast'
 import type {Position} from 'unist'
+import type {Limits} from '../ast/limits.js'
 import type {FlowContent, InlineSubstitution, Substitution} from '../ast/nodes.js'
 import {setOrigin} from '../ast/origin.js'
 import {onLine} from '../ast/place.js'
@@ -13,9 +14,6 @@ import {evaluate, filterNames, namesOf} from './evaluate.js'
 
 /** Values in values in values. */
 export const maxSubstitutionDepth = 20
-/** Substitutions of one page, and the characters that they may give. */
-export const maxSubstitutions = 10_000
-export const maxSubstituted = 1_000_000
 
 /** Parses a value as running text or as blocks, to generic nodes. */
 export interface ValueParser {
@@ -26,6 +24,7 @@ export interface ValueParser {
 export interface SubstituteOptions {
   values: Readonly<Record<string, unknown>>
   parser: ValueParser
+  limits: Pick<Limits, 'substitutions' | 'substituted'>
   report: Report
 }
 
@@ -35,7 +34,7 @@ export interface SubstituteOptions {
  *
  * @returns whether there were any.
  */
-export function substitute(tree: Root, {values, parser, report}: SubstituteOptions): boolean {
+export function substitute(tree: Root, {values, parser, limits, report}: SubstituteOptions): boolean {
   const parsed = new Map<string, RootContent[]>()
   let count = 0
   let length = 0
@@ -137,10 +136,10 @@ export function substitute(tree: Root, {values, parser, report}: SubstituteOptio
       position && path.length === 0 && position.start.line === position.end.line
         ? onLine(position.start, start + 2, end + 2)
         : position
-    if (++count > maxSubstitutions || length > maxSubstituted || path.length > maxSubstitutionDepth) {
+    if (++count > limits.substitutions || length > limits.substituted || path.length > maxSubstitutionDepth) {
       report({
         ruleId: 'substitution-limit',
-        reason: `too many substitutions: at most ${maxSubstitutions} in a page, ${maxSubstitutionDepth} in each other, and ${maxSubstituted} characters from them`,
+        reason: `too many substitutions: at most ${limits.substitutions} in a page, ${maxSubstitutionDepth} in each other, and ${limits.substituted} characters from them`,
         position
       })
       return

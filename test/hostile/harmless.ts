@@ -86,6 +86,8 @@ function harmOf({tagName, properties}: Element): string[] {
       locks.some((lock) => /^allow-(?:top-navigation|popups-to-escape|downloads|modals)/.test(lock))
     )
       say(`is not locked in: sandbox="${locks.join(' ')}"`)
+    const isOther = new URL(String(properties.src ?? ''), home).host !== 'home.test'
+    if (!isOther && locks.includes('allow-same-origin')) say('may reach the page around it')
   }
   return out
 }
