@@ -11,7 +11,7 @@ export const defaultLimits = {
   /** Nodes of a page, with what it includes. */
   nodes: 2_000_000,
   /** Files that a page includes. */
-  includes: 2000,
+  includes: 1000,
   /** Characters that they bring. */
   included: 8_000_000,
   /** Substitutions of a page. */

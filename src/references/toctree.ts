@@ -103,7 +103,7 @@ function entryItems(
     return title ? [{title, url: '', remote: false, children: []}] : []
   }
   const {record} = page
-  if (budget && !budget.take(20 + 20 * record.headings.length)) return []
+  if (budget && !budget.take(100 + 100 * record.headings.length)) return []
   const href = (id?: string): string => inventory.href(options.page, record.page, id)
   const named = (words: PhrasingContent[]): PhrasingContent[] =>
     numbered(inventory, record.page, undefined, words)

@@ -17,7 +17,7 @@ export function limitDepth(tree: Root, source: string, most: number, report: Rep
       types.add(node.type)
       if (!isParent(node)) continue
       if (depth < most) for (const child of node.children) next.push(child)
-      else if (node.children.length > 0) flatten(node, source, most, report)
+      else if (node.children.some(isParent)) flatten(node, source, most, report)
     }
     level = next
   }
