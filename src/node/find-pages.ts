@@ -3,6 +3,7 @@ import {existsSync, realpath} from 'node:fs'
 import {extname, join, relative, sep} from 'node:path'
 import {glob} from 'tinyglobby'
 import type {VFileMessage} from 'vfile-message'
+import {globMatcher} from '../names/glob.js'
 import {docname, folderOf} from '../names/paths.js'
 import {toMessage} from '../pipeline/messages.js'
 import {isWithin} from './confine.js'
@@ -52,13 +53,15 @@ export async function findPages(
     })
   const found = await glob(`**/*.{md,bib${endings.map((each) => `,${each.slice(1)}`).join('')}}`, {
     cwd: root,
-    ignore: [...never, ...exclude],
+    ignore: [...never, ...exclude.filter(isQuick)],
     expandDirectories: false,
     // The function's further properties are those of the original.
     fs: {realpath: Object.assign(within, realpath)}
   })
   const isPage = (path: string): boolean => extname(path).toLowerCase() === '.md'
-  const sources = found.filter(outsideSites(root)).filter((page) => {
+  const slow = exclude.filter((each) => !isQuick(each)).map(globMatcher)
+  const wanted = found.filter((page) => !slow.some((matches) => matches(page)))
+  const sources = wanted.filter(outsideSites(root)).filter((page) => {
     if (!page.includes('\\')) return true
     if (!isPage(page)) return false
     const reason =
@@ -78,6 +81,14 @@ export async function findPages(
     bibliography: sources.filter((path) => extname(path).toLowerCase() === '.bib'),
     messages: sortByFile(messages)
   }
+}
+
+/**
+ * Whether a glob can be made an expression that takes no long time, as the library does: with many stars or choices
+ * in one name it tries all ways to share the name among them. Our own matcher has `*`, `?` and `[a-z]` alone.
+ */
+function isQuick(glob: string): boolean {
+  return glob.length < 1000 && glob.split('/').every((part) => (part.match(/[*({+]/g) ?? []).length <= 4)
 }
 
 /** A site may offer Markdown files for download; they are copies. */
