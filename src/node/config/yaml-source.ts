@@ -16,6 +16,20 @@ import {type ConfigSource, isRecord, type Path, type Tell} from './source.js'
 /** Aliases can make a short text huge. */
 const maxAliasCount = 100
 
+/** Who walks the values calls itself for each level. */
+const maxDepth = 100
+const tooDeep = `its values stand more than ${maxDepth} deep in each other`
+
+/** The value holds itself nowhere. */
+function isTooDeep(value: unknown): boolean {
+  let level = [value]
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > maxDepth) return true
+    level = level.flatMap((each) => (typeof each === 'object' && each !== null ? Object.values(each) : []))
+  }
+  return false
+}
+
 const boolean = (value: boolean, test: RegExp): ScalarTag => ({
   tag: 'tag:yaml.org,2002:bool',
   default: true,
@@ -71,6 +85,10 @@ export function readYamlSource(
     wrong('the file cannot be read: an alias leads back to what it stands in')
     return undefined
   }
+  if (isTooDeep(value)) {
+    wrong(`the file cannot be read: ${tooDeep}`)
+    return undefined
+  }
   for (const error of document.errors)
     wrong(`the file is not good YAML: ${error.message}`, between(text, lines, ...error.pos))
   const place = placesIn(text, document, lines)
@@ -113,6 +131,10 @@ export function readJsonSource(text: string, {file, tell}: ReadOptions): ConfigS
       reason: `the configuration is not good JSON: ${error instanceof Error ? error.message : String(error)}`,
       ...(wrong && {position: between(source, lines, ...wrong.pos)})
     })
+    return undefined
+  }
+  if (isTooDeep(value)) {
+    tell(file, {ruleId: 'config-syntax', reason: `the configuration cannot be read: ${tooDeep}`})
     return undefined
   }
   if (isRecord(value)) return {file, value, place: placesIn(source, document, lines)}
