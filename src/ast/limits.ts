@@ -31,7 +31,7 @@ export type Limits = Readonly<typeof defaultLimits>
 export function repeatedTooMuch(limit: number, position: Position | undefined): Fault {
   return {
     ruleId: 'repetition-limit',
-    reason: `titles, addresses and tables of contents that are shown again bring more than ${limit} characters to this page; from here on they are left out: refer less, or shorten what is referred to`,
+    reason: `more than ${limit} characters are shown again on this page, and no more are: refer less`,
     position
   }
 }

@@ -6,8 +6,7 @@ import type {Report} from '../ast/report.js'
 const maxRawDepth = 100
 
 /** What has no end, or may be left without one. */
-const flat =
-  /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr|p|li|dt|dd|td|th|tr|tbody|thead|tfoot|option)$/i
+const flat = /^(?:[bh]r|area|col|img|input|source|wbr|p|li|d[td]|t[dhr])$/i
 
 /** Make raw HTML text, in place, from where it would stand too deep in itself. */
 export function limitRaw(tree: Root, report: Report): void {
@@ -21,7 +20,7 @@ export function limitRaw(tree: Root, report: Report): void {
     if (depth++ === maxRawDepth + 1)
       report({
         ruleId: 'too-deep',
-        reason: `more than ${maxRawDepth} elements in each other; from here on raw HTML is shown as text: close what is open`,
+        reason: `more than ${maxRawDepth} levels of nesting; what is deeper is shown as text`,
         position: node.position
       })
     return {type: 'text', value: node.value}

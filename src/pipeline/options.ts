@@ -61,7 +61,7 @@ export function noExtension(name: unknown): string {
 /** As `z.record` of strings, which would bring more code. */
 const recordOf = <T extends z.ZodMiniType>(value: T) => z.catchall(z.object({}), value)
 
-const whole = z.number().check(z.refine((value) => value >= 0, 'write a number of at least 0'))
+const whole = z.number().check(z.refine((value) => value >= 0, 'write a number from 0'))
 
 const numberingOfKind = z.strictObject({
   enabled: z.optional(z.boolean()),

@@ -20,7 +20,7 @@ export function appendRest(tree: Root, source: string, from: number, report: Rep
   tree.children.push({type: 'code', value: source.slice(from), position})
   report({
     ruleId: 'page-limit',
-    reason: `the page is longer than ${from} characters, as far as it is read; the rest is shown as it is written: make pages of its parts`,
+    reason: `the page is longer than ${from} characters: the rest is shown as it is written; make pages of its sections`,
     position: {start, end: start}
   })
 }
@@ -46,7 +46,7 @@ export function limitNodes(tree: Root, source: string, most: number, report: Rep
       })
     report({
       ruleId: 'page-limit',
-      reason: `the page has too many parts: what is behind is shown as it is written; make pages of its sections`,
+      reason: `the page is longer than ${most} parts: the rest is shown as it is written; make pages of its sections`,
       ...(start ? {position: {start, end: start}} : {})
     })
     return most + 1
