@@ -9,12 +9,17 @@ import {onTestFinished} from 'vitest'
 export function folderWith(files: Readonly<Record<string, string | Uint8Array>>): string {
   const root = realpathSync(mkdtempSync(join(tmpdir(), 'mystmark-')))
   onTestFinished(() => rmSync(root, {recursive: true, force: true}))
+  writeFiles(root, files)
+  return root
+}
+
+/** Write files into a folder that is there. */
+export function writeFiles(root: string, files: Readonly<Record<string, string | Uint8Array>>): void {
   for (const [path, content] of Object.entries(files)) {
     const file = join(root, path)
     mkdirSync(dirname(file), {recursive: true})
     writeFileSync(file, content)
   }
-  return root
 }
 
 /** The bytes of an `objects.inv`. */

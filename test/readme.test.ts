@@ -1,24 +1,17 @@
 /** Every sample of the README is run, and must print what it says. */
-import {mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
-import {format} from 'node:util'
-import {afterEach, beforeEach, describe, expect, test, vi} from 'vitest'
+import {describe, expect, test} from 'vitest'
 import {takeOwnConfig} from '../src/node/config/own-config.js'
 import {createSettings} from '../src/node/config/settings.js'
 import {readJsonSource} from '../src/node/config/yaml-source.js'
 import {callIn} from './cli/call.js'
+import {printedBy, promisedBy, samplesOf} from './docs/samples.js'
 import {folderWith, inventoryBytes} from './folder.js'
 
 const root = new URL('../', import.meta.url).pathname
 const readme = readFileSync(join(root, 'README.md'), 'utf8')
-const samples = [...readme.matchAll(/^```(\w+)\n([\s\S]*?)^```$/gm)].map(([, language = '', code = '']) => ({
-  language,
-  code
-}))
-const named = (language: string) =>
-  samples
-    .filter((sample) => sample.language === language)
-    .map(({code}) => ({code, title: code.split('\n').find((line) => !line.startsWith('import')) || code}))
+const named = (language: string) => samplesOf(readme, language)
 
 /** The folder that the samples talk of. */
 const files = {
@@ -29,25 +22,8 @@ const files = {
 }
 
 describe('a sample in JavaScript prints what it says', () => {
-  const home = process.cwd()
-  const folder = join(root, 'test/tmp/readme')
-  beforeEach(() => mkdirSync(folder, {recursive: true}))
-  afterEach(() => {
-    process.chdir(home)
-    rmSync(folder, {recursive: true, force: true})
-    vi.restoreAllMocks()
-  })
-
   test.each(named('js'))('$title', async ({code}) => {
-    const expected = [...code.matchAll(/\/\/ → (.*)$/gm)].map(([, line]) => line)
-    expect(expected.length).toBeGreaterThan(0)
-    const file = join(folder, `sample-${samples.findIndex((sample) => sample.code === code)}.js`)
-    writeFileSync(file, code)
-    const printed: string[] = []
-    vi.spyOn(console, 'log').mockImplementation((...args) => void printed.push(format(...args)))
-    process.chdir(folderWith(files))
-    await import(/* @vite-ignore */ file)
-    expect(printed).toEqual(expected)
+    expect(await printedBy(code, files)).toEqual(promisedBy(code))
   })
 })
 

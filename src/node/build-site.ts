@@ -11,7 +11,6 @@ import type {UrlStyle} from '../project/site-urls.js'
 import {writeMystXref} from '../references/myst-xref.js'
 import {writeObjectsInv} from '../references/write-objects-inv.js'
 import {nodePlugins} from './plugged.js'
-import {addressesIn, lookUpAddresses, type PlacedAddress} from './site-addresses.js'
 import {openSiteFolder} from './site-folder.js'
 
 /** What every site has, with where it is in this package. */
@@ -81,9 +80,6 @@ export async function buildSite(options: BuildSiteOptions): Promise<BuiltSite> {
     }
     /** Files that pages show or offer, with the first page that does. */
     const used = new Map<string, string>()
-    /** Addresses of the pages, which raw HTML may have as its author wrote them. */
-    const raw: PlacedAddress[] = []
-    const reasons = new Map<string, string>()
     // What breaks the compiler stands in no navigation.
     const all = new Set([...site.pages, ...Object.keys(loaded.pages)])
     let done = 0
@@ -97,24 +93,12 @@ export async function buildSite(options: BuildSiteOptions): Promise<BuiltSite> {
         await write(file, document)
         messages.push(...rendered.value.messages)
         for (const path of files) if (!used.has(path)) used.set(path, page)
-        reasons.set(page, rendered.value.messages.map(({reason}) => reason).join('\n'))
-        raw.push(...addressesIn(rendered.value.hast).map((each) => ({...each, page, file})))
       }
       onProgress?.(++done, all.size, page)
     }
     for (const {file, document} of site.extraDocuments()) await write(file, document)
     for (const [file, source] of assets)
       await write(file, await readFile(new URL(source, import.meta.url), 'utf8'))
-    const extra = inventoriesOf(site)
-    const rest = lookUpAddresses(raw, {
-      has: (path) => written.has(path) || used.has(path) || extra.some(([file]) => file === path),
-      find: (path) => loaded.files?.(path) !== undefined,
-      isSaid: (page, path) => reasons.get(page)?.includes(path) ?? false,
-      rules: loaded.config?.messages,
-      pageAt: (path) => (all.has(path) ? site.file(path) : undefined)
-    })
-    for (const {path, page} of rest.wanted) if (!used.has(path)) used.set(path, page)
-    messages.push(...rest.messages)
     for (const [path, page] of used) {
       if (written.has(path))
         messages.push(notCopied(page, path, 'a page of the site has its address; rename one of them'))
@@ -123,7 +107,8 @@ export async function buildSite(options: BuildSiteOptions): Promise<BuiltSite> {
         if (refused !== undefined) messages.push(notCopied(page, path, refused))
       }
     }
-    for (const [file, content] of extra) if (!written.has(file) && !used.has(file)) await write(file, content)
+    for (const [file, content] of inventoriesOf(site))
+      if (!written.has(file) && !used.has(file)) await write(file, content)
     // GitHub Pages would leave out folders such as `_static`.
     await write('.nojekyll', '')
     await folder.switchIn()

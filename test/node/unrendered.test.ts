@@ -128,8 +128,9 @@ test('addresses in raw HTML are said where they lead nowhere, and files that the
   })
   const {messages} = await buildSite({loaded, out})
   expect(told(messages).map((line) => line.replace(/^index\.md(?::[\d:-]+)? /, ''))).toEqual([
-    'dead-address "deep/b.md" leads to no file of the site; the page is at "deep/b.html"',
-    'dead-address "gone.txt" leads to no file of the site'
+    'unknown-anchor deep/b.md has nothing called "x"',
+    'unknown-file there is no file "gone.txt" in the project; the address is left as it is'
   ])
+  expect(readFileSync(join(out, 'index.html'), 'utf8')).toContain('<a href="deep/b.html">')
   expect(readFileSync(join(out, 'pics/a.png'), 'utf8')).toBe('png')
 })
