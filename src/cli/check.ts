@@ -2,7 +2,8 @@
 import {renderPages} from '../node/render-pages.js'
 import {defineCommand, oneOf} from './command.js'
 import {fetchOptions, fetchRules, inventoryOption, loadFolder, readInventories} from './load.js'
-import {count, fromCwd, hasFindings, severityOf, textReport, toData} from './report.js'
+import {count, fromCwd, hasFindings, severityOf, toData} from './report.js'
+import {causeReport} from './report-causes.js'
 import {githubReport} from './report-github.js'
 import {sarifReport} from './report-sarif.js'
 import {version} from './version.js'
@@ -26,7 +27,7 @@ export const check = defineCommand({
   ],
   async run([folder = ''], values, io) {
     const {format: wanted, strict, inventory = []} = values
-    const {cwd, stdout, stderr, colors, color} = io
+    const {cwd, stdout, stderr, colors} = io
     const fetch = fetchRules(values, io)
     const format = oneOf('--format', wanted, formats)
     const start = performance.now()
@@ -52,7 +53,7 @@ export const check = defineCommand({
       stdout.write(`${JSON.stringify(result, null, 2)}\n`)
     } else if (format === 'github') stdout.write(githubReport(here))
     else if (format === 'sarif') stdout.write(sarifReport(here, version()))
-    else stdout.write(textReport(all, shown, color ?? false))
+    else stdout.write(causeReport(here, colors))
 
     const warnings = all.filter((message) => severityOf(message) !== 'info').length
     const notes = all.length - warnings

@@ -89,11 +89,23 @@ describe('check', () => {
     })
   })
 
-  test('findings are printed by file and counted, with status 1', async () => {
+  test('findings are printed by cause and counted, with status 1', async () => {
     const {status, stdout, stderr} = await call(faulty, 'check', 'docs')
     expect(status).toBe(1)
     expect(stderr).toBe('✖ 1 page, 0 of 1 reference resolved, 2 warnings, 0.0 s\n')
     await expect(stdout).toMatchFileSnapshot('snapshots/check-text.txt')
+  })
+
+  test('one cause in many places is said once, what is meant behind each place where that differs', async () => {
+    const files = {
+      'docs/index.md': '# Home\n\n[](#tema), {ref}`tema` and {ref}`tema`\n',
+      'docs/about/a.md': '# A\n\n{ref}`tema`, {doc}`instal`\n',
+      'docs/about/team.md': '(team)=\n# Team\n',
+      'docs/about/install.md': '# Install\n',
+      'docs/b.md': '# B\n\n{doc}`instal`\n\n```{note}\n:x: y\n```\n'
+    }
+    const {stdout} = await call(files, 'check', 'docs')
+    await expect(stdout).toMatchFileSnapshot('snapshots/check-causes.txt')
   })
 
   test('as JSON, files count from the project', async () => {
