@@ -5,6 +5,7 @@ import type {Bibliography, Citation, CiteGroup, FlowContent} from '../ast/nodes.
 import type {Fault} from '../ast/report.js'
 import {plainText} from '../ast/tree.js'
 import type {Directive} from '../directives/define.js'
+import {suggester} from '../names/suggest.js'
 import type {
   CitationConfig,
   CitationEngine,
@@ -52,6 +53,7 @@ export function createCitations(readBib: ReadBib): {
 class ProjectCitations implements CitationIndex {
   readonly #config: CitationConfig
   readonly #keys: readonly string[]
+  readonly #near = suggester(() => this.#keys)
   /** Of the files that the configuration names, by key. */
   readonly #works: ReadonlyMap<string, Work>
   readonly #byFoldedKey = new Map<string, string>()
@@ -206,7 +208,7 @@ class ProjectCitations implements CitationIndex {
       link: (node) =>
         linkCitation(node, {
           has: (key) => find(key) !== undefined,
-          keys: this.#keys,
+          near: this.#near,
           write,
           refer,
           report,

@@ -4,12 +4,11 @@ import type {Position} from 'unist'
 import type {Cite, CiteGroup, CrossReference} from '../ast/nodes.js'
 import {didYouMean, type Report} from '../ast/report.js'
 import {citedWords} from '../ast/tree.js'
-import {suggest} from '../names/suggest.js'
 
 export interface CitationLinks {
   has(key: string): boolean
-  /** Keys to name where one is near. */
-  keys: readonly string[]
+  /** Keys near to one that is not there. */
+  near(key: string): string[]
   /** A citation in words. */
   write(group: CiteGroup): PhrasingContent[]
   /** The reference to a label of the project, if there is one. */
@@ -22,7 +21,7 @@ export interface CitationLinks {
 /** A citation with its answers; what is in no bibliography keeps its words. */
 export function linkCitation(
   node: Cite | CiteGroup,
-  {has, keys, write, refer, report, none}: CitationLinks
+  {has, near: nearKeys, write, refer, report, none}: CitationLinks
 ): RootContent {
   const {kind, position} = node
   const role = node.type === 'citeGroup' ? node.role : undefined
@@ -32,7 +31,7 @@ export function linkCitation(
     if (work.type !== 'cite' || has(work.label)) return work
     const reference = role === undefined ? refer(work) : undefined
     if (reference) return reference
-    const near = suggest(work.label, keys)
+    const near = nearKeys(work.label)
     const at = work.data?.keyPosition ?? work.position
     // A name behind an `@` may be anybody's.
     if ((!bare || near.length > 0) && !none(at))

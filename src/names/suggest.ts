@@ -1,20 +1,47 @@
-interface Hit {
-  name: string
-  score: number
-}
+/** Near names, found without asking each name how far it is. */
 
 // Each edit scores 1. Between the others a quarter is left for the nearest in length to come first.
-const SAME = 0
 const INDEX = 0.5
-const LAST_SEGMENT = 0.75
-const PREFIX = 2.5
+const LAST_PART = 0.75
+const OTHER_FOLDER = 1.2
+const BEGINNING = 2.5
+
+/** So many keys are looked at for one kind of nearness: one miss costs the same among many names as among some. */
+const maxLooks = 600
+
+/** After so many, as many names as asked for are enough, where none that is left can be nearer. */
+const fewLooks = 60
+
+/** Nobody writes a name that is longer. */
+const maxLength = 300
+
+const far = Number.POSITIVE_INFINITY
+
+/** Something by one of its names. */
+interface Key<T> {
+  text: string
+  item: T
+  name: string
+  /** Its place among the items. */
+  order: number
+  /** Added to the score: the text is not the whole name. */
+  extra: number
+}
+
+/** Names in which near ones are found; made by {@link nameIndex}. */
+export interface NameIndex<T> {
+  /** In the order of their texts, so that keys which begin alike stand together. */
+  readonly forwards: readonly Key<T>[]
+  /** The same with texts turned round, for those that end alike. */
+  readonly backwards: readonly Key<T>[]
+}
 
 /**
  * The names that somebody who wrote `wanted` may have meant, best first.
  *
  * Near are names with few letters added, dropped, changed or swapped (the longer the name the more of them), the
  * same path elsewhere or as a folder's `index`, the same last part of a dotted, colon or slash name, and names that
- * begin alike. Letter case does not count. `wanted` itself is never suggested.
+ * begin alike. Neither letter case nor a page's ending counts. `wanted` itself is never suggested.
  *
  * @example
  * ```ts
@@ -23,146 +50,216 @@ const PREFIX = 2.5
  * ```
  */
 export function suggest(wanted: string, candidates: Iterable<string>, limit = 3): string[] {
-  const rate = ratingFor(wanted)
-  const hits: Hit[] = []
-  if (limit < 1 || rate === undefined) return []
-  for (const name of candidates) {
-    // Once there are enough, a name has to beat the last of them, which narrows the search as it goes.
-    const worst = hits.length < limit ? Number.POSITIVE_INFINITY : (hits.at(-1)?.score ?? SAME)
-    if (worst === SAME) break
-    if (name === wanted) continue
-    const score = rate(name, worst)
-    if (score >= worst || hits.some((d) => d.name === name)) continue
-    const after = hits.findIndex((d) => d.score > score)
-    hits.splice(after === -1 ? hits.length : after, 0, {name, score})
-    if (hits.length > limit) hits.pop()
-  }
-  return hits.map((d) => d.name)
-}
-
-type Rate = (name: string, worst: number) => number
-
-function ratingFor(wanted: string): Rate | undefined {
-  const lower = wanted.trim().toLowerCase()
-  const extension = /\.(?:md|rst|ipynb|html)$/.exec(lower)?.[0] ?? ''
-  const path = lower.replace(/^(?:\.{0,2}\/)+/, '').slice(0, extension ? -extension.length : undefined)
-  if (path === '') return undefined
-  const folder = path.endsWith('/index') ? path.slice(0, -'/index'.length) : path
-  const segment = path.slice(path.lastIndexOf('/') + 1)
-  const isSegment = !/[/:.]/.test(path)
-  const edits = editsFrom(path)
-  const most = path.length < 3 ? 0 : Math.min(3, Math.ceil(path.length / 5))
-
-  return (candidate, worst) => {
-    const written = candidate.toLowerCase()
-    const name = extension && written.endsWith(extension) ? written.slice(0, -extension.length) : written
-    const apart = Math.abs(name.length - path.length)
-    const nudge = (0.2 * apart) / (apart + 1)
-    if (name === path) return SAME
-    if (
-      name === folder ||
-      (name.length === path.length + 6 && name.endsWith('/index') && name.startsWith(path))
-    ) {
-      return INDEX + nudge
-    }
-    const endsAlike =
-      segment.length > 1 && name.endsWith(segment) && isSeparator(name, name.length - segment.length - 1)
-    if (endsAlike && isSegment) return LAST_SEGMENT + nudge
-    const bound = Math.min(most, worst)
-    let score = edits(name, bound)
-    if (endsAlike) score = Math.min(score, 1 + LAST_SEGMENT)
-    if (score > bound && isSegment) {
-      const start = Math.max(name.lastIndexOf('/'), name.lastIndexOf(':'), name.lastIndexOf('.')) + 1
-      if (start > 0) score = edits(name.slice(start), bound - LAST_SEGMENT) + LAST_SEGMENT
-    }
-    return score > PREFIX && beginAlike(name, path) ? PREFIX + nudge : score
-  }
-}
-
-const isSeparator = (name: string, at: number) => at >= 0 && '/:.'.includes(name.charAt(at))
-
-function beginAlike(name: string, path: string): boolean {
-  if (path.length >= 3 && name.startsWith(path)) return true
-  return name.length >= 3 && name.length * 2 >= path.length && path.startsWith(name)
+  return nearest(wanted, [nameIndex(new Set(candidates), (name) => name)], limit)
 }
 
 /**
- * Counts the edits (a letter added, dropped, changed; two neighbours swapped) from one text to others. More than
- * `bound` of them are infinitely many: only the table's cells within `bound` of its diagonal are filled in.
+ * Get names ready for {@link nearest}. Worth keeping where it is asked often.
+ *
+ * @example
+ * ```ts
+ * nameIndex(['index', 'contribute'], (name) => name)
+ * ```
  */
-function editsFrom(text: string): (other: string, bound: number) => number {
-  const far = Number.POSITIVE_INFINITY
-  let before: number[] = []
-  let last: number[] = []
-  let row: number[] = []
-  const letters = new Int32Array(32)
-  for (let index = 0; index < text.length; index++) count(letters, text.charCodeAt(index), 1)
-  const left = new Int32Array(32)
-
-  return (other, bound) => {
-    if (Math.abs(text.length - other.length) > bound) return far
-    // Each letter that the text has not, or not as often, is an edit: most names are far by their letters alone.
-    left.set(letters)
-    let more = 0
-    for (let index = 0; index < other.length; index++)
-      if (count(left, other.charCodeAt(index), -1) < 0 && ++more > bound) return far
-    let lead = 0
-    while (lead < text.length && text.charCodeAt(lead) === other.charCodeAt(lead)) lead++
-    let tail = 0
-    const shortest = Math.min(text.length, other.length) - lead
-    while (
-      tail < shortest &&
-      text.charCodeAt(text.length - 1 - tail) === other.charCodeAt(other.length - 1 - tail)
-    ) {
-      tail++
+export function nameIndex<T>(items: Iterable<T>, nameOf: (item: T) => string): NameIndex<T> {
+  const forwards: Key<T>[] = []
+  const backwards: Key<T>[] = []
+  let order = 0
+  for (const item of items) {
+    const name = nameOf(item)
+    const add = (text: string, extra: number): void => {
+      const key = {item, name, order, extra}
+      forwards.push({...key, text})
+      backwards.push({...key, text: reversed(text)})
     }
-    const width = text.length - lead - tail
-    const height = other.length - lead - tail
-    if (width === 0 || height === 0) return width + height
+    const whole = withoutEnding(name.toLowerCase())
+    const file = lastPart(whole, /\//)
+    const part = lastPart(file, /[:.]/)
+    add(whole, 0)
+    if (file !== whole) add(file, LAST_PART)
+    if (part !== file) add(part, LAST_PART)
+    if (file === 'index' && file !== whole) add(whole.slice(0, -'/index'.length), INDEX)
+    order++
+  }
+  return {forwards: forwards.sort(byText), backwards: backwards.sort(byText)}
+}
 
-    const band = Math.floor(bound)
-    for (let x = 0; x <= Math.min(width, band); x++) last[x] = x
-    last[band + 1] = far
-    let leastBefore = 0
-    for (let y = 1; y <= height; y++) {
-      const from = Math.max(1, y - band)
-      const to = Math.min(width, y + band)
-      const letter = other.charCodeAt(lead + y - 1)
-      row[from - 1] = from === 1 ? y : far
-      let least = row[from - 1] ?? far
-      for (let x = from; x <= to; x++) {
-        let cost = last[x - 1] ?? far
-        if (letter !== text.charCodeAt(lead + x - 1)) {
-          cost = 1 + Math.min(cost, last[x] ?? far, row[x - 1] ?? far)
-          if (
-            x > 1 &&
-            y > 1 &&
-            letter === text.charCodeAt(lead + x - 2) &&
-            other.charCodeAt(lead + y - 2) === text.charCodeAt(lead + x - 1)
-          ) {
-            cost = Math.min(cost, 1 + (before[x - 2] ?? far))
-          }
-        }
-        row[x] = cost
-        if (cost < least) least = cost
-      }
-      row[to + 1] = far
-      // A swap reaches two rows back, so two hopeless rows end it.
-      if (least > bound && leastBefore > bound) return far
-      leastBefore = least
-      const free = before
-      before = last
-      last = row
-      row = free
-    }
-    const cost = last[width] ?? far
-    return cost > bound ? far : cost
+/**
+ * A way to ask for near names again and again; they are made ready when it is asked first.
+ *
+ * @example
+ * ```ts
+ * const near = suggester(() => ['index', 'contribute'])
+ * near('contribte') // ['contribute']
+ * ```
+ */
+export function suggester(names: () => Iterable<string>): (wanted: string) => string[] {
+  let index: NameIndex<string> | undefined
+  return (wanted) => {
+    index ??= nameIndex(new Set(names()), (name) => name)
+    return nearest(wanted, [index])
   }
 }
 
-/** Letters whose codes are 32 apart are counted as one. */
-function count(counts: Int32Array, letter: number, by: 1 | -1): number {
-  const sum = (counts[letter & 31] ?? 0) + by
-  counts[letter & 31] = sum
-  return sum
+/** What the names nearest to `wanted` stand for, best first; of equals what stands in the first index comes first. */
+export function nearest<T>(wanted: string, indexes: readonly NameIndex<T>[], limit = 3): T[] {
+  const path = withoutEnding(wanted.trim().toLowerCase()).replace(/^(?:\.{0,2}\/)+/, '')
+  const hits = new Map<T, {item: T; score: number; order: number}>()
+  const note = ({item, name, order, extra}: Key<T>, away: number, place: number): void => {
+    let score = away + extra
+    // What is not near by its letters alone is nearer the nearer it is in length.
+    const apart = Math.abs(name.length - path.length)
+    if (score % 1) score += (0.2 * apart) / (apart + 1)
+    if (name !== wanted && score < (hits.get(item)?.score ?? far))
+      hits.set(item, {item, score, order: place * 2 ** 32 + order})
+  }
+  const best = () => [...hits.values()].sort((a, b) => a.score - b.score || a.order - b.order).slice(0, limit)
+  const worst = () => best()[limit - 1]?.score ?? far
+
+  const {length} = path
+  const most = length < 3 || length > maxLength ? 0 : Math.min(3, Math.ceil(length / 5))
+  /** Texts of which the very same counts. */
+  const same = new Map<string, number>()
+  if (most)
+    for (let end = Math.max(3, (length + 1) >> 1); end < length; end++)
+      same.set(path.slice(0, end), BEGINNING)
+  same
+    .set(lastPart(path, /\//), OTHER_FOLDER)
+    .set(path.replace(/\/index$/, ''), INDEX)
+    .set(path, 0)
+  for (const [place, {forwards}] of path ? indexes.entries() : []) {
+    for (const [text, away] of same) {
+      const start = endOf(forwards, 0, (other) => other < text)
+      for (const key of forwards.slice(start, start + (away ? fewLooks : maxLooks))) {
+        const begins = key.text !== text
+        if (begins && (away || !most || !key.text.startsWith(text))) break
+        const score = begins ? BEGINNING : away
+        if (score < BEGINNING || !key.extra) note(key, score, place)
+      }
+    }
+  }
+  const isPart = !/[/:.]/.test(path)
+  // What is not found yet is as many edits away at least.
+  for (let edits = 1; edits <= most && worst() >= edits; edits++) {
+    for (const [place, {forwards, backwards}] of indexes.entries()) {
+      const noted = (key: Key<T>, count: number): boolean => {
+        if (!key.extra || (isPart && key.extra === LAST_PART && count < most)) note(key, count, place)
+        return worst() <= edits
+      }
+      // However the edits are spread, one half of the name has no more than half of them.
+      noteEdited(forwards, path, edits, length >> 1, noted)
+      noteEdited(backwards, reversed(path), edits, (length + 1) >> 1, noted)
+    }
+  }
+  return best().map(({item}) => item)
+}
+
+function withoutEnding(name: string): string {
+  return name.replace(/\.(?:md|rst|ipynb|html)$/, '')
+}
+
+function lastPart(name: string, separator: RegExp): string {
+  return name.split(separator).at(-1) ?? name
+}
+
+function reversed(text: string): string {
+  return text.split('').reverse().join('')
+}
+
+function byText<T>(a: Key<T>, b: Key<T>): number {
+  return a.text < b.text ? -1 : a.text > b.text ? 1 : a.order - b.order
+}
+
+/** The first place from `low` on where the test fails, which holds for none behind. */
+function endOf<T>(keys: readonly Key<T>[], low: number, holds: (text: string) => boolean): number {
+  let high = keys.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (holds(keys[middle]?.text ?? '')) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** How many letters two texts have in common at their start. */
+function sharedStart(a: string, b: string, most: number): number {
+  let shared = 0
+  while (shared < most && a.charCodeAt(shared) === b.charCodeAt(shared)) shared++
+  return shared
+}
+
+/**
+ * Keys at most `most` edits away: a letter added, dropped or changed, or two neighbours swapped. The first `half` letters
+ * may have no more than half of the edits. `note` says whether there are enough.
+ *
+ * The keys are walked in their order with the textbook's table, a row for each letter and in it only what is near the
+ * diagonal. Rows of letters that a key has in common with the one before stay, and a row says which letters may
+ * follow: keys with others there are passed over together.
+ */
+function noteEdited<T>(
+  keys: readonly Key<T>[],
+  text: string,
+  most: number,
+  half: number,
+  note: (key: Key<T>, edits: number) => boolean
+): void {
+  const width = 2 * most + 1
+  const limit = (x: number): number => (x < half ? most >> 1 : most)
+  // Each row has one cell more than it needs, which is too far, as are the two rows before the first.
+  const step = width + 1
+  const tooFar = most + 1
+  const table = new Int8Array((text.length + width + 3) * step).fill(tooFar)
+  table[step + most] = -1
+  /** By row, the letters that may follow; left out where any may. */
+  const following: (number[] | undefined)[] = []
+  const fill = (letters: string, y: number): number[] | undefined => {
+    const letter = letters.charCodeAt(y - 1)
+    const letterBefore = letters.charCodeAt(y - 2)
+    const follow: number[] = []
+    let any = false
+    let cost = tooFar
+    for (let index = 0; index < width; index++) {
+      const x = y + index - most
+      const at = (y + 2) * step + index
+      const other = text.charCodeAt(x - 1)
+      const next = text.charCodeAt(x)
+      const change = table[at - step] ?? tooFar
+      const same = letter === other ? change : change + 1
+      cost = Math.min(cost + 1, (table[at - step + 1] ?? tooFar) + 1, same)
+      if (letterBefore === other && letter === text.charCodeAt(x - 2))
+        cost = Math.min(cost, (table[at - 2 * step] ?? tooFar) + 1)
+      if (x < 0 || x > text.length || cost > limit(x)) cost = tooFar
+      table[at] = cost
+      if (cost < limit(x + 1)) any = true
+      else if (cost < tooFar) follow.push(next)
+      // The first half of a swap.
+      if (letter === next && change < limit(x + 1)) follow.push(other)
+    }
+    return any ? undefined : follow
+  }
+  following[0] = fill('', 0)
+  let shared = 0
+  let at = 0
+  for (let look = 0; look < maxLooks; look++) {
+    const key = keys[at++]
+    if (!key) return
+    const letters = key.text
+    let y = shared
+    let follow = following[y]
+    while (y < letters.length && (!follow || follow.includes(letters.charCodeAt(y)))) {
+      follow = fill(letters, ++y)
+      following[y] = follow
+    }
+    if (y === letters.length) {
+      const index = text.length - y + most
+      const edits = index < 0 || index >= width ? tooFar : (table[(y + 2) * step + index] ?? tooFar)
+      if (edits <= most && note(key, edits) && look > fewLooks) return
+    } else {
+      // On to the next letter that may stand here.
+      const start = letters.slice(0, y)
+      const later = Math.min(...(follow ?? []).filter((each) => each > letters.charCodeAt(y)))
+      at = endOf(keys, at, (other) => other.startsWith(start) && other.charCodeAt(y) < later)
+    }
+    shared = sharedStart(letters, keys[at]?.text ?? '', y)
+  }
 }

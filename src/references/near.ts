@@ -1,31 +1,22 @@
 /** Suggestions from the project itself, written as the author would. */
 import {docname, documentPath, folderOf} from '../names/paths.js'
-import {suggest} from '../names/suggest.js'
-import type {Inventory} from './inventory.js'
+import {type NameIndex, nameIndex, nearest} from '../names/suggest.js'
+import type {PageIndex} from './inventory.js'
 import type {Search} from './search.js'
 
-/** The names of the page that asked last, by inventory: one page asks for all that it misses one after the other. */
-const lastNames = new WeakMap<Inventory, {page: string; withOthers: boolean; names: ReadonlySet<string>}>()
+/** By what holds the names; each is made for the first miss, and serves all others. */
+const indexes = new WeakMap<object, NameIndex<string>>()
 
 /** Labels and headings of this page, or another, then labels of the project. */
 export function nearLabels({inventory, from}: Search, name: string, page: string = from): string[] {
-  const withOthers = page === from
-  const last = lastNames.get(inventory)
-  if (last?.page === page && last.withOthers === withOthers) return suggest(name, last.names)
-  const index = inventory.pages.get(page)
-  const own = index
-    ? [
-        ...index.record.targets.map((target) => target.label),
-        ...index.implicit.keys(),
-        ...index.anchors.keys()
-      ]
-    : []
-  const others = withOthers
-    ? [...inventory.labels.values()].flatMap((targets) => targets[0]?.label ?? [])
-    : []
-  const names = new Set([...own, ...others])
-  lastNames.set(inventory, {page, withOthers, names})
-  return suggest(name, names)
+  const own = inventory.pages.get(page)
+  const near = own ? [kept(own, () => namesOn(own))] : []
+  const all = () => [...inventory.labels.values()].flatMap((targets) => targets[0]?.label ?? [])
+  return [...new Set(nearest(name, page === from ? [...near, kept(inventory.labels, all)] : near))]
+}
+
+function namesOn({record, implicit, anchors}: PageIndex): Iterable<string> {
+  return new Set([...record.targets.map((target) => target.label), ...implicit.keys(), ...anchors.keys()])
 }
 
 /**
@@ -35,11 +26,16 @@ export function nearLabels({inventory, from}: Search, name: string, page: string
 export function nearPages({inventory, from}: Search, name: string): string[] {
   const folder = folderOf(from)
   const rooted = docname(documentPath('', name))
-  const names = [...inventory.docs.keys()].map((doc) =>
-    folderOf(doc) === folder ? doc.slice(folder ? folder.length + 1 : 0) : `/${doc}`
-  )
-  const near = suggest(docname(name), names)
-  if (!folder || !inventory.docs.has(rooted)) return near
-  const meant = folderOf(rooted) === folder ? rooted.slice(folder.length + 1) : `/${rooted}`
-  return [meant, ...near.filter((other) => other !== meant)].slice(0, 3)
+  const index = kept(inventory.docs, () => inventory.docs.keys())
+  // As it counts from here, and as it stands: a page that has moved.
+  const near = [...nearest(documentPath(from, docname(name)), [index]), ...nearest(docname(name), [index])]
+  return [...new Set([...(folder && inventory.docs.has(rooted) ? [rooted] : []), ...near])]
+    .slice(0, 3)
+    .map((doc) => (folderOf(doc) === folder ? doc.slice(folder ? folder.length + 1 : 0) : `/${doc}`))
+}
+
+function kept(owner: object, names: () => Iterable<string>): NameIndex<string> {
+  const index = indexes.get(owner) ?? nameIndex(names(), (name) => name)
+  indexes.set(owner, index)
+  return index
 }

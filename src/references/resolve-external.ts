@@ -1,6 +1,5 @@
 /** References into other projects: `{external…}` roles, `inv:` links, and names that the project itself does not know. */
 import type {ExternalRole} from '../ast/nodes.js'
-import {didYouMean} from '../ast/report.js'
 import {decodeEscapes} from '../names/paths.js'
 import {suggest} from '../names/suggest.js'
 import {ignoresCase, type RoleTypes, rolesOf, typesOfRole} from './domains.js'
@@ -30,22 +29,18 @@ export function resolveExternalRole(
     external.has(domain) &&
     (asked.length === 0 || !where.some((each) => each.domains().has(domain)))
   ) {
-    const meant = `external+${domain}:${role}`
     step(search, `domain "${domain}"`, undefined)
     return {
-      ...missing(
-        search,
-        'unknown-domain',
-        `there is no domain "${domain}", but an inventory of that name: write {${meant}}`,
-        [meant]
-      ),
+      ...missing(search, 'unknown-domain', `there is no domain "${domain}", but an inventory of that name`, [
+        `{external+${domain}:${role}}\`${target}\``
+      ]),
       part: 'domain'
     }
   }
   if (asked.length === 0) {
     const near = suggest(role, rolesOf(domain)).map(
       (name) =>
-        `external${key === undefined ? '' : `+${key}`}:${domain === undefined ? '' : `${domain}:`}${name}`
+        `{external${key === undefined ? '' : `+${key}`}:${domain === undefined ? '' : `${domain}:`}${name}}\`${target}\``
     )
     step(
       search,
@@ -53,7 +48,7 @@ export function resolveExternalRole(
       undefined
     )
     return {
-      ...missing(search, 'unknown-external-role', `no domain has a role "${role}"${didYouMean(near)}`, near),
+      ...missing(search, 'unknown-external-role', `no domain has a role "${role}"`, near),
       part: 'role'
     }
   }
@@ -132,12 +127,7 @@ export function missingInventory(search: Search, key: string | undefined): Missi
     )
   }
   const near = suggest(key ?? '', keys)
-  return missing(
-    search,
-    'unknown-inventory',
-    `there is no inventory "${key}"${didYouMean(near)} [inventories: ${keys.join(', ')}]`,
-    near
-  )
+  return missing(search, 'unknown-inventory', `there is no inventory "${key}" among ${keys.join(', ')}`, near)
 }
 
 function missingEntry(
@@ -150,12 +140,7 @@ function missingEntry(
   const near = suggest(target, names)
   const kinds = asked.map(({domain, types}) => `${domain}:${types[0]}`).join(' or ')
   const keys = where.map((index) => index.key).join(', ')
-  return missing(
-    search,
-    'unknown-external-target',
-    `${keys} has no ${kinds} "${target}"${didYouMean(near)}`,
-    near
-  )
+  return missing(search, 'unknown-external-target', `${keys} has no ${kinds} "${target}"`, near)
 }
 
 /** `inv:key:domain:type#name`, each part optional, with `*` for anything (MyST-Parser). */
@@ -192,10 +177,5 @@ export function resolveInvLink(search: Search, url: string): Resolution {
     name,
     where.flatMap((index) => index.inventory.entries.map((entry) => entry.name))
   )
-  return missing(
-    search,
-    'unknown-external-target',
-    `no inventory has anything for "${url}"${didYouMean(near)}`,
-    near
-  )
+  return missing(search, 'unknown-external-target', `no inventory has anything for "${url}"`, near)
 }

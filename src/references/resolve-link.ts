@@ -1,5 +1,4 @@
 /** Markdown links: which are addresses and which are references (ARCHITECTURE, Decisions; MyST-Parser's render_link). */
-import {didYouMean} from '../ast/report.js'
 import {isSafeUrl, runsScript} from '../ast/url.js'
 import {decodeEscapes, docname, projectPath} from '../names/paths.js'
 import type {PageIndex} from './inventory.js'
@@ -59,12 +58,7 @@ function resolveFragment(search: Search, fragment: string): Resolution {
   const other = lookUp(search, name, 'anchor')
   if (other) return other
   const near = nearLabels(search, name).map((label) => `#${label}`)
-  return missing(
-    search,
-    'unknown-label',
-    `nothing on this page or in the project is called "${name}"${didYouMean(near)}`,
-    near
-  )
+  return missing(search, 'unknown-label', `nothing on this page or in the project is called "${name}"`, near)
 }
 
 /** A path with or without fragment, or a bare word. */
@@ -108,7 +102,7 @@ function resolvePath(search: Search, target: string, forced: boolean): Resolutio
     // A project of one page knows no other pages: it leaves paths alone.
     if (search.inventory.pages.size <= 1 && !search.hasFile && !forced) return address(search, target)
     const near = nearPages(search, docname(path)).map((name) => `${name}.md`)
-    return missing(search, 'unknown-document', `there is no page "${path}"${didYouMean(near)}`, near)
+    return missing(search, 'unknown-document', `there is no page "${path}"`, near)
   }
   const notes =
     search.hasFile && path && !path.startsWith('/')
@@ -130,12 +124,7 @@ function placeOn(search: Search, page: PageIndex, path: string, fragment: string
   const differing = findAnchorAnyCase(search, page, fragment)
   if (differing) return differing
   const near = nearLabels(search, fragment, page.record.page).map((label) => `${path}#${label}`)
-  return missing(
-    search,
-    'unknown-anchor',
-    `${page.record.page} has nothing called "${fragment}"${didYouMean(near)}`,
-    near
-  )
+  return missing(search, 'unknown-anchor', `${page.record.page} has nothing called "${fragment}"`, near)
 }
 
 /** `page.html`, the file that is made of a page. A place that we do not know may still be in the file. */
@@ -171,5 +160,5 @@ export function unsafe(search: Search, target: string): Resolution {
 
 export function missingTarget(search: Search, target: string): Resolution {
   const near = [...nearLabels(search, target), ...nearPages(search, target)].slice(0, 3)
-  return missing(search, 'unknown-label', `there is no label or page "${target}"${didYouMean(near)}`, near)
+  return missing(search, 'unknown-label', `there is no label or page "${target}"`, near)
 }

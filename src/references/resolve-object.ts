@@ -1,5 +1,4 @@
 /** References to objects of domains: the project's own, then those of other projects. */
-import {didYouMean} from '../ast/report.js'
 import {suggest} from '../names/suggest.js'
 import {type RoleTypes, rolesOf, typesOfRole} from './domains.js'
 import type {Resolution} from './resolution.js'
@@ -100,7 +99,7 @@ function missingObject(
     ...missing(
       search,
       'unknown-object',
-      `nothing in the project or an inventory is a ${domain}:${role} "${target}"${didYouMean([...near, ...others])}`,
+      `nothing in the project or an inventory is a ${domain}:${role} "${target}"`,
       [...near, ...others]
     ),
     // As in Sphinx: names of other people's code stand in every text, and few of them are documented here.

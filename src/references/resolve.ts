@@ -1,6 +1,5 @@
 /** The one door to the resolver: a reference and the page that asks, in; a {@link Resolution}, out. */
 import type {Reference} from '../ast/nodes.js'
-import {didYouMean} from '../ast/report.js'
 import {isSafeUrl} from '../ast/url.js'
 import {projectPath} from '../names/paths.js'
 import {suggest} from '../names/suggest.js'
@@ -64,7 +63,7 @@ export function resolveReference(search: Search, reference: Reference): Resoluti
 function malformedExternal(search: Search, {name}: Reference): Resolution {
   const written = name?.value ?? 'external'
   const meant = repairExternalRole(written)
-  const reason = `"${written}" is no role for another project; write external:ROLE, external:DOMAIN:ROLE or external+INVENTORY:DOMAIN:ROLE${didYouMean(meant)}`
+  const reason = `"${written}" is no role for another project; write external:ROLE, external:DOMAIN:ROLE or external+INVENTORY:DOMAIN:ROLE`
   return {...missing(search, 'malformed-external-role', reason, meant), part: 'name'}
 }
 
@@ -83,12 +82,7 @@ function resolveDoc(search: Search, target: string): Resolution {
     .filter((index) => index.find('std', 'doc', target))
     .map((index) => `{external+${index.key}:doc}\`${target}\``)
   const suggestions = [...near, ...elsewhere]
-  return missing(
-    search,
-    'unknown-document',
-    `there is no page "${target}"${didYouMean(suggestions)}`,
-    suggestions
-  )
+  return missing(search, 'unknown-document', `there is no page "${target}"`, suggestions)
 }
 
 /** `{ref}`: a label. */
@@ -98,12 +92,7 @@ function resolveRef(search: Search, target: string): Resolution {
   const near = nearLabels(search, target)
   const doc = findPage(search, target)
   const suggestions = doc ? [...near, `{doc}\`${target}\``] : near
-  return missing(
-    search,
-    'unknown-label',
-    `there is no label "${target}"${didYouMean(suggestions)}`,
-    suggestions
-  )
+  return missing(search, 'unknown-label', `there is no label "${target}"`, suggestions)
 }
 
 /** `{term}`: exact, then blind to case; then the glossaries of other projects. */
@@ -116,7 +105,7 @@ function resolveTerm(search: Search, target: string): Resolution {
     target,
     search.inventory.objects.terms.map(({term}) => term)
   )
-  return missing(search, 'unknown-term', `no glossary has a term "${target}"${didYouMean(near)}`, near)
+  return missing(search, 'unknown-term', `no glossary has a term "${target}"`, near)
 }
 
 /** `{download}`: a file of the project, or an address. */

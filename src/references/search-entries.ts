@@ -1,5 +1,5 @@
 /** Finds entries by a few letters or a pattern, the likeliest first. */
-import {suggest} from '../names/suggest.js'
+import {nameIndex, nearest} from '../names/suggest.js'
 import type {InventoryEntry} from './objects-inv.js'
 import {wildcard} from './wildcard.js'
 
@@ -22,16 +22,18 @@ export type SearchSource = readonly [inventory: string | undefined, entries: rea
 export function searchEntries(sources: readonly SearchSource[], text: string, limit = 20): SearchHit[] {
   const wanted = text.trim().toLowerCase()
   if (wanted === '') return []
-  const rank = wanted.includes('*') ? rankByPattern(wanted) : rankByText(wanted)
-  const hits = sources.flatMap(([inventory, entries]) =>
-    entries.flatMap((entry): SearchHit[] => {
-      const found = rank(entry)
-      return found === undefined
-        ? []
-        : [{entry, ...(inventory === undefined ? {} : {inventory}), rank: found}]
-    })
+  const isPattern = wanted.includes('*')
+  const rankOf = isPattern ? rankByPattern(wanted) : rankByText(wanted)
+  const all = sources.flatMap(([inventory, entries]) =>
+    entries.map(
+      (entry): SearchHit => ({entry, ...(inventory === undefined ? {} : {inventory}), rank: nearRank})
+    )
   )
-  if (hits.length === 0 && !wanted.includes('*')) return nearHits(sources, text, limit)
+  const hits = all.flatMap((hit): SearchHit[] => {
+    const rank = rankOf(hit.entry)
+    return rank === undefined ? [] : [{...hit, rank}]
+  })
+  if (hits.length === 0 && !isPattern) return nearest(text, [nameIndex(all, ({entry}) => entry.name)], limit)
   // Stable: equal hits stay in the order of the inventories.
   return hits.sort((a, b) => a.rank - b.rank || a.entry.name.length - b.entry.name.length).slice(0, limit)
 }
@@ -62,17 +64,4 @@ function rankByText(wanted: string): Rank {
     const all = `${lower} ${title} ${domain}:${type}`
     return words.length > 1 && words.every((word) => all.includes(word)) ? 7 : undefined
   }
-}
-
-function nearHits(sources: readonly SearchSource[], text: string, limit: number): SearchHit[] {
-  const near = suggest(
-    text,
-    sources.flatMap(([, entries]) => entries.map(({name}) => name)),
-    limit
-  )
-  return sources.flatMap(([inventory, entries]) =>
-    entries
-      .filter(({name}) => near.includes(name))
-      .map((entry) => ({entry, ...(inventory === undefined ? {} : {inventory}), rank: nearRank}))
-  )
 }

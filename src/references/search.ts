@@ -1,6 +1,7 @@
 /** The steps that look-ups are made of; each notes what it tried. */
 import type {PhrasingContent} from 'mdast'
 import type {Position} from 'unist'
+import {didYouMean} from '../ast/report.js'
 import {normalizeLabel} from '../names/labels.js'
 import {docname, documentPath} from '../names/paths.js'
 import {type ExternalIndex, externalTitle, externalUrl} from './external.js'
@@ -270,13 +271,14 @@ export function found({tried}: Search, candidate: Candidate, notes: Note[] = [])
   return {...candidate, status: 'resolved', tried, notes}
 }
 
+/** Nothing: a sentence, to which what may have been meant is added. */
 export function missing(
   {tried}: Search,
   ruleId: string,
   reason: string,
   suggestions: string[] = []
 ): Missing {
-  return {status: 'missing', ruleId, reason, suggestions, tried}
+  return {status: 'missing', ruleId, reason: reason + didYouMean(suggestions), suggestions, tried}
 }
 
 /** An address as the author wrote it. */

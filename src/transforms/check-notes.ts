@@ -3,7 +3,7 @@ import type {Definition, FootnoteDefinition, Root, Text} from 'mdast'
 import type {Report} from '../ast/report.js'
 import {didYouMean} from '../ast/report.js'
 import {visitNodes} from '../ast/tree.js'
-import {suggest} from '../names/suggest.js'
+import {suggester} from '../names/suggest.js'
 import {type Locate, placesOf} from './text-places.js'
 
 export interface CheckNotesOptions {
@@ -14,8 +14,6 @@ export interface CheckNotesOptions {
 
 const footnoteMark = /\[\^([^\s[\]^]+)\]/g
 const fullReference = /(?<![\w\])}!`$])!?\[([^[\]\n]+)\]\[([^[\]\n^]+)\]/g
-/** Looking for near labels costs a look at each; nobody reads more. */
-const maxSuggestions = 100
 
 /** Report them; a mark without a note stays as its text. */
 export function checkNotes(tree: Root, {source, locate, report}: CheckNotesOptions): void {
@@ -24,7 +22,8 @@ export function checkNotes(tree: Root, {source, locate, report}: CheckNotesOptio
   const links = new Map<string, Definition>()
   const used = new Set<string>()
   const texts: Text[] = []
-  let suggestions = 0
+  const nearNote = suggester(() => labels(notes))
+  const nearLink = suggester(() => labels(links))
   visitNodes(tree, (node) => {
     if (node.type === 'footnoteDefinition') addFirst(notes, node)
     else if (node.type === 'definition') addFirst(links, node)
@@ -45,10 +44,6 @@ export function checkNotes(tree: Root, {source, locate, report}: CheckNotesOptio
     })
   }
 
-  function near(label: string, known: Labelled): string {
-    return suggestions++ < maxSuggestions ? didYouMean(suggest(label, labels(known))) : ''
-  }
-
   function checkText(node: Text): void {
     const missing = [...node.value.matchAll(footnoteMark)].filter(
       ([, label = '']) => !notes.has(label.toUpperCase())
@@ -62,7 +57,7 @@ export function checkNotes(tree: Root, {source, locate, report}: CheckNotesOptio
       if (!places.literal(index) || !places.literal(index + 1)) continue
       report({
         ruleId: 'undefined-footnote',
-        reason: `there is no footnote "${label}" on this page${near(label, notes) || `; write [^${label}]: and its text`}`,
+        reason: `there is no footnote "${label}" on this page${didYouMean(nearNote(label)) || `; write [^${label}]: and its text`}`,
         position: places.place(index, index + whole.length)
       })
     }
@@ -71,7 +66,7 @@ export function checkNotes(tree: Root, {source, locate, report}: CheckNotesOptio
       if (!places.literal(index) || !places.literal(end - label.length - 2)) continue
       report({
         ruleId: 'undefined-definition',
-        reason: `there is no definition [${label}]: on this page, so this is no link${near(label, links) || `; write [${label}]: and its address`}`,
+        reason: `there is no definition [${label}]: on this page, so this is no link${didYouMean(nearLink(label)) || `; write [${label}]: and its address`}`,
         position: places.place(end - label.length - 2, end)
       })
     }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
-import {suggest} from '../../src/names/suggest.js'
+import {nameIndex, nearest, suggest} from '../../src/names/suggest.js'
 import {cpuNow} from '../support.js'
 
 describe('suggest', () => {
@@ -52,31 +52,38 @@ describe('suggest', () => {
     expect(suggest('team', ['teams'], 0)).toEqual([])
   })
 
-  test('stops at the first candidate after which nothing better can come', () => {
-    function* names() {
-      yield 'TEAM'
-      throw new Error('read on')
-    }
-    expect(() => suggest('team', names(), 1)).toThrow('read on')
-    function* more() {
-      yield 'TEAM'
-      yield 'about'
-      throw new Error('read on')
-    }
-    expect(suggest('team', more(), 1)).toEqual(['TEAM'])
+  test('neither the ending of a page nor a mark of this folder counts', () => {
+    expect(suggest('./team.rst', ['team.md', 'about'])).toEqual(['team.md'])
+    expect(suggest('about/team.md', ['team'])).toEqual(['team'])
   })
 
-  test('a hundred thousand candidates take a moment', () => {
-    const names = Array.from({length: 100_000}, (_, index) => `guide/contribute-${(index * 7919) % 99_991}`)
-    const started = cpuNow()
-    expect(suggest('guide/contribte-4242', names)).toContain('guide/contribute-4242')
-    expect(cpuNow() - started).toBeLessThan(1500)
+  test('tens of thousands of names made ready once answer as fast as a few thousand', () => {
+    const cost = (count: number): number => {
+      const names = Array.from({length: count}, (_, index) => `guide/contribute-${(index * 7919) % 19_997}`)
+      const index = nameIndex(names, (name) => name)
+      const asked = Array.from({length: 100}, (_, nth) => names[nth * 3] ?? '')
+      const started = cpuNow()
+      for (const name of asked) expect(nearest(name.replace('ibu', 'bu'), [index])).toContain(name)
+      return cpuNow() - started
+    }
+    cost(1000)
+    expect(cost(20_000)).toBeLessThan(5 * cost(2000))
   })
 
-  test('so do texts of absurd length', () => {
+  test('of several indexes the first comes first among equals', () => {
+    const index = (...names: string[]) => nameIndex(names, (name) => name)
+    expect(nearest('team', [index('teams'), index('team/index', 'beam')])).toEqual([
+      'team/index',
+      'teams',
+      'beam'
+    ])
+  })
+
+  test('texts of absurd length take a moment', () => {
     const long = 'ab'.repeat(50_000)
     const started = cpuNow()
-    expect(suggest(long, [`c${long}`, 'ba'.repeat(50_000), '/'.repeat(100_000)])).toHaveLength(2)
+    expect(suggest(long, [`c${long}`, 'ba'.repeat(50_000), '/'.repeat(100_000)])).toEqual([])
+    expect(suggest('team', ['a/'.repeat(50_000), 'a.'.repeat(50_000), 'teams'])).toEqual(['teams'])
     expect(cpuNow() - started).toBeLessThan(1500)
   })
 
@@ -91,6 +98,19 @@ describe('suggest', () => {
         expect(suggest(wanted, [other])).toEqual(near || (wanted !== other && begin) ? [other] : [])
       }),
       {numRuns: 5000}
+    )
+  })
+
+  test('among many names the nearest is found', () => {
+    const word = fc.string({unit: fc.constantFrom('a', 'b', 'c'), minLength: 6, maxLength: 14})
+    fc.assert(
+      fc.property(word, fc.array(word, {minLength: 1, maxLength: 60}), (wanted, names) => {
+        const others = names.filter((name) => name !== wanted)
+        const least = Math.min(...others.map((name) => fullTable(wanted, name)))
+        const [first] = suggest(wanted, others)
+        if (least === 1) expect(fullTable(wanted, first ?? '')).toBe(1)
+      }),
+      {numRuns: 1000}
     )
   })
 })

@@ -85,6 +85,12 @@ export const hostile: Record<string, (size: number) => string> = {
   'labels of one name': (size) => lines(80 * size, () => '(same)=\nText\n'),
   'references to labels not there': (size) =>
     `${lines(30 * size, (index) => `(label-${index})=\n# Head ${index}\n`)}\n${lines(15 * size, (index) => `{ref}\`lable-${index}\``)}`,
+  'terms not there': (size) =>
+    `:::{glossary}\n${lines(30 * size, (index) => `term ${index}\n  what`)}\n:::\n${lines(15 * size, (index) => `{term}\`tern ${index}\``)}`,
+  'objects not there': (size) =>
+    `${lines(20 * size, (index) => `:::{py:function} pkg.run${index}()\n:::\n`)}\n${lines(15 * size, (index) => `{py:func}\`pkg.rnu${index}\``)}`,
+  'footnotes not there': (size) =>
+    `${lines(20 * size, (index) => `[^note${index}]: a\n`)}\n${lines(30 * size, (index) => `[^noet${index}]`)}`,
   comments: (size) => lines(150 * size, () => '% a'),
   'block breaks': (size) => lines(100 * size, () => '+++ {"a": 1}'),
   colons: (size) => ':'.repeat(3000 * size),
