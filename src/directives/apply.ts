@@ -6,7 +6,6 @@ import {setOrigin} from '../ast/origin.js'
 import {didYouMean, type Report} from '../ast/report.js'
 import {setAttributes} from '../ast/set-attributes.js'
 import {isParent} from '../ast/tree.js'
-import {suggest} from '../names/suggest.js'
 import type {Registry} from './registry.js'
 
 /**
@@ -56,7 +55,7 @@ function buildDirective(
 ): RootContent[] | undefined {
   const directive = registry.directive(node.name)
   if (directive) return remember(directive.run(node, report, host), node)
-  const near = didYouMean(suggest(node.name.toLowerCase(), registry.directives.keys()))
+  const near = didYouMean(registry.nearDirectives(node.name.toLowerCase()))
   report({
     ruleId: 'unknown-directive',
     reason: `unknown directive "${node.name}"${near || '; its text is shown as it is'}`,
@@ -79,7 +78,7 @@ function buildRole(
     if (built[0]) setAttributes(built[0], attributes, report)
     return remember(built, node)
   }
-  const near = didYouMean(suggest(node.name.toLowerCase(), registry.roles.keys()))
+  const near = didYouMean(registry.nearRoles(node.name.toLowerCase()))
   report({
     ruleId: 'unknown-role',
     reason: `unknown role "${node.name}"${near || '; its text is shown as it is'}`,

@@ -1,5 +1,5 @@
 /** The names that a parser knows. */
-import {suggest} from '../names/suggest.js'
+import {suggester} from '../names/suggest.js'
 import type {Role} from '../roles/define.js'
 import type {DirectiveSyntax, RoleSyntax, SyntaxRegistry} from '../syntax/spec.js'
 import type {Directive} from './define.js'
@@ -10,6 +10,9 @@ export interface Registry extends SyntaxRegistry {
   readonly roles: ReadonlyMap<string, Role>
   directive(name: string): Directive | undefined
   role(name: string): Role | undefined
+  /** Names to suggest for one that is unknown. */
+  nearDirectives(name: string): string[]
+  nearRoles(name: string): string[]
 }
 
 /** Of an unknown directive everything is shown, so everything is parsed. */
@@ -34,6 +37,7 @@ export function createRegistry({
   const directiveMap = byName(directives)
   const roleMap = byName(roles)
   const optionNames = new Set([...otherOptions, ...directives.flatMap(({options}) => Object.keys(options))])
+  const nearOptions = suggester(() => optionNames)
   const patterns = roles.filter((role) => role.matches)
   const directive = (name: string): Directive | undefined => directiveMap.get(name.toLowerCase())
   const role = (name: string): Role | undefined => {
@@ -45,12 +49,14 @@ export function createRegistry({
     roles: roleMap,
     directive,
     role,
+    nearDirectives: suggester(() => directiveMap.keys()),
+    nearRoles: suggester(() => roleMap.keys()),
     directiveSyntax: (name) => directive(name)?.syntax ?? unknownDirective,
     mayBeOption(name, key) {
       const own = directive(name)
       if (!own || optionNames.has(key)) return true
       // `:param x: words` describes a function.
-      return own.moreOptions ? !/\s/.test(key) : suggest(key, optionNames, 1).length > 0
+      return own.moreOptions ? !/\s/.test(key) : nearOptions(key).length > 0
     },
     roleSyntax: (name): RoleSyntax => role(name)?.syntax ?? 'inline'
   }

@@ -12,7 +12,7 @@ import type {
   Superscript
 } from '../ast/nodes.js'
 import {didYouMean} from '../ast/report.js'
-import {suggest} from '../names/suggest.js'
+import {suggester} from '../names/suggest.js'
 import type {ToElement} from './context.js'
 import {classNames, element, fixed} from './element.js'
 import {heightInPixels, type IconSet, type IconSource, iconToHast} from './icons.js'
@@ -82,12 +82,19 @@ export const icon: ToElement<Icon> = (node, {icons, report}) => {
   return font ? element('span', {className}, [fixed(drawn)]) : fixed(drawn)
 }
 
+/** By pack and set; made for the first icon that is not there. */
+const nearNames = new WeakMap<IconSource, Map<IconSet, (name: string) => string[]>>()
+
 /** Names that are spelt nearly as the one asked for, and those that hold it or are held by it. */
 export function nearIcons(icons: IconSource | undefined, set: IconSet, name: string): string[] {
-  const names = [...(icons?.names(set) ?? [])]
+  if (!icons) return []
+  const names = [...(icons.names(set) ?? [])]
+  const ofPack = nearNames.get(icons) ?? new Map<IconSet, (name: string) => string[]>()
+  const near = ofPack.get(set) ?? suggester(() => names)
+  nearNames.set(icons, ofPack.set(set, near))
   // Packs have icons for single letters, which are in every word.
   const related = names.filter((each) => each.length > 2 && (each.includes(name) || name.includes(each)))
-  return [...new Set([...suggest(name, names), ...related])].slice(0, 3)
+  return [...new Set([...near(name), ...related])].slice(0, 3)
 }
 
 /** Which of Font Awesome's sets a role asks for. */
