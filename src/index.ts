@@ -21,6 +21,7 @@ export {type MathOptions, type MathRenderer, texOf} from './html/math.js'
 export {type StandalonePage, standalonePage} from './html/page.js'
 export type {ParseHtml, TransformHast} from './html/to-html.js'
 export {makeId, normalizeLabel, slugify, sphinxId} from './names/labels.js'
+export {suggest} from './names/suggest.js'
 export type {CompiledPage} from './pipeline/compile.js'
 export {
   type CitationPlugin,
@@ -33,6 +34,7 @@ export {type MystFileData, type RemarkMystOptions, remarkMyst} from './pipeline/
 export {type ParseOptions, parse, type RenderOptions, render} from './pipeline/render.js'
 export type {RenderedPage} from './pipeline/render-page.js'
 export {createProject, type Project, type ProjectOptions} from './project/create-project.js'
+export {explain} from './references/explain.js'
 export type {Inventory} from './references/inventory.js'
 export type {AnsweredReference} from './references/link.js'
 export type {GivenNumber} from './references/numbers.js'
@@ -57,9 +59,12 @@ export type {
   Note,
   Resolution,
   Resolved,
-  Step
+  Step,
+  WhyNot
 } from './references/resolution.js'
+export type {SayWhyNot} from './references/search.js'
 export type {SearchHit} from './references/search-entries.js'
+export {whyNot} from './references/why-not.js'
 export {defineRole, type Role, type RoleCall, type RoleSpec} from './roles/define.js'
 export {builtInRoles} from './roles/index.js'
 export type {ParserOptions} from './syntax/parser.js'

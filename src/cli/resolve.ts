@@ -2,6 +2,7 @@
 import {didYouMean} from '../ast/report.js'
 import {plainText} from '../ast/tree.js'
 import {suggest} from '../names/suggest.js'
+import {outcomeOf} from '../references/explain.js'
 import type {Resolution} from '../references/resolution.js'
 import {type Context, defineCommand, Misuse, oneOf} from './command.js'
 import {fetchOptions, fetchRules, inventoryOption, loadFolder, readInventories} from './load.js'
@@ -60,6 +61,6 @@ function answer(resolution: Exclude<Resolution, {status: 'missing'}>, {colors, s
 
 function steps({tried}: Resolution): string {
   return tried
-    .map(({tried: what, outcome}) => `  ${outcome === 'found' ? '✔' : '·'} ${what}: ${outcome}\n`)
+    .map((step) => `  ${step.outcome === 'found' ? '✔' : '·'} ${step.tried}: ${outcomeOf(step)}\n`)
     .join('')
 }

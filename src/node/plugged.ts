@@ -16,6 +16,7 @@ import {
   type ProjectOptions
 } from '../project/create-project.js'
 import {excerpts} from '../references/excerpts.js'
+import {whyNot} from '../references/why-not.js'
 import {readBib} from './bib.js'
 import {nodeHighlight} from './highlight.js'
 import {nodeIcons} from './icons.js'
@@ -43,7 +44,7 @@ let shared: Plugins | undefined
 /** The core's `createProject` with {@link nodePlugins}; plug-ins that are given win. */
 export function createProject(options: ProjectOptions): Project {
   shared ??= nodePlugins()
-  return createCoreProject({...shared, ...options})
+  return createCoreProject({whyNot, ...shared, ...options})
 }
 
 /** The core's `parse` with citations; plug-ins that are given win. */

@@ -10,6 +10,7 @@ import {linkTree} from '../references/link.js'
 import type {ExternalInventory} from '../references/objects-inv.js'
 import {type PageRecord, placeOf, type TargetRecord, type TocRecord} from '../references/record.js'
 import type {Resolution} from '../references/resolution.js'
+import type {SayWhyNot} from '../references/search.js'
 import type {FrontMatter} from '../transforms/front-matter.js'
 import {attempt, pageFailed} from './page-failed.js'
 
@@ -22,6 +23,8 @@ export interface ProjectOptions extends Plugins {
   /** Text of any other file of the project, or `undefined` where there is none. Without it, no path is checked. */
   files?: ((path: string) => string | undefined) | undefined
   config?: Config | undefined
+  /** Has what `resolve` answers say why a step found nothing: `whyNot` of this package. */
+  whyNot?: SayWhyNot | undefined
   /**
    * What is known of pages in other formats: references lead to them, and are marked; nothing of them is rendered.
    * None of them is in `pages`.
@@ -56,7 +59,15 @@ export interface Project {
  * project.render('index.md').html
  */
 export function createProject(options: ProjectOptions): Project {
-  const {pages: sources, inventories = {}, files, tocs, unrendered = [], ...plugins} = checkOptions(options)
+  const {
+    pages: sources,
+    inventories = {},
+    files,
+    tocs,
+    unrendered = [],
+    whyNot,
+    ...plugins
+  } = checkOptions(options)
   const config = checkConfig(options.config)
   const read = (path: string): string | undefined =>
     Object.hasOwn(sources, path) ? sources[path] : files?.(path)
@@ -140,7 +151,14 @@ export function createProject(options: ProjectOptions): Project {
 
   function resolveMarkup(markup: string, from: string, known: Inventory): Resolution {
     const {tree, source} = compiler.compile(from, markup)
-    const {references} = linkTree(tree, {inventory: known, page: from, source, hasFile, report: () => {}})
+    const {references} = linkTree(tree, {
+      inventory: known,
+      page: from,
+      source,
+      hasFile,
+      whyNot,
+      report: () => {}
+    })
     const first = references[0]
     if (first) return first.resolution
     let bare = ''

@@ -106,6 +106,22 @@ export function typesOfRole(role: string, domain?: string): RoleTypes[] {
   })
 }
 
+/**
+ * The role that asks for objects of a type, with its domain where it needs that. A domain that is not Sphinx's own has
+ * roles called as its types.
+ *
+ * @example
+ * roleOf('py', 'function') // 'py:func'
+ */
+export function roleOf(domain: string, type: string): string | undefined {
+  const known = roles[domain]
+  if (!known) return `${domain}:${type}`
+  const names = Object.keys(known)
+  const role =
+    names.find((name) => known[name]?.[0] === type) ?? names.find((name) => known[name]?.includes(type))
+  return role === undefined || domain === 'std' ? role : `${domain}:${role}`
+}
+
 /** Every role of a domain, or of all, for suggestions. */
 export function rolesOf(domain?: string): string[] {
   if (domain !== undefined) return Object.keys(own(roles, domain) ?? {})

@@ -1,6 +1,6 @@
 /** The resolver's answer in words. */
 import {plainText} from '../ast/tree.js'
-import type {Resolution} from './resolution.js'
+import type {Resolution, Step, WhyNot} from './resolution.js'
 
 /**
  * Say where a reference leads, what was tried on the way, and what may have been meant.
@@ -46,8 +46,36 @@ function answerLines(resolution: Resolution): string[] {
 function triedLines({tried}: Resolution): string[] {
   return list(
     'tried',
-    tried.map(({tried: what, outcome}) => `${what}: ${outcome}`)
+    tried.map((step) => `${step.tried}: ${outcomeOf(step)}`)
   )
+}
+
+/**
+ * What came of a step, in words.
+ *
+ * @example
+ * outcomeOf({tried: 'page "Team"', outcome: 'not found', why: {reason: 'other-case', name: 'team'}})
+ * // 'not found: it is written "team"'
+ */
+export function outcomeOf(step: Step): string {
+  return step.why ? `${step.outcome}: ${whyInWords(step.why)}` : step.outcome
+}
+
+function whyInWords(why: WhyNot): string {
+  switch (why.reason) {
+    case 'unknown':
+      return 'nothing is called so'
+    case 'other-case':
+      return `it is written "${why.name}"`
+    case 'other-kind':
+      return `that is a ${why.kinds.join(' and a ')}`
+    case 'other-place':
+      return `it is in ${why.places.join(' and ')}`
+    case 'several':
+      return `${why.count} fit, so none is taken`
+    case 'empty':
+      return 'there is nothing to look in: no inventory is loaded'
+  }
 }
 
 function list(head: string, items: readonly string[]): string[] {

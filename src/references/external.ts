@@ -1,43 +1,45 @@
 /** Inventories of other projects, as the resolver asks them. */
+import {grouped} from './grouped.js'
 import type {ExternalInventory, InventoryEntry} from './objects-inv.js'
 
 /** An inventory with its ways in. */
 export interface ExternalIndex {
-  key: string
-  inventory: ExternalInventory
-  /** Entries of `domain:type` by name, then by lower-case name. */
+  readonly key: string
+  readonly inventory: ExternalInventory
+  /** Entries of a name, in any case. */
+  named(name: string): readonly InventoryEntry[]
+  /** The last entry of `domain:type` by name, and in any case. */
   find(domain: string, type: string, name: string): InventoryEntry | undefined
   findAnyCase(domain: string, type: string, name: string): InventoryEntry | undefined
   domains(): ReadonlySet<string>
-  names(domain: string, types: readonly string[]): string[]
+  names(domain: string, type: string): string[]
 }
 
 /** Index an inventory; the maps are made when first asked for. */
 export function externalIndex(key: string, inventory: ExternalInventory): ExternalIndex {
-  let exact: Map<string, InventoryEntry> | undefined
-  let folded: Map<string, InventoryEntry> | undefined
+  let byName: Map<string, InventoryEntry[]> | undefined
   let domains: Set<string> | undefined
-  const build = (fold: (name: string) => string): Map<string, InventoryEntry> =>
-    new Map(inventory.entries.map((entry) => [`${entry.domain}:${entry.type} ${fold(entry.name)}`, entry]))
+  const named = (name: string): readonly InventoryEntry[] => {
+    byName ??= grouped(inventory.entries, (entry) => entry.name.toLowerCase())
+    return byName.get(name.toLowerCase()) ?? []
+  }
+  const findAnyCase = (domain: string, type: string, name: string) =>
+    named(name).findLast((entry) => entry.domain === domain && entry.type === type)
   return {
     key,
     inventory,
-    find(domain, type, name) {
-      exact ??= build((entry) => entry)
-      return exact.get(`${domain}:${type} ${name}`)
-    },
-    findAnyCase(domain, type, name) {
-      folded ??= build((entry) => entry.toLowerCase())
-      return folded.get(`${domain}:${type} ${name.toLowerCase()}`)
-    },
+    named,
+    find: (domain, type, name) =>
+      named(name).findLast((entry) => entry.name === name && entry.domain === domain && entry.type === type),
+    findAnyCase,
     domains() {
       domains ??= new Set(inventory.entries.map((entry) => entry.domain))
       return domains
     },
-    names: (domain, types) =>
-      inventory.entries
-        .filter((entry) => entry.domain === domain && types.includes(entry.type))
-        .map((entry) => entry.name)
+    names: (domain, type) =>
+      inventory.entries.flatMap((entry) =>
+        entry.domain === domain && entry.type === type ? [entry.name] : []
+      )
   }
 }
 

@@ -3,6 +3,7 @@
 import {docname, encodePath, relativeUrl} from '../names/paths.js'
 import type {CitationIndex} from './citations.js'
 import {type ExternalIndex, externalIndex} from './external.js'
+import {grouped} from './grouped.js'
 import type {MystXrefReference} from './myst-xref.js'
 import {type Flavour, type Numbering, numberRules} from './number-config.js'
 import {createNumbers, type Numbers} from './numbers.js'
@@ -93,7 +94,6 @@ export function createInventory(options: InventoryOptions): Inventory {
   const {records, external, url, base, numbering, flavour = 'sphinx', index: root} = options
   const pages = new Map<string, PageIndex>()
   const docs = new Map<string, PageIndex>()
-  const labels = new Map<string, TargetRecord[]>()
   for (const record of records) {
     const index = pageIndex(record, options.rawHtml)
     pages.set(record.page, index)
@@ -106,16 +106,12 @@ export function createInventory(options: InventoryOptions): Inventory {
   const targets = ordered.flatMap((record) => record.targets)
   const own = targets.filter((target) => target.position?.file === undefined)
   const included = targets.filter((target) => target.position?.file !== undefined)
-  for (const target of [...own, ...included]) {
-    const others = labels.get(target.identifier)
-    if (others) others.push(target)
-    else labels.set(target.identifier, [target])
-  }
+  const labels = grouped([...own, ...included], (target) => target.identifier)
   const address = (from: string, to: string): string =>
     base === undefined ? relativeUrl(url(from), to) : `${base.replace(/\/$/, '')}/${to}`
   let folded: Map<string, PageIndex[]> | undefined
   const docsAnyCase = (name: string): readonly PageIndex[] => {
-    folded ??= byFoldedName(docs)
+    folded ??= grouped(pages.values(), ({record}) => docname(record.page).toLowerCase())
     return folded.get(name.toLowerCase()) ?? []
   }
   const entries = (): InventoryEntry[] => ownEntries(ordered, url)
@@ -154,16 +150,6 @@ export function createInventory(options: InventoryOptions): Inventory {
     },
     fileHref: (from, path) => address(from, encodePath(path))
   }
-}
-
-function byFoldedName(docs: ReadonlyMap<string, PageIndex>): Map<string, PageIndex[]> {
-  const out = new Map<string, PageIndex[]>()
-  for (const [name, page] of docs) {
-    const known = out.get(name.toLowerCase())
-    if (known) known.push(page)
-    else out.set(name.toLowerCase(), [page])
-  }
-  return out
 }
 
 function pageIndex(record: PageRecord, rawHtml = false): PageIndex {

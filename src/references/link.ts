@@ -25,7 +25,7 @@ import {linkText} from './link-text.js'
 import {placeOfUrl} from './place-of-url.js'
 import type {Resolution} from './resolution.js'
 import {resolveReference} from './resolve.js'
-import {startSearch} from './search.js'
+import {type SayWhyNot, startSearch} from './search.js'
 import {listToctree} from './toctree.js'
 
 /** A reference of a page with the answer to it. */
@@ -49,6 +49,8 @@ export interface LinkOptions {
   excerpts?: Excerpts | undefined
   /** Characters that the page may show again. */
   repeated?: number | undefined
+  /** Says why steps found nothing; left out, they do not say. */
+  whyNot?: SayWhyNot | undefined
   report: Report
 }
 
@@ -74,6 +76,7 @@ export function linkTree(
     treeOf = (other) => (other === page ? tree : undefined),
     excerpts,
     repeated = defaultLimits.repeated,
+    whyNot,
     report
   }: LinkOptions
 ): LinkedTree {
@@ -317,7 +320,7 @@ export function linkTree(
   }
 
   function resolve(reference: Reference): Resolution {
-    return resolveReference(startSearch(inventory, page, hasFile), reference)
+    return resolveReference(startSearch(inventory, page, hasFile, whyNot), reference)
   }
 
   /** Keep an answer, and say what is to be said of it. */

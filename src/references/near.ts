@@ -1,41 +1,96 @@
-/** Suggestions from the project itself, written as the author would. */
+/** Suggestions from the project and its inventories, written as the author would. */
 import {docname, documentPath, folderOf} from '../names/paths.js'
 import {type NameIndex, nameIndex, nearest} from '../names/suggest.js'
+import type {RoleTypes} from './domains.js'
+import type {ExternalIndex} from './external.js'
 import type {PageIndex} from './inventory.js'
 import type {Search} from './search.js'
 
-/** By what holds the names; each is made for the first miss, and serves all others. */
-const indexes = new WeakMap<object, NameIndex<string>>()
+/** By what holds the names and their kind; each is made for the first miss, and serves all others. */
+const indexes = new WeakMap<object, Map<string, NameIndex<string>>>()
 
-/** Labels and headings of this page, or another, then labels of the project. */
-export function nearLabels({inventory, from}: Search, name: string, page: string = from): string[] {
+function kept(owner: object, kind: string, names: () => Iterable<string>): NameIndex<string> {
+  const ofOwner = indexes.get(owner) ?? new Map<string, NameIndex<string>>()
+  const index = ofOwner.get(kind) ?? nameIndex(new Set(names()), (name) => name)
+  indexes.set(owner, ofOwner.set(kind, index))
+  return index
+}
+
+/** Names of the kinds that a role asks other projects for. */
+function external(where: Iterable<ExternalIndex>, asked: readonly RoleTypes[]): NameIndex<string>[] {
+  return [...where].flatMap((index) =>
+    asked.flatMap(({domain, types}) =>
+      types.map((type) => kept(index, `${domain}:${type}`, () => index.names(domain, type)))
+    )
+  )
+}
+
+/** Labels and headings of this page, or another, then labels of the project, then what others have by that role. */
+export function nearLabels(
+  {inventory, from}: Search,
+  name: string,
+  page: string = from,
+  asked: readonly RoleTypes[] = []
+): string[] {
   const own = inventory.pages.get(page)
-  const near = own ? [kept(own, () => namesOn(own))] : []
+  const near = own ? [kept(own, 'label', () => namesOn(own))] : []
   const all = () => [...inventory.labels.values()].flatMap((targets) => targets[0]?.label ?? [])
-  return [...new Set(nearest(name, page === from ? [...near, kept(inventory.labels, all)] : near))]
+  return nearest(
+    name,
+    page === from
+      ? [...near, kept(inventory, 'label', all), ...external(inventory.external.values(), asked)]
+      : near
+  )
 }
 
 function namesOn({record, implicit, anchors}: PageIndex): Iterable<string> {
-  return new Set([...record.targets.map((target) => target.label), ...implicit.keys(), ...anchors.keys()])
+  return [...record.targets.map((target) => target.label), ...implicit.keys(), ...anchors.keys()]
 }
 
-/**
- * Pages as seen from this one: a name in the same folder, else a path from the root. A path that would be right if it
- * counted from the root comes first.
- */
-export function nearPages({inventory, from}: Search, name: string): string[] {
-  const folder = folderOf(from)
+/** Terms or objects of the project and of others, as a role asks for them. */
+export function nearDefined({inventory}: Search, name: string, asked: readonly RoleTypes[]): string[] {
+  const {terms, objects} = inventory.objects
+  const own = asked.flatMap(({domain, types}) =>
+    types.map((type) =>
+      kept(inventory, `${domain}:${type}`, () =>
+        type === 'term'
+          ? terms.map(({term}) => term)
+          : objects.filter((each) => each.domain === domain && each.type === type).map((each) => each.name)
+      )
+    )
+  )
+  return nearest(name, [...own, ...external(inventory.external.values(), asked)])
+}
+
+/** Names of some other projects that a role asks for. */
+export function nearNames(
+  where: readonly ExternalIndex[],
+  name: string,
+  asked: readonly RoleTypes[]
+): string[] {
+  return nearest(name, external(where, asked))
+}
+
+/** Names in another project, whatever has them. */
+export function nearAny(index: ExternalIndex, name: string): string[] {
+  return nearest(name, [kept(index, '', () => index.inventory.entries.map((entry) => entry.name))])
+}
+
+/** Pages; one that would be right if its path counted from the root comes first. */
+export function nearPages({inventory, from}: Search, name: string): PageIndex[] {
   const rooted = docname(documentPath('', name))
-  const index = kept(inventory.docs, () => inventory.docs.keys())
-  // As it counts from here, and as it stands: a page that has moved.
-  const near = [...nearest(documentPath(from, docname(name)), [index]), ...nearest(docname(name), [index])]
-  return [...new Set([...(folder && inventory.docs.has(rooted) ? [rooted] : []), ...near])]
-    .slice(0, 3)
-    .map((doc) => (folderOf(doc) === folder ? doc.slice(folder ? folder.length + 1 : 0) : `/${doc}`))
+  const index = kept(inventory, 'page', () => inventory.docs.keys())
+  const near = [
+    ...(folderOf(from) ? [rooted] : []),
+    // As it counts from here, and as it stands: a page that has moved.
+    ...nearest(documentPath(from, docname(name)), [index]),
+    ...nearest(docname(name), [index])
+  ]
+  return [...new Set(near)].flatMap((doc) => inventory.docs.get(doc) ?? []).slice(0, 3)
 }
 
-function kept(owner: object, names: () => Iterable<string>): NameIndex<string> {
-  const index = indexes.get(owner) ?? nameIndex(names(), (name) => name)
-  indexes.set(owner, index)
-  return index
+/** A path as a page would write it: a name in the same folder, else from the root. */
+export function seenFrom(from: string, path: string): string {
+  const folder = folderOf(from)
+  return folderOf(path) === folder ? path.slice(folder ? folder.length + 1 : 0) : `/${path}`
 }

@@ -1,5 +1,6 @@
 /** The project's own terms and objects, as the resolver asks for them. */
 import {normalizeLabel} from '../names/labels.js'
+import {grouped} from './grouped.js'
 import type {ObjectRecord, PageRecord, TermRecord} from './record.js'
 
 /** Terms and objects of all pages. */
@@ -52,14 +53,7 @@ function lastPart(name: string): string {
 function lazyIndex<T>(items: readonly T[], key: (item: T) => string): (name: string) => readonly T[] {
   let index: Map<string, T[]> | undefined
   return (name) => {
-    if (!index) {
-      index = new Map()
-      for (const item of items) {
-        const known = index.get(key(item))
-        if (known) known.push(item)
-        else index.set(key(item), [item])
-      }
-    }
+    index ??= grouped(items, key)
     return index.get(name) ?? []
   }
 }

@@ -4,11 +4,28 @@ import type {Position} from 'unist'
 import type {ExternalRole} from '../ast/nodes.js'
 import type {GivenNumber} from './numbers.js'
 
+/** Why a step found nothing: a union on `reason`, in words by `explain`. */
+export type WhyNot =
+  /** Nothing is called so. */
+  | {reason: 'unknown'}
+  /** What is there is written in another case. */
+  | {reason: 'other-case'; name: string}
+  /** The name is there for something else: `page`, `label`, `heading`, `term`, or as `py:function`. */
+  | {reason: 'other-kind'; kinds: string[]}
+  /** The name is on other pages, or in other projects by these keys. */
+  | {reason: 'other-place'; places: string[]}
+  /** So many things fit that none of them is meant. */
+  | {reason: 'several'; count: number}
+  /** There is nothing to look in: an inventory without entries, or none at all. */
+  | {reason: 'empty'}
+
 /** One thing that was tried, and what came of it. */
 export interface Step {
   /** As `label "team" on this page`. */
   tried: string
   outcome: 'found' | 'not found'
+  /** Left out where nobody asked: `whyNot` of `createProject` does. */
+  why?: WhyNot | undefined
 }
 
 /** Something that a reference may mean. */
@@ -64,7 +81,10 @@ export interface Missing {
   reason: string
   /** What of the role's name is wrong, where it is not the target. */
   part?: 'name' | keyof ExternalRole | undefined
-  /** As the author would write them. */
+  /**
+   * What may have been meant: what begins with `{` or `[` in place of the whole reference, all else in place of what
+   * is wrong in it.
+   */
   suggestions: string[]
   /** `warning` if left out. */
   severity?: 'info' | undefined

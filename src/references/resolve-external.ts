@@ -2,11 +2,14 @@
 import type {ExternalRole} from '../ast/nodes.js'
 import {decodeEscapes} from '../names/paths.js'
 import {suggest} from '../names/suggest.js'
+import {bearersIn, formsOf} from './bearers.js'
 import {ignoresCase, type RoleTypes, rolesOf, typesOfRole} from './domains.js'
 import type {ExternalIndex} from './external.js'
+import {nearAny, nearNames} from './near.js'
 import type {InventoryEntry} from './objects-inv.js'
 import type {Candidate, Missing, Resolution} from './resolution.js'
 import {caseDiffers, choose, entryCandidate, found, missing, type Search, step} from './search.js'
+import {linkAddress} from './spell.js'
 import {spellings} from './spellings.js'
 import {wildcard} from './wildcard.js'
 
@@ -22,8 +25,9 @@ export function resolveExternalRole(
   const {external} = search.inventory
   const where =
     key === undefined ? [...external.values()] : [external.get(key)].filter((each) => each !== undefined)
-  if (where.length === 0) return {...missingInventory(search, key), part: 'inventory'}
   const asked = typesOfRole(role, domain)
+  if (where.length === 0)
+    return {...missingInventory(search, key, formsOf(search, target, 'markup')), part: 'inventory'}
   if (
     domain !== undefined &&
     external.has(domain) &&
@@ -107,7 +111,7 @@ function findEntry(
         const exact = index.find(each.domain, type, name)
         const entry =
           exact ?? (ignoresCase(each, type) ? index.findAnyCase(each.domain, type, name) : undefined)
-        if (step(search, `${each.domain}:${type} "${name}" in ${index.key}`, entry) && entry)
+        if (step(search, `${each.domain}:${type} "${name}" in ${index.key}`, entry, name, index) && entry)
           return entryCandidate(index, entry)
       }
     }
@@ -115,19 +119,28 @@ function findEntry(
   return
 }
 
-/** Nothing has this key. */
-export function missingInventory(search: Search, key: string | undefined): Missing {
+/**
+ * Nothing has this key.
+ *
+ * @param others what bears the name that was asked for.
+ * @param write what stands in place of the key.
+ */
+export function missingInventory(
+  search: Search,
+  key = '',
+  others: readonly string[] = [],
+  write = (meant: string) => meant
+): Missing {
   const keys = [...search.inventory.external.keys()]
-  step(search, key === undefined ? 'the inventories' : `inventory "${key}"`, undefined)
-  if (keys.length === 0) {
-    return missing(
-      search,
-      'unknown-inventory',
-      `no inventory is configured${key === undefined ? '' : `, so "${key}" is unknown`}; add it to \`inventories\``
-    )
-  }
-  const near = suggest(key ?? '', keys)
-  return missing(search, 'unknown-inventory', `there is no inventory "${key}" among ${keys.join(', ')}`, near)
+  step(search, key ? `inventory "${key}"` : 'the inventories', undefined)
+  return missing(
+    search,
+    'unknown-inventory',
+    keys.length === 0
+      ? `no inventory is configured${key && `, so "${key}" is unknown`}; add it to \`inventories\``
+      : `there is no inventory "${key}" among ${keys.join(', ')}`,
+    [...suggest(key, keys).map(write), ...others]
+  )
 }
 
 function missingEntry(
@@ -136,46 +149,76 @@ function missingEntry(
   asked: readonly RoleTypes[],
   target: string
 ): Resolution {
-  const names = where.flatMap((index) => asked.flatMap(({domain, types}) => index.names(domain, types)))
-  const near = suggest(target, names)
   const kinds = asked.map(({domain, types}) => `${domain}:${types[0]}`).join(' or ')
   const keys = where.map((index) => index.key).join(', ')
-  return missing(search, 'unknown-external-target', `${keys} has no ${kinds} "${target}"`, near)
+  return missing(search, 'unknown-external-target', `${keys} has no ${kinds} "${target}"`, [
+    ...formsOf(search, target, 'markup', where),
+    ...nearNames(where, target, asked)
+  ])
 }
 
 /** `inv:key:domain:type#name`, each part optional, with `*` for anything (MyST-Parser). */
 export function resolveInvLink(search: Search, url: string): Resolution {
   const hash = url.indexOf('#')
   const name = decodeEscapes(hash === -1 ? '' : url.slice(hash + 1))
-  const [key, domain, type] = (hash === -1 ? url : url.slice(0, hash)).slice('inv:'.length).split(':')
+  const [key = '', domain = '', ...types] = (hash === -1 ? url : url.slice(0, hash))
+    .slice('inv:'.length)
+    .split(':')
+  // A type may have a colon: `rst:directive:option`.
+  const type = types.join(':')
   if (!name)
     return missing(
       search,
       'malformed-inv-link',
       'an inv: link needs a name: write inv:KEY:DOMAIN:TYPE#NAME, each part but the name may be left out'
     )
-  if (key && key !== '*' && !key.includes('*') && !search.inventory.external.has(key))
-    return missingInventory(search, key)
-  const acceptsKey = wildcard(key ?? '')
-  const acceptsDomain = wildcard(domain ?? '')
-  const acceptsType = wildcard(type ?? '')
+  const written = name.replaceAll('\\*', '*')
+  const all = [...search.inventory.external.values()]
+  if (key && !key.includes('*') && !search.inventory.external.has(key))
+    return missingInventory(search, key, formsOf(search, written, 'address'), (meant) =>
+      linkAddress(`inv:${meant}${url.slice('inv:'.length + key.length)}`)
+    )
+  const acceptsKey = wildcard(key)
+  const acceptsDomain = wildcard(domain)
+  const acceptsType = wildcard(type)
   const acceptsName = wildcard(name)
-  const where = [...search.inventory.external.values()].filter((index) => acceptsKey(index.key))
-  const matches = where.flatMap((index) =>
-    index.inventory.entries
-      .filter((entry) => acceptsName(entry.name) && acceptsDomain(entry.domain) && acceptsType(entry.type))
+  const isPattern = /(?<!\\)\*/.test(name)
+  const where = all.filter((index) => acceptsKey(index.key))
+  const inAnyCase = where.flatMap((index) =>
+    (isPattern ? index.inventory.entries.filter((entry) => acceptsName(entry.name)) : index.named(written))
+      .filter(
+        (entry) =>
+          acceptsDomain(entry.domain) &&
+          acceptsType(entry.type) &&
+          // Of entries with one name and type the last counts.
+          index.find(entry.domain, entry.type, entry.name) === entry
+      )
       .map((entry): [ExternalIndex, InventoryEntry] => [index, entry])
   )
-  step(search, url, matches[0])
+  const matches = inAnyCase.filter(([, entry]) => isPattern || entry.name === written)
+  step(search, url, matches[0], written, where[0])
   const result = choose(
     search,
     matches.map(([index, entry]) => entryCandidate(index, entry)),
     `"${url}"`
   )
   if (result) return result
-  const near = suggest(
-    name,
-    where.flatMap((index) => index.inventory.entries.map((entry) => entry.name))
-  )
-  return missing(search, 'unknown-external-target', `no inventory has anything for "${url}"`, near)
+  const [differing] = inAnyCase
+  if (differing) return found(search, entryCandidate(...differing), [caseDiffers(written, differing[1].name)])
+  return missingAt(search, `no inventory has anything for "${url}"`, written, where)
+}
+
+/** Some inventories have nothing at the address of a link. */
+export function missingAt(
+  search: Search,
+  reason: string,
+  name: string,
+  where: readonly ExternalIndex[]
+): Missing {
+  return missing(search, 'unknown-external-target', reason, [
+    ...formsOf(search, name, 'address', where),
+    ...where.flatMap((index) =>
+      nearAny(index, name).flatMap((near) => bearersIn(index, near).map(({address}) => address))
+    )
+  ])
 }

@@ -1,9 +1,11 @@
 /** Markdown links: which are addresses and which are references (ARCHITECTURE, Decisions; MyST-Parser's render_link). */
 import {isSafeUrl, runsScript} from '../ast/url.js'
+import {normalizeLabel} from '../names/labels.js'
 import {decodeEscapes, docname, projectPath} from '../names/paths.js'
+import {formsOf} from './bearers.js'
 import type {PageIndex} from './inventory.js'
 import {lookUp} from './look-up.js'
-import {nearLabels, nearPages} from './near.js'
+import {nearLabels, nearPages, seenFrom} from './near.js'
 import type {Note, Resolution} from './resolution.js'
 import {resolveInvLink} from './resolve-external.js'
 import {resolveScheme} from './resolve-scheme.js'
@@ -19,6 +21,7 @@ import {
   type Search,
   step
 } from './search.js'
+import {linkAddress} from './spell.js'
 
 const pageEnding = /\.(?:md|markdown|myst|rst|ipynb)$/i
 
@@ -38,7 +41,7 @@ export function resolveLink(search: Search, target: string): Resolution {
     // A label may begin like a scheme that browsers act on, as `about:us`; its address is the page's own.
     if (runsScript(target)) return lookUp(search, target, 'label') ?? unsafe(search, target)
     // `fig:plot` looks like an address with a scheme: labels with a colon do.
-    return lookUp(search, target, 'name') ?? missingTarget(search, target)
+    return lookUp(search, target, 'name') ?? missingTarget(search, target, 'address')
   }
   return resolvePath(search, target, false)
 }
@@ -57,8 +60,11 @@ function resolveFragment(search: Search, fragment: string): Resolution {
   if (name === '') return address(search, '#')
   const other = lookUp(search, name, 'anchor')
   if (other) return other
-  const near = nearLabels(search, name).map((label) => `#${label}`)
-  return missing(search, 'unknown-label', `nothing on this page or in the project is called "${name}"`, near)
+  const near = nearLabels(search, name).map((label) => linkAddress(`#${label}`))
+  return missing(search, 'unknown-label', `nothing on this page or in the project is called "${name}"`, [
+    ...formsOf(search, name, 'address'),
+    ...near
+  ])
 }
 
 /** A path with or without fragment, or a bare word. */
@@ -89,7 +95,7 @@ function resolvePath(search: Search, target: string, forced: boolean): Resolutio
   // A label may have a slash.
   const named = !word && hash === -1 && path ? lookUp(search, path, 'name') : undefined
   if (named) return named
-  if (word) return missingTarget(search, target)
+  if (word) return missingTarget(search, target, 'address')
   const made = word ? undefined : findPageOfHtml(search, target, path, fragment)
   if (made) return made
   if (pageEnding.test(path) || forced) {
@@ -101,8 +107,16 @@ function resolvePath(search: Search, target: string, forced: boolean): Resolutio
     }
     // A project of one page knows no other pages: it leaves paths alone.
     if (search.inventory.pages.size <= 1 && !search.hasFile && !forced) return address(search, target)
-    const near = nearPages(search, docname(path)).map((name) => `${name}.md`)
-    return missing(search, 'unknown-document', `there is no page "${path}"`, near)
+    const near = nearPages(search, docname(path)).map(({record, ...page}) => {
+      const there =
+        fragment !== undefined && (page.explicit.has(normalizeLabel(fragment)) || page.implicit.has(fragment))
+      return {there, address: seenFrom(search.from, record.page) + (there ? `#${fragment}` : '')}
+    })
+    return missing(search, 'unknown-document', `there is no page "${path}"`, [
+      ...near.filter(({there}) => there).map(({address}) => linkAddress(address)),
+      ...formsOf(search, fragment ?? docname(path), 'address'),
+      ...near.map(({address}) => linkAddress(address))
+    ])
   }
   const notes =
     search.hasFile && path && !path.startsWith('/')
@@ -123,8 +137,11 @@ function placeOn(search: Search, page: PageIndex, path: string, fragment: string
   if (anchor) return found(search, anchor)
   const differing = findAnchorAnyCase(search, page, fragment)
   if (differing) return differing
-  const near = nearLabels(search, fragment, page.record.page).map((label) => `${path}#${label}`)
-  return missing(search, 'unknown-anchor', `${page.record.page} has nothing called "${fragment}"`, near)
+  const near = nearLabels(search, fragment, page.record.page).map((label) => linkAddress(`${path}#${label}`))
+  return missing(search, 'unknown-anchor', `${page.record.page} has nothing called "${fragment}"`, [
+    ...formsOf(search, fragment, 'address'),
+    ...near
+  ])
 }
 
 /** `page.html`, the file that is made of a page. A place that we do not know may still be in the file. */
@@ -158,7 +175,14 @@ export function unsafe(search: Search, target: string): Resolution {
   )
 }
 
-export function missingTarget(search: Search, target: string): Resolution {
-  const near = [...nearLabels(search, target), ...nearPages(search, target)].slice(0, 3)
-  return missing(search, 'unknown-label', `there is no label or page "${target}"`, near)
+/** @param form how suggestions are written: as a link has them, or as a role. */
+export function missingTarget(search: Search, target: string, form: 'address' | 'markup'): Resolution {
+  const near = [
+    ...nearLabels(search, target),
+    ...nearPages(search, target).map(({record}) => docname(seenFrom(search.from, record.page)))
+  ]
+  return missing(search, 'unknown-label', `there is no label or page "${target}"`, [
+    ...formsOf(search, target, form),
+    ...(form === 'address' ? near.map(linkAddress) : near)
+  ])
 }

@@ -1,6 +1,7 @@
 /** References to objects of domains: the project's own, then those of other projects. */
-import {suggest} from '../names/suggest.js'
-import {type RoleTypes, rolesOf, typesOfRole} from './domains.js'
+import {formsOf} from './bearers.js'
+import {type RoleTypes, typesOfRole} from './domains.js'
+import {nearDefined} from './near.js'
 import type {Resolution} from './resolution.js'
 import {findInInventories} from './resolve-external.js'
 import {
@@ -42,7 +43,7 @@ export function findObject(
     const hits = types.flatMap((type) =>
       spellings(domain, type, target).flatMap((name) => objects.find(domain, type, name))
     )
-    step(search, `${domain}:${types[0]} "${target}" in the project`, hits[0])
+    step(search, `${domain}:${types[0]} "${target}" in the project`, hits[0], target)
     const own = choose(search, objectCandidates(search, hits), `"${target}"`)
     if (own) return own
   }
@@ -58,7 +59,8 @@ function findObjectAnyCase(
   const hits = asked.flatMap(({domain, types}) =>
     types.flatMap((type) => search.inventory.objects.findAnyCase(domain, type, target))
   )
-  const hit = step(search, `"${target}" in any case in the project`, hits.length === 1 ? hits[0] : undefined)
+  const only = hits.length === 1 ? hits[0] : undefined
+  const hit = step(search, `"${target}" in any case in the project`, only, target)
   return hit && found(search, objectCandidate(search, hit), [caseDiffers(target, hit.name)])
 }
 
@@ -84,39 +86,15 @@ function missingObject(
   asked: readonly RoleTypes[],
   target: string
 ): Resolution {
-  const {objects, external} = search.inventory
-  const types = new Set(asked.flatMap((each) => each.types.map((type) => `${each.domain}:${type}`)))
-  const names = [
-    ...objects.objects.filter((each) => types.has(`${each.domain}:${each.type}`)).map(({name}) => name),
-    ...[...external.values()].flatMap((index) =>
-      asked.flatMap((each) => index.names(each.domain, each.types))
-    )
-  ]
-  // The right name under the wrong role says more than any near name.
-  const others = otherRoles(search, domain, role, target)
-  const near = others.length > 0 ? [] : suggest(target, names)
   return {
     ...missing(
       search,
       'unknown-object',
       `nothing in the project or an inventory is a ${domain}:${role} "${target}"`,
-      [...near, ...others]
+      // The right name under the wrong role says more than any near name.
+      [...formsOf(search, target, 'markup'), ...nearDefined(search, target, asked)]
     ),
     // As in Sphinx: names of other people's code stand in every text, and few of them are documented here.
     severity: 'info'
   }
-}
-
-/** The same name under another role of the domain. */
-function otherRoles({inventory}: Search, domain: string, role: string, target: string): string[] {
-  const known = new Set(
-    inventory.objects.findNamed(target).flatMap((each) => (each.domain === domain ? [each.type] : []))
-  )
-  if (known.size === 0) return []
-  return rolesOf(domain)
-    .filter(
-      (other) => other !== role && typesOfRole(other, domain).some(({types}) => known.has(types[0] ?? ''))
-    )
-    .slice(0, 1)
-    .map((other) => `{${domain}:${other}}\`${target}\``)
 }

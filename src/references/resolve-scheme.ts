@@ -1,11 +1,10 @@
 /** Addresses with a scheme that stands for another: `wiki:`, `doi:`, `rrid:`, `ror:`, `xref:`, and the project's own. */
 import {own} from '../names/own.js'
 import {decodeEscapes} from '../names/paths.js'
-import type {ExternalIndex} from './external.js'
 import type {InventoryEntry} from './objects-inv.js'
 import type {Resolution} from './resolution.js'
-import {missingInventory} from './resolve-external.js'
-import {choose, entryCandidate, found, missing, type Search} from './search.js'
+import {missingAt, missingInventory} from './resolve-external.js'
+import {choose, entryCandidate, found, type Search, step} from './search.js'
 
 /** What a scheme of the project stands for: an address with `{{path}}` and the like in it. */
 export interface UrlScheme {
@@ -88,14 +87,16 @@ function shortened(search: Search, url: string, text: string): Resolution {
 function resolveXref(search: Search, rest: string): Resolution {
   const [, key = '', page = '', id] = /^([^/#]*)\/?([^#]*)(?:#(.*))?$/s.exec(rest) ?? []
   const index = search.inventory.external.get(key)
-  if (!index) return missingInventory(search, key)
+  if (!index) return missingInventory(search, key, [], (meant) => `xref:${meant}${rest.slice(key.length)}`)
   const entries = index.inventory.entries.filter((entry) => isAt(entry, page, id))
   const answer = choose(
     search,
     entries.slice(0, 1).map((entry) => entryCandidate(index, entry)),
     `"xref:${rest}"`
   )
-  return answer ?? missingXref(search, index, rest)
+  step(search, `"xref:${rest}"`, entries[0])
+  const reason = `${key} has nothing at "${rest.slice(key.length)}"; write xref:KEY/PAGE#ID as its inventory has them`
+  return answer ?? missingAt(search, reason, id ?? page, [index])
 }
 
 function isAt({name, type, uri}: InventoryEntry, page: string, id: string | undefined): boolean {
@@ -104,12 +105,4 @@ function isAt({name, type, uri}: InventoryEntry, page: string, id: string | unde
   const onPage = page === '' || place === page || path === page || (type === 'doc' && name === page)
   if (id === undefined) return onPage && type === 'doc'
   return onPage && (name === id || fragment === id)
-}
-
-function missingXref(search: Search, {key}: ExternalIndex, rest: string): Resolution {
-  return missing(
-    search,
-    'unknown-external-target',
-    `${key} has nothing at "${rest.slice(key.length)}"; write xref:KEY/PAGE#ID as its inventory has them`
-  )
 }

@@ -1,12 +1,12 @@
 /** The one door to the resolver: a reference and the page that asks, in; a {@link Resolution}, out. */
 import type {Reference} from '../ast/nodes.js'
 import {isSafeUrl} from '../ast/url.js'
-import {projectPath} from '../names/paths.js'
-import {suggest} from '../names/suggest.js'
+import {docname, projectPath} from '../names/paths.js'
 import {repairExternalRole} from '../syntax/role/external.js'
+import {formsOf} from './bearers.js'
 import {typesOfRole} from './domains.js'
 import {lookUp} from './look-up.js'
-import {nearLabels, nearPages} from './near.js'
+import {nearDefined, nearLabels, nearPages, seenFrom} from './near.js'
 import type {Resolution} from './resolution.js'
 import {findInInventories, resolveExternalRole} from './resolve-external.js'
 import {missingTarget, resolveLink, resolveUrl, unsafe} from './resolve-link.js'
@@ -56,7 +56,7 @@ export function resolveReference(search: Search, reference: Reference): Resoluti
     case 'external':
       return external ? resolveExternalRole(search, external, target) : malformedExternal(search, reference)
     default:
-      return lookUp(search, target, 'name') ?? missingTarget(search, target)
+      return lookUp(search, target, 'name') ?? missingTarget(search, target, 'markup')
   }
 }
 
@@ -77,35 +77,34 @@ function resolveDoc(search: Search, target: string): Resolution {
   }
   const differing = findPageAnyCase(search, target)
   if (differing) return differing
-  const near = nearPages(search, target)
-  const elsewhere = [...search.inventory.external.values()]
-    .filter((index) => index.find('std', 'doc', target))
-    .map((index) => `{external+${index.key}:doc}\`${target}\``)
-  const suggestions = [...near, ...elsewhere]
-  return missing(search, 'unknown-document', `there is no page "${target}"`, suggestions)
+  const near = nearPages(search, target).map(({record}) => docname(seenFrom(search.from, record.page)))
+  return missing(search, 'unknown-document', `there is no page "${target}"`, [
+    ...formsOf(search, target, 'markup'),
+    ...near
+  ])
 }
 
 /** `{ref}`: a label. */
 function resolveRef(search: Search, target: string): Resolution {
   const named = lookUp(search, target, 'label')
   if (named) return named
-  const near = nearLabels(search, target)
-  const doc = findPage(search, target)
-  const suggestions = doc ? [...near, `{doc}\`${target}\``] : near
-  return missing(search, 'unknown-label', `there is no label "${target}"`, suggestions)
+  return missing(search, 'unknown-label', `there is no label "${target}"`, [
+    ...formsOf(search, target, 'markup'),
+    ...nearLabels(search, target, search.from, typesOfRole('ref'))
+  ])
 }
 
 /** `{term}`: exact, then blind to case; then the glossaries of other projects. */
 function resolveTerm(search: Search, target: string): Resolution {
   const own = choose(search, findTerms(search, target), `term "${target}"`)
   if (own) return own
-  const other = findInInventories(search, typesOfRole('term'), target)
+  const asked = typesOfRole('term')
+  const other = findInInventories(search, asked, target)
   if (other) return other
-  const near = suggest(
-    target,
-    search.inventory.objects.terms.map(({term}) => term)
-  )
-  return missing(search, 'unknown-term', `no glossary has a term "${target}"`, near)
+  return missing(search, 'unknown-term', `no glossary has a term "${target}"`, [
+    ...formsOf(search, target, 'markup'),
+    ...nearDefined(search, target, asked)
+  ])
 }
 
 /** `{download}`: a file of the project, or an address. */

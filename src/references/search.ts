@@ -4,6 +4,7 @@ import type {Position} from 'unist'
 import {didYouMean} from '../ast/report.js'
 import {normalizeLabel} from '../names/labels.js'
 import {docname, documentPath} from '../names/paths.js'
+import {roleOf} from './domains.js'
 import {type ExternalIndex, externalTitle, externalUrl} from './external.js'
 import type {Inventory, PageIndex} from './inventory.js'
 import type {GivenNumber} from './numbers.js'
@@ -16,7 +17,8 @@ import {
   type TargetRecord,
   type TermRecord
 } from './record.js'
-import type {Ambiguous, Candidate, Missing, Note, Resolution, Resolved, Step} from './resolution.js'
+import type {Ambiguous, Candidate, Missing, Note, Resolution, Resolved, Step, WhyNot} from './resolution.js'
+import {entryAddress, spellLink, spellRole} from './spell.js'
 
 /** A look-up under way. */
 export interface Search {
@@ -26,18 +28,49 @@ export interface Search {
   /** Whether a file of the project exists; without it, none is looked for. */
   hasFile?: ((path: string) => boolean) | undefined
   tried: Step[]
+  /** Says why a step found nothing, where somebody asks. */
+  whyNot?: SayWhyNot | undefined
 }
+
+/** Says why a step found nothing: what it looked for by which name, and the page or other project to which it kept. */
+export type SayWhyNot = (
+  asked: {inventory: Inventory; from: string},
+  name?: string,
+  where?: string | ExternalIndex
+) => WhyNot
 
 /** Begin a look-up. */
-export function startSearch(inventory: Inventory, from: string, hasFile?: (path: string) => boolean): Search {
-  return {inventory, from, hasFile, tried: []}
+export function startSearch(
+  inventory: Inventory,
+  from: string,
+  hasFile?: (path: string) => boolean,
+  whyNot?: SayWhyNot
+): Search {
+  return {inventory, from, hasFile, tried: [], whyNot}
 }
 
-/** Note a step and hand on what it found. */
-export function step<T>({tried}: Search, what: string, found: T | undefined): T | undefined {
-  const outcome = found === undefined ? 'not found' : 'found'
+/**
+ * Note a step and hand on what it found.
+ *
+ * @param name what was looked for by its name, to say why it was not found.
+ * @param where the page or the other project to which the step kept.
+ */
+export function step<T>(
+  search: Search,
+  what: string,
+  found: T | undefined,
+  name?: string,
+  where?: string | ExternalIndex
+): T | undefined {
+  const {tried, whyNot} = search
+  if (found !== undefined) tried.push({tried: what, outcome: 'found'})
   // Several look-ups share steps; one that has failed already says nothing new.
-  if (outcome === 'found' || !tried.some((each) => each.tried === what)) tried.push({tried: what, outcome})
+  else if (!tried.some((each) => each.tried === what))
+    tried.push({
+      tried: what,
+      outcome: 'not found',
+      ...(whyNot && {why: whyNot(search, name, where)})
+    })
   return found
 }
 
@@ -45,14 +78,15 @@ export function step<T>({tried}: Search, what: string, found: T | undefined): T 
 export function findLabel(search: Search, name: string): Candidate | undefined {
   const identifier = normalizeLabel(name)
   const own = search.inventory.pages.get(search.from)?.explicit.get(identifier)
-  return step(search, `label "${identifier}" on this page`, own) && own && labelCandidate(search, own)
+  const found = step(search, `label "${identifier}" on this page`, own, name, search.from)
+  return found && labelCandidate(search, found)
 }
 
 /** Labels of the project. */
 export function findProjectLabels(search: Search, name: string): Candidate[] {
   const identifier = normalizeLabel(name)
   const targets = search.inventory.labels.get(identifier)
-  step(search, `label "${identifier}" in the project`, targets)
+  step(search, `label "${identifier}" in the project`, targets, name)
   // One text that stands in two pages is one place.
   const places = new Set<string>()
   const once = (targets ?? []).filter((target) => !places.has(placeOf(target)) && places.add(placeOf(target)))
@@ -62,14 +96,14 @@ export function findProjectLabels(search: Search, name: string): Candidate[] {
 /** Terms of glossaries: exact, then blind to case. */
 export function findTerms(search: Search, name: string): Candidate[] {
   const terms = search.inventory.objects.findTerms(name)
-  step(search, `term "${name}" in the project`, terms[0])
+  step(search, `term "${name}" in the project`, terms[0], name)
   return nearest(search, terms).map((term) => termCandidate(search, term))
 }
 
 /** Objects of any kind. */
 export function findNamed(search: Search, name: string): Candidate[] {
   const objects = search.inventory.objects.findNamed(name)
-  step(search, `object "${name}" in the project`, objects[0])
+  step(search, `object "${name}" in the project`, objects[0], name)
   return objectCandidates(search, objects)
 }
 
@@ -83,19 +117,18 @@ function nearest<T extends {page: string}>({from}: Search, all: readonly T[]): r
 export function findAnchor(search: Search, page: PageIndex, name: string): Candidate | undefined {
   // Ids are composed, but for those of HTML.
   const anchor = page.anchors.has(name) ? name : name.normalize()
-  const where = page.record.page === search.from ? 'this page' : page.record.page
-  const target = page.explicit.get(normalizeLabel(anchor)) ?? page.ids.get(anchor)
-  if (step(search, `label or id "${anchor}" on ${where}`, target) && target)
-    return labelCandidate(search, target)
-  const heading = page.implicit.get(anchor)
-  if (step(search, `heading "${anchor}" on ${where}`, heading) && heading)
-    return headingCandidate(search, heading)
-  const defined = step(search, `term or object "${anchor}" on ${where}`, page.defined.get(anchor))
-  if (!defined) {
-    const html = step(search, `id "${anchor}" in HTML on ${where}`, page.anchors.get(anchor))
-    return html && anchorCandidate(search, html)
-  }
-  return 'term' in defined ? termCandidate(search, defined) : objectCandidate(search, defined)
+  const own = page.record.page
+  const where = own === search.from ? 'this page' : own
+  const at = <T>(what: string, known: T | undefined): T | undefined =>
+    step(search, `${what} "${anchor}" on ${where}`, known, anchor, own)
+  const target = at('label or id', page.explicit.get(normalizeLabel(anchor)) ?? page.ids.get(anchor))
+  if (target) return labelCandidate(search, target)
+  const heading = at('heading', page.implicit.get(anchor))
+  if (heading) return headingCandidate(search, heading)
+  const defined = at('term or object', page.defined.get(anchor))
+  if (defined) return 'term' in defined ? termCandidate(search, defined) : objectCandidate(search, defined)
+  const html = at('HTML id', page.anchors.get(anchor))
+  return html && anchorCandidate(search, html)
 }
 
 /** A heading whose anchor is this one in lower case, and what to say of it. */
@@ -110,7 +143,7 @@ export function findPage(search: Search, path: string): PageIndex | undefined {
   const {inventory, from} = search
   const full = documentPath(from, path)
   const page = inventory.docs.get(full) ?? inventory.pages.get(full) ?? inventory.docs.get(docname(full))
-  return step(search, `page "${full}"`, page)
+  return step(search, `page "${full}"`, page, path)
 }
 
 /** The only page whose path differs from this one by case alone, and what to say of it. */
@@ -118,7 +151,7 @@ export function findPageAnyCase(search: Search, path: string): Resolved | undefi
   const {inventory, from} = search
   const full = docname(documentPath(from, path))
   const pages = inventory.docsAnyCase(full)
-  const page = step(search, `page "${full}" in any case`, pages.length === 1 ? pages[0] : undefined)
+  const page = step(search, `page "${full}" in any case`, pages.length === 1 ? pages[0] : undefined, path)
   if (!page) return
   const written = docname(page.record.page)
   return found(search, pageCandidate(search, page), [caseDiffers(full, written)])
@@ -140,12 +173,6 @@ export function inexact(asked: string, name: string): Note {
     reason: `"${asked}" is called "${name}" in full; write that`,
     severity: 'info'
   }
-}
-
-/** A link without a text, whatever letters its address has. */
-function spellLink(address: string): string {
-  const safe = address.replaceAll('%', '%25')
-  return /[\s()<>\\]/.test(safe) ? `[](<${safe.replace(/[<>\\]/g, '\\$&')}>)` : `[](${safe})`
 }
 
 export function pageCandidate({inventory, from}: Search, {record}: PageIndex): Candidate {
@@ -212,7 +239,8 @@ function anchorCandidate(search: Search, anchor: AnchorRecord): Candidate {
 }
 
 export function termCandidate(search: Search, term: TermRecord): Candidate {
-  return placeCandidate(search, 'term', term, `term "${term.term}"`, term.term)
+  const candidate = placeCandidate(search, 'term', term, `term "${term.term}"`, term.term)
+  return alone(search, candidate, 'term', term.term)
 }
 
 export function objectCandidates(search: Search, objects: readonly ObjectRecord[]): Candidate[] {
@@ -221,7 +249,16 @@ export function objectCandidates(search: Search, objects: readonly ObjectRecord[
 
 export function objectCandidate(search: Search, object: ObjectRecord): Candidate {
   const {domain, type, name, display = name} = object
-  return placeCandidate(search, 'object', object, `${domain}:${type} "${name}"`, display)
+  const role = roleOf(domain, type)
+  const candidate = placeCandidate(search, 'object', object, `${domain}:${type} "${name}"`, display)
+  return role === undefined ? candidate : alone(search, candidate, role, name)
+}
+
+/** Where a label of the page has the name that something has for its id, the place is the label's: a role asks for it. */
+function alone({inventory}: Search, candidate: Candidate, role: string, name: string): Candidate {
+  const {page = '', id = '', spelling = ''} = candidate
+  const label = inventory.pages.get(page)?.explicit.get(normalizeLabel(id))
+  return label && label.id !== id ? {...candidate, spelling: spellRole(role, name, spelling)} : candidate
 }
 
 export function entryCandidate({key, inventory}: ExternalIndex, entry: InventoryEntry): Candidate {
@@ -231,7 +268,7 @@ export function entryCandidate({key, inventory}: ExternalIndex, entry: Inventory
     url: externalUrl(inventory, entry),
     remote: true,
     description: `${entry.domain}:${entry.type} "${entry.name}" of ${key}`,
-    spelling: spellLink(`inv:${key}:${entry.domain}:${entry.type}#${entry.name}`),
+    spelling: spellLink(entryAddress(key, entry)),
     text: [shown],
     title: externalTitle(inventory),
     inventory: key
@@ -276,8 +313,9 @@ export function missing(
   {tried}: Search,
   ruleId: string,
   reason: string,
-  suggestions: string[] = []
+  meant: readonly string[] = []
 ): Missing {
+  const suggestions = [...new Set(meant)].slice(0, 3)
   return {status: 'missing', ruleId, reason: reason + didYouMean(suggestions), suggestions, tried}
 }
 

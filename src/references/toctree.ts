@@ -7,7 +7,7 @@ import {isSafeUrl} from '../ast/url.js'
 import {docname} from '../names/paths.js'
 import {expandGlobs, findEntry} from './entries.js'
 import type {Inventory, PageIndex} from './inventory.js'
-import {nearPages} from './near.js'
+import {nearPages, seenFrom} from './near.js'
 import type {TocRecord} from './record.js'
 import {startSearch} from './search.js'
 
@@ -94,7 +94,7 @@ function entryItems(
     // A pattern without `:glob:`.
     const wayOut = /[*?]/.test(entry.target)
       ? '; write :glob: under the name of the toctree for patterns'
-      : didYouMean(near)
+      : didYouMean(near.map(({record}) => docname(seenFrom(owner, record.page))))
     report?.({
       ruleId: 'unknown-document',
       reason: `toctree: there is no page "${entry.target}"${wayOut}`,

@@ -4,6 +4,7 @@ import {own} from '../names/own.js'
 import type {Config, Plugins} from '../pipeline/options.js'
 import {createProject, type Project} from '../project/create-project.js'
 import type {ExternalInventory} from '../references/objects-inv.js'
+import {whyNot} from '../references/why-not.js'
 import {inventoryOf} from './inventory-of.js'
 
 export interface TestProjectOptions extends Plugins {
@@ -28,6 +29,7 @@ export interface TestProjectOptions extends Plugins {
 export function createTestProject(options: TestProjectOptions): Project {
   const {pages, inventories = {}, files, ...rest} = options
   const project = createProject({
+    whyNot,
     ...rest,
     pages: typeof pages === 'string' ? {'index.md': pages} : pages,
     inventories: Object.fromEntries(

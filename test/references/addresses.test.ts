@@ -72,7 +72,7 @@ describe('a path that is right from the root', () => {
     }
   })
   test.each([
-    ['[](<about/the team.md>)', 'the team.md'],
+    ['[](<about/the team.md>)', 'the%20team.md'],
     ['[](about/index.md)', 'index.md'],
     ['{doc}`about/index`', 'index'],
     ['{doc}`about/x`', 'x']

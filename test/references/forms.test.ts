@@ -151,7 +151,7 @@ test('of two pages that differ in case alone none is guessed', () => {
 test('explain says the answer, the number, the steps', () => {
   const project = createTestProject({pages: {'index.md': '(a)=\n# Home', 'b.md': ''}})
   expect(explain(project.resolve('{ref}`a`', {from: 'b.md'}))).toBe(
-    'resolved: label "a" at index.md:1:2\n  url    index.html#a\n  text   Home\ntried\n  1. label "a" on this page: not found\n  2. label "a" in the project: found'
+    'resolved: label "a" at index.md:1:2\n  url    index.html#a\n  text   Home\ntried\n  1. label "a" on this page: not found: it is in index.md\n  2. label "a" in the project: found'
   )
   expect(explain(project.resolve('{doc}`indx`', {from: 'b.md'}))).toMatch(
     /^missing: there is no page "indx".*\ndid you mean\n {2}1\. index\ntried\n/

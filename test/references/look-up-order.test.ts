@@ -164,3 +164,45 @@ test('what a page names itself comes before an id in its HTML, that before other
   expect(project.render('b.md').html).toContain('href="index.html#team"')
   expect(project.check().map(({ruleId}) => ruleId)).toEqual(['missing-text'])
 })
+
+test.each([
+  [
+    'a star in a name',
+    '[](inv:#x\\*y)',
+    {one: ['x*y cpp:class a.html#1 -', 'x1y cpp:class a.html#2 -'], two: ['x*y cpp:class b.html#1 -']}
+  ],
+  [
+    'a type with a colon',
+    '[](inv:#note:class)',
+    {one: ['note:class rst:directive:option a.html#1 -', 'note:class rst:directive a.html#2 -']}
+  ]
+])('the forms for %s each mean one', (_, markup, inventories) => {
+  const project = createTestProject({pages: {'index.md': '# Home'}, inventories})
+  const answer = project.resolve(markup, {from: 'index.md'})
+  if (answer.status !== 'ambiguous') throw new Error(`${markup} is ${answer.status}`)
+  for (const {spelling = '', url} of answer.candidates)
+    expect([spelling, project.resolve(spelling, {from: 'index.md'})]).toMatchObject([
+      spelling,
+      {status: 'resolved', url}
+    ])
+})
+
+test('a label called as the id of an object of its page leaves the object a form of its own', () => {
+  const page = '(pkg.run)=\n# Run\n\n```{py:function} pkg.run()\n```\n'
+  const project = createTestProject({pages: {'index.md': '# Home', 'a.md': page}})
+  const answer = project.resolve('{any}`pkg.run`', {from: 'index.md'})
+  if (answer.status !== 'ambiguous') throw new Error(answer.status)
+  expect(answer.candidates.map(({spelling}) => spelling)).toEqual(['[](/a.md#pkg.run)', '{py:func}`pkg.run`'])
+  for (const {spelling = '', url} of answer.candidates)
+    expect(project.resolve(spelling, {from: 'index.md'})).toMatchObject({status: 'resolved', url})
+})
+
+test('of entries with one name and type the last is the one', () => {
+  const inventories = {one: ['x std:label a.html#1 A', 'x std:label b.html#2 B']}
+  const project = createTestProject({pages: {'index.md': ''}, inventories})
+  for (const markup of ['[](inv:#x)', '{external+one:ref}`x`'])
+    expect(project.resolve(markup, {from: 'index.md'})).toMatchObject({
+      status: 'resolved',
+      url: 'https://one.example/b.html#2'
+    })
+})

@@ -1,0 +1,87 @@
+/** What bears a name, whatever it is: for those who asked for it as something else, or elsewhere. */
+import {normalizeLabel} from '../names/labels.js'
+import {docname, documentPath} from '../names/paths.js'
+import {roleOf} from './domains.js'
+import type {ExternalIndex} from './external.js'
+import type {Inventory} from './inventory.js'
+import type {HeadingRecord} from './record.js'
+import {entryAddress, linkAddress, spellEntry, spellLink, spellRole} from './spell.js'
+
+/** Something by its name, and how to ask for it. */
+export interface Bearer {
+  /** `page`, `label`, `heading`, `term` or, as `py:function`, the type of an object. */
+  kind: string
+  /** The page, or the key of the other project. */
+  where: string
+  /** The form that asks for this. */
+  markup: string
+  /** What a link asks for this by. */
+  address: string
+}
+
+/** Headings of all pages by their ids and anchors; made for the first that asks. */
+const headings = new WeakMap<Inventory, ReadonlyMap<string, HeadingRecord>>()
+
+function headingsOf(inventory: Inventory): ReadonlyMap<string, HeadingRecord> {
+  const known = headings.get(inventory)
+  if (known) return known
+  const made = new Map<string, HeadingRecord>()
+  for (const {implicit} of inventory.pages.values())
+    for (const [anchor, heading] of implicit) if (!made.has(anchor)) made.set(anchor, heading)
+  headings.set(inventory, made)
+  return made
+}
+
+/** What bears a name in the project. */
+export function bearersHere({inventory, from}: {inventory: Inventory; from: string}, name: string): Bearer[] {
+  const {labels, docs, objects} = inventory
+  const page = docs.get(docname(documentPath(from, name)))
+  const label = labels.get(normalizeLabel(name))?.[0]
+  const term = objects.findTerms(name)[0]
+  const heading = headingsOf(inventory).get(name)
+  const bearers: Bearer[] = []
+  const add = (kind: string, where: string, address: string, role: string | undefined, target: string) =>
+    bearers.push({kind, where, markup: spellRole(role, target, address), address: linkAddress(address)})
+  if (label) add('label', label.page, `#${label.label}`, 'ref', label.label)
+  if (page) add('page', page.record.page, `/${page.record.page}`, 'doc', `/${docname(page.record.page)}`)
+  if (term) add('term', term.page, `/${term.page}#${term.id}`, 'term', term.term)
+  for (const object of objects.findNamed(name)) {
+    const {domain, type, id} = object
+    add(`${domain}:${type}`, object.page, `/${object.page}#${id}`, roleOf(domain, type), name)
+  }
+  if (heading && !label) {
+    const address = `/${heading.page}#${name}`
+    bearers.push({
+      kind: 'heading',
+      where: heading.page,
+      markup: spellLink(address),
+      address: linkAddress(address)
+    })
+  }
+  return bearers
+}
+
+/** What bears a name in another project. */
+export function bearersIn({key, named}: ExternalIndex, name: string): Bearer[] {
+  return named(name)
+    .filter((entry) => entry.name === name)
+    .map((entry) => ({
+      kind: `${entry.domain}:${entry.type}`,
+      where: key,
+      markup: spellEntry(key, entry),
+      address: linkAddress(entryAddress(key, entry))
+    }))
+}
+
+/** How to ask for what bears a name anywhere, as a link or by markup of its own: first where it was looked for. */
+export function formsOf(
+  search: {inventory: Inventory; from: string},
+  name: string,
+  form: 'address' | 'markup',
+  first: readonly ExternalIndex[] = []
+): string[] {
+  const all = new Set([...first, ...search.inventory.external.values()])
+  const others = [...all].map((index) => bearersIn(index, name))
+  others.splice(first.length, 0, bearersHere(search, name))
+  return others.flat().map((bearer) => bearer[form])
+}
