@@ -34,6 +34,7 @@ export {type MystFileData, type RemarkMystOptions, remarkMyst} from './pipeline/
 export {type ParseOptions, parse, type RenderOptions, render} from './pipeline/render.js'
 export type {RenderedPage} from './pipeline/render-page.js'
 export {createProject, type Project, type ProjectOptions} from './project/create-project.js'
+export {type Elsewhere, elsewhere} from './references/bearers.js'
 export {explain} from './references/explain.js'
 export type {Inventory} from './references/inventory.js'
 export type {AnsweredReference} from './references/link.js'

@@ -119,7 +119,7 @@ const literalInclude = defineDirective({
       if (!fileTools && options[option] !== undefined)
         report({
           ruleId: 'unsupported-option',
-          reason: `${node.name}: "${option}" needs the plug-in fileTools, which mystmark/node has; the file is shown without it`,
+          reason: `${node.name}: "${option}" needs its plug-in, which mystmark/node has`,
           position: optionPosition(option)
         })
     if (fileTools && options.diff !== undefined) {

@@ -67,10 +67,7 @@ const peertube = defineDirective({
   options: {
     ...filmOptions,
     instance: z.optional(
-      reading(
-        (value) => /^[\w.-]+(:\d+)?$/.exec(value.trim())?.[0],
-        'the name of a server such as peertube.tv'
-      )
+      reading((value) => /^[\w.-]+(:\d+)?$/.exec(value.trim())?.[0], 'a server such as peertube.tv')
     )
   },
   numbered: true,

@@ -85,7 +85,8 @@ export function withoutIds(html: string, drop: (id: string) => boolean): string 
 
 /** An address in a tag. */
 export interface HtmlAddress {
-  attribute: 'href' | 'src' | 'poster'
+  /** Of a link, or else of a picture or film. */
+  isLink: boolean
   /** What it says, with its character references read. */
   value: string
   /** Where it stands as written, without its quotes. */
@@ -107,26 +108,21 @@ export function withAddresses(html: string, change: (address: HtmlAddress) => st
   for (const {kind, name, start, end} of readTags(html)) {
     if (kind !== 'open') continue
     const head = start + name.length + 1
+    const isLink = /^a(?:rea)?$/.test(name)
     for (const match of html.slice(head, end).matchAll(attribute)) {
       const [whole, key = '', double, single, bare] = match
-      const which = addressAttribute(key.toLowerCase(), name)
       const written = double ?? single ?? bare
-      if (which === undefined || written === undefined) continue
+      if (written === undefined || !(isLink ? /^href$/i : /^(?:src|poster)$/i).test(key)) continue
       const to = head + match.index + whole.length - (bare === undefined ? 1 : 0)
       const from = to - written.length
       const value = decode(written)
-      const changed = change({attribute: which, value, start: from, end: to})
+      const changed = change({isLink, value, start: from, end: to})
       if (changed === value) continue
       out += `${html.slice(last, head + match.index)}${key}="${changed.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"`
       last = head + match.index + whole.length
     }
   }
   return out + html.slice(last)
-}
-
-function addressAttribute(key: string, element: string): HtmlAddress['attribute'] | undefined {
-  if (key === 'href') return element === 'a' || element === 'area' ? key : undefined
-  return key === 'src' || key === 'poster' ? key : undefined
 }
 
 /** A tag without `id`. */

@@ -15,8 +15,10 @@ import {
   type Project,
   type ProjectOptions
 } from '../project/create-project.js'
+import {elsewhere} from '../references/bearers.js'
 import {excerpts} from '../references/excerpts.js'
 import {whyNot} from '../references/why-not.js'
+import {setTypography} from '../typography.js'
 import {readBib} from './bib.js'
 import {nodeHighlight} from './highlight.js'
 import {nodeIcons} from './icons.js'
@@ -33,6 +35,8 @@ export function nodePlugins(): Plugins {
     math: nodeMath,
     citations: createCitations(readBib),
     excerpts,
+    elsewhere,
+    typography: setTypography,
     fileTools: {compare: unifiedDiff, pythonObject},
     translations,
     parseHtml
@@ -47,10 +51,10 @@ export function createProject(options: ProjectOptions): Project {
   return createCoreProject({whyNot, ...shared, ...options})
 }
 
-/** The core's `parse` with citations; plug-ins that are given win. */
+/** The core's `parse` with citations and typography; plug-ins that are given win. */
 export function parse(source: string, options: ParseOptions = {}): Root {
   shared ??= nodePlugins()
-  return parseCore(source, {citations: shared.citations, ...options})
+  return parseCore(source, {citations: shared.citations, typography: shared.typography, ...options})
 }
 
 /** The core's `render` with {@link nodePlugins}; plug-ins that are given win. */

@@ -30,8 +30,8 @@ import {
   type Config,
   type ExtensionName,
   extensionNames,
+  lacksPlugin,
   limitsOf,
-  noCitations,
   type Plugins
 } from './options.js'
 import {readPageConfig} from './page-config.js'
@@ -72,9 +72,10 @@ export interface Compiler {
  * @param read gives the text of a file of the project, for what pages include.
  */
 export function createCompiler(config: Config, plugins: Plugins, read?: ReadFile): Compiler {
-  const citations = plugins.citations !== undefined
-  if (!citations && config.extensions !== 'all' && config.extensions?.includes('citations'))
-    throw new TypeError(`mystmark: the configuration is wrong: "extensions": ${noCitations}`)
+  for (const name of config.extensions === 'all' ? [] : (config.extensions ?? [])) {
+    const lack = lacksPlugin(name, plugins)
+    if (lack) throw new TypeError(`mystmark: the configuration is wrong: "extensions": ${lack}`)
+  }
   const registry = createRegistry({
     directives: withCustomDirectives(
       [
@@ -133,7 +134,7 @@ export function createCompiler(config: Config, plugins: Plugins, read?: ReadFile
     const faults: Fault[] = []
     const report: Report = (fault) => faults.push(fault)
     const frontMatter = readFrontMatter(tree, source, report)
-    const own = readPageConfig(frontMatter, tree, source, citations, report)
+    const own = readPageConfig(frontMatter, tree, source, plugins, report)
     const on = own.extensions.length > 0 ? new Set([...ofProject, ...own.extensions]) : ofProject
     const parsePart = on === ofProject ? parse : parserFor(on)
     /** A tree of text as far as directives take it. */
@@ -156,6 +157,7 @@ export function createCompiler(config: Config, plugins: Plugins, read?: ReadFile
         config,
         limits,
         page: own,
+        typography: plugins.typography,
         parse: parsePart,
         report: told
       })
@@ -213,7 +215,7 @@ export function createCompiler(config: Config, plugins: Plugins, read?: ReadFile
     const first = tree.children[0]
     if (first?.type !== 'yaml' || !first.value.includes('enable_extensions')) return tree
     const quiet: Report = () => {}
-    const {extensions} = readPageConfig(readFrontMatter(tree, source, quiet), tree, source, citations, quiet)
+    const {extensions} = readPageConfig(readFrontMatter(tree, source, quiet), tree, source, plugins, quiet)
     const more = extensions.filter((name) => !ofProject.has(name))
     return more.length > 0 ? parserFor(new Set([...ofProject, ...more]))(source) : tree
   }

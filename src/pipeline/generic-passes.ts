@@ -11,7 +11,7 @@ import {readHtmlNodes} from '../transforms/html-nodes.js'
 import {limitDepth} from '../transforms/limit-depth.js'
 import {substitute} from '../transforms/substitute.js'
 import {createLocate} from '../transforms/text-places.js'
-import {setTypography} from '../transforms/typography.js'
+import type {SetTypography} from '../transforms/typography.js'
 import type {Config, ExtensionName} from './options.js'
 import type {PageConfig} from './page-config.js'
 
@@ -23,6 +23,7 @@ export interface GenericPassOptions {
   config: Config
   limits: Limits
   page: PageConfig
+  typography: SetTypography | undefined
   /** Parses a text by itself, with the page's extensions. */
   parse: (source: string) => Root
   report: Report
@@ -31,7 +32,7 @@ export interface GenericPassOptions {
 /** Run them, in place. */
 export function runGenericPasses(
   tree: Root,
-  {source, types: given, on, config, limits, page, parse, report}: GenericPassOptions
+  {source, types: given, on, config, limits, page, typography, parse, report}: GenericPassOptions
 ): void {
   const parser = {
     flow: (text: string): FlowContent[] => parse(text).children.filter(isFlow),
@@ -64,7 +65,7 @@ export function runGenericPasses(
   const all = on.has('replacements')
   const quotes = on.has('smartquotes') || config.smartquotes === true
   if (all || quotes)
-    setTypography(tree, {
+    typography?.(tree, {
       source,
       locate,
       quotes,

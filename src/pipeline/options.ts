@@ -13,11 +13,13 @@ import type {MathRenderer} from '../html/math.js'
 import type {ParseHtml, TransformHast} from '../html/to-html.js'
 import type {Translations, WordKey} from '../html/words.js'
 import {suggest} from '../names/suggest.js'
+import type {Elsewhere} from '../references/bearers.js'
 import type {CitationEngine} from '../references/citations.js'
 import type {Excerpts} from '../references/excerpts.js'
 import type {ProjectCheck} from '../references/orphans.js'
 import type {Role} from '../roles/define.js'
 import type {SyntaxPart} from '../syntax/spec.js'
+import type {SetTypography} from '../transforms/typography.js'
 
 /** The names of `myst_enable_extensions`. */
 export const extensionNames = [
@@ -48,9 +50,14 @@ export function isExtension(name: unknown): name is ExtensionName {
   return extensionNames.some((each) => each === name)
 }
 
-/** What is said where the extension is asked for by its name, and no plug-in brings it. */
-export const noCitations =
-  'the extension "citations" needs the plug-in of `mystmark/node` or `mystmark/bibliography`'
+/** What is said where an extension is asked for by its name, and no plug-in brings it. */
+export function lacksPlugin(
+  name: string,
+  {citations, typography}: Pick<Plugins, 'citations' | 'typography'>
+): string | undefined {
+  if (name === 'citations' ? citations : typography || !/^(?:smartquotes|replacements)$/.test(name)) return
+  return `the extension "${name}" needs its plug-in, which mystmark/node has`
+}
 
 /** What is said of a name that no extension has. */
 export function noExtension(name: unknown): string {
@@ -204,6 +211,10 @@ export interface Plugins {
   math?: MathRenderer | undefined
   /** Find what is wrong with a project as a whole, as `orphanPages` of `mystmark/node` does. */
   checks?: readonly ProjectCheck[] | undefined
+  /** Finds what bears a name as something else or in another project, to suggest it: `elsewhere` of this package. */
+  elsewhere?: Elsewhere | undefined
+  /** Typographic characters for the extensions `smartquotes` and `replacements`: `setTypography` of `mystmark/typography`. */
+  typography?: SetTypography | undefined
   /** Finds what `embed` and `todolist` show. */
   excerpts?: Excerpts | undefined
   /** What the options `diff` and `pyobject` of `literalinclude` need. */

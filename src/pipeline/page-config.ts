@@ -5,7 +5,7 @@ import {didYouMean, type Report} from '../ast/report.js'
 import {suggest} from '../names/suggest.js'
 import type {FrontMatter} from '../transforms/front-matter.js'
 import {createLocate} from '../transforms/text-places.js'
-import {type ExtensionName, isExtension, noCitations, noExtension} from './options.js'
+import {type ExtensionName, isExtension, lacksPlugin, noExtension, type Plugins} from './options.js'
 
 /** What a page may set for itself. */
 export interface PageConfig {
@@ -34,7 +34,7 @@ export function readPageConfig(
   frontMatter: FrontMatter,
   tree: Root,
   source: string,
-  citations: boolean,
+  plugins: Plugins,
   report: Report
 ): PageConfig {
   const out: PageConfig = {extensions: [], substitutions: {}}
@@ -51,7 +51,7 @@ export function readPageConfig(
     return out
   }
   for (const [key, value] of Object.entries(own)) {
-    if (key === 'enable_extensions') out.extensions = readExtensions(value, citations, wrong)
+    if (key === 'enable_extensions') out.extensions = readExtensions(value, plugins, wrong)
     else if (key === 'heading_anchors') {
       if (Number.isInteger(value) && Number(value) >= 0 && Number(value) <= 7)
         out.headingAnchors = Number(value)
@@ -72,16 +72,14 @@ export function readPageConfig(
 
 function readExtensions(
   value: unknown,
-  citations: boolean,
+  plugins: Plugins,
   wrong: (key: string, reason: string) => void
 ): ExtensionName[] {
   const names: unknown[] = Array.isArray(value) ? value : [value]
   return names.flatMap((name) => {
-    if (isExtension(name) && (citations || name !== 'citations')) return [name]
-    wrong(
-      typeof name === 'string' ? name : 'enable_extensions',
-      isExtension(name) ? noCitations : noExtension(name)
-    )
+    const lack = isExtension(name) ? lacksPlugin(name, plugins) : noExtension(name)
+    if (lack === undefined && isExtension(name)) return [name]
+    wrong(typeof name === 'string' ? name : 'enable_extensions', lack ?? '')
     return []
   })
 }

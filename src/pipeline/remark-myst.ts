@@ -89,6 +89,7 @@ export const remarkMyst: Plugin<[RemarkMystOptions?], Root> = function (options 
       index: config.index,
       citations: (pages) => plugins.citations?.index({pages, config, files: bibliography}),
       // An id that does not reach the page is no place to link to, and what reaches it only the host knows.
+      elsewhere: plugins.elsewhere,
       rawHtml: plugins.parseHtml !== undefined || plugins.allowDangerousHtml === true
     })
     const {tree: linked, drawn, references, files, faults} = drawPage(compiled, {config, plugins, inventory})

@@ -8,7 +8,7 @@ import {sortFaults, toMessage} from './messages.js'
 import {type Config, checkConfig, type Plugins} from './options.js'
 import {type RenderedPage, renderPage} from './render-page.js'
 
-export interface ParseOptions extends Pick<Plugins, 'citations' | 'directives' | 'roles'> {
+export interface ParseOptions extends Pick<Plugins, 'citations' | 'directives' | 'roles' | 'typography'> {
   /** For messages. */
   path?: string | undefined
   config?: Config | undefined
@@ -64,23 +64,24 @@ export function render(source: string, options: RenderOptions = {}): RenderedPag
     urlSchemes: config.urlSchemes,
     index: config.index,
     citations: (pages) => plugins.citations?.index({pages, config, files: bibliography}),
+    elsewhere: plugins.elsewhere,
     rawHtml: plugins.parseHtml !== undefined
   })
   return renderPage(compiled, {config, plugins, inventory})
 }
 
-const compilers = new Map<string, {made: Compiler; citations: Plugins['citations']}>()
+const compilers = new Map<string, {made: Compiler} & Pick<Plugins, 'citations' | 'typography'>>()
 
 /** Most callers render many texts in one way, and a compiler is dearer than a short text. */
 function compilerFor(config: Config, plugins: Plugins): Compiler {
   if (plugins.directives || plugins.roles) return createCompiler(config, plugins)
   const key = JSON.stringify(config)
   const known = compilers.get(key)
-  if (known && known.citations === plugins.citations) return known.made
-  const {citations} = plugins
-  const made = createCompiler(config, {citations})
+  const {citations, typography} = plugins
+  if (known && known.citations === citations && known.typography === typography) return known.made
+  const made = createCompiler(config, {citations, typography})
   if (compilers.size >= 16) compilers.clear()
-  compilers.set(key, {made, citations})
+  compilers.set(key, {made, citations, typography})
   return made
 }
 

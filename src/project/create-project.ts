@@ -109,6 +109,7 @@ export function createProject(options: ProjectOptions): Project {
       urlSchemes: config.urlSchemes,
       index: config.index,
       citations: (ordered) => plugins.citations?.index({pages: ordered, config, files: read}),
+      elsewhere: plugins.elsewhere,
       rawHtml: plugins.parseHtml !== undefined
     })
     for (const same of inventory.labels.values()) reportDuplicates(same, soundly)

@@ -17,6 +17,6 @@ export function attempt<T>(make: () => T): Attempt<T> {
 /** The message of a page that could not be rendered; its `cause` is the error. */
 export function pageFailed(page: string, error: unknown): VFileMessage {
   const why = error instanceof Error ? error.message : String(error)
-  const reason = `rendering the page broke: ${why}; no text may do that, so please report it, with the page, to mystmark or to the plug-in that broke`
+  const reason = `rendering the page broke: ${why}; please report it, with the page`
   return Object.assign(toMessage({ruleId: 'page-failed', severity: 'error', reason}, page), {cause: error})
 }

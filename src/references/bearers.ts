@@ -62,7 +62,7 @@ export function bearersHere({inventory, from}: {inventory: Inventory; from: stri
 }
 
 /** What bears a name in another project. */
-export function bearersIn({key, named}: ExternalIndex, name: string): Bearer[] {
+function bearersIn({key, named}: ExternalIndex, name: string): Bearer[] {
   return named(name)
     .filter((entry) => entry.name === name)
     .map((entry) => ({
@@ -73,15 +73,31 @@ export function bearersIn({key, named}: ExternalIndex, name: string): Bearer[] {
     }))
 }
 
-/** How to ask for what bears a name anywhere, as a link or by markup of its own: first where it was looked for. */
-export function formsOf(
-  search: {inventory: Inventory; from: string},
-  name: string,
-  form: 'address' | 'markup',
-  first: readonly ExternalIndex[] = []
-): string[] {
-  const all = new Set([...first, ...search.inventory.external.values()])
-  const others = [...all].map((index) => bearersIn(index, name))
-  others.splice(first.length, 0, bearersHere(search, name))
-  return others.flat().map((bearer) => bearer[form])
+/** What it is asked by: a name, how it is written, and the other projects where it was looked for. */
+export type OtherForms = [name: string, form: 'address' | 'markup', first?: readonly ExternalIndex[]]
+
+/** Finds what bears a name, whatever it is and wherever: see {@link elsewhere}. */
+export interface Elsewhere {
+  /** How to ask for it, as a link or by markup of its own: first where it was looked for. */
+  formsOf(search: {inventory: Inventory; from: string}, ...asked: OtherForms): string[]
+  /** What links ask for what bears it in another project by. */
+  addressesIn(index: ExternalIndex, name: string): string[]
+}
+
+/**
+ * Suggests what bears a name as something else or in another project. `createProject` and `render` take it as
+ * `elsewhere`; those of `mystmark/node` and `mystmark/testing` have it anyway.
+ *
+ * @example
+ * const project = createProject({pages, elsewhere})
+ * project.resolve('{doc}`a-label`', {from: 'index.md'}).suggestions // ['{ref}`a-label`']
+ */
+export const elsewhere: Elsewhere = {
+  formsOf(search, name, form, first = []) {
+    const all = new Set([...first, ...search.inventory.external.values()])
+    const others = [...all].map((index) => bearersIn(index, name))
+    others.splice(first.length, 0, bearersHere(search, name))
+    return others.flat().map((bearer) => bearer[form])
+  },
+  addressesIn: (index, name) => bearersIn(index, name).map(({address}) => address)
 }

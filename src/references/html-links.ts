@@ -16,8 +16,8 @@ interface HtmlLinks {
 /** Raw HTML with the addresses that its page's place asks for. */
 export function linkHtml(node: Html, {source, link, picture}: HtmlLinks): Html {
   const place = placesIn(node, source)
-  const value = withAddresses(node.value, ({attribute, value: url, start, end}) =>
-    attribute === 'href' ? link(url, place(start, end)) : picture(url, place(start, end))
+  const value = withAddresses(node.value, ({isLink, value: url, start, end}) =>
+    isLink ? link(url, place(start, end)) : picture(url, place(start, end))
   )
   return value === node.value ? node : {...node, value}
 }

@@ -1,6 +1,7 @@
 /** The project's inventory: all pages' records joined, and the inventories of other projects. */
 
 import {docname, encodePath, relativeUrl} from '../names/paths.js'
+import type {Elsewhere} from './bearers.js'
 import type {CitationIndex} from './citations.js'
 import {type ExternalIndex, externalIndex} from './external.js'
 import {grouped} from './grouped.js'
@@ -53,6 +54,8 @@ export interface Inventory {
   readonly urlSchemes: UrlSchemes
   /** Whether raw HTML is read, so that its ids and addresses are those of the page. */
   readonly rawHtml: boolean
+  /** Finds what to suggest beside near names. */
+  readonly elsewhere: Elsewhere | undefined
   /** The works that its pages cite, if it has a bibliography. */
   readonly citations: CitationIndex | undefined
   /** Terms and objects of the project's pages. */
@@ -87,6 +90,7 @@ export interface InventoryOptions {
   index?: string | undefined
   /** Whether raw HTML is read as such, so that its ids are places. */
   rawHtml?: boolean | undefined
+  elsewhere?: Elsewhere | undefined
 }
 
 /** Join the records. Linear in their size. */
@@ -134,6 +138,7 @@ export function createInventory(options: InventoryOptions): Inventory {
     flavour,
     urlSchemes: options.urlSchemes ?? {},
     rawHtml: options.rawHtml ?? false,
+    elsewhere: options.elsewhere,
     citations: options.citations?.(ordered),
     numbers: createNumbers({
       finder,

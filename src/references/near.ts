@@ -1,6 +1,7 @@
 /** Suggestions from the project and its inventories, written as the author would. */
 import {docname, documentPath, folderOf} from '../names/paths.js'
 import {type NameIndex, nameIndex, nearest} from '../names/suggest.js'
+import type {OtherForms} from './bearers.js'
 import type {RoleTypes} from './domains.js'
 import type {ExternalIndex} from './external.js'
 import type {PageIndex} from './inventory.js'
@@ -87,6 +88,11 @@ export function nearPages({inventory, from}: Search, name: string): PageIndex[] 
     ...nearest(docname(name), [index])
   ]
   return [...new Set(near)].flatMap((doc) => inventory.docs.get(doc) ?? []).slice(0, 3)
+}
+
+/** How to ask for what bears a name as something else or in another project, where somebody finds it. */
+export function otherForms(search: Search, ...rest: OtherForms): string[] {
+  return search.inventory.elsewhere?.formsOf(search, ...rest) ?? []
 }
 
 /** A path as a page would write it: a name in the same folder, else from the root. */

@@ -2,10 +2,9 @@
 import type {ExternalRole} from '../ast/nodes.js'
 import {decodeEscapes} from '../names/paths.js'
 import {suggest} from '../names/suggest.js'
-import {bearersIn, formsOf} from './bearers.js'
 import {ignoresCase, type RoleTypes, rolesOf, typesOfRole} from './domains.js'
 import type {ExternalIndex} from './external.js'
-import {nearAny, nearNames} from './near.js'
+import {nearAny, nearNames, otherForms} from './near.js'
 import type {InventoryEntry} from './objects-inv.js'
 import type {Candidate, Missing, Resolution} from './resolution.js'
 import {caseDiffers, choose, entryCandidate, found, missing, type Search, step} from './search.js'
@@ -27,7 +26,7 @@ export function resolveExternalRole(
     key === undefined ? [...external.values()] : [external.get(key)].filter((each) => each !== undefined)
   const asked = typesOfRole(role, domain)
   if (where.length === 0)
-    return {...missingInventory(search, key, formsOf(search, target, 'markup')), part: 'inventory'}
+    return {...missingInventory(search, key, otherForms(search, target, 'markup')), part: 'inventory'}
   if (
     domain !== undefined &&
     external.has(domain) &&
@@ -152,7 +151,7 @@ function missingEntry(
   const kinds = asked.map(({domain, types}) => `${domain}:${types[0]}`).join(' or ')
   const keys = where.map((index) => index.key).join(', ')
   return missing(search, 'unknown-external-target', `${keys} has no ${kinds} "${target}"`, [
-    ...formsOf(search, target, 'markup', where),
+    ...otherForms(search, target, 'markup', where),
     ...nearNames(where, target, asked)
   ])
 }
@@ -175,7 +174,7 @@ export function resolveInvLink(search: Search, url: string): Resolution {
   const written = name.replaceAll('\\*', '*')
   const all = [...search.inventory.external.values()]
   if (key && !key.includes('*') && !search.inventory.external.has(key))
-    return missingInventory(search, key, formsOf(search, written, 'address'), (meant) =>
+    return missingInventory(search, key, otherForms(search, written, 'address'), (meant) =>
       linkAddress(`inv:${meant}${url.slice('inv:'.length + key.length)}`)
     )
   const acceptsKey = wildcard(key)
@@ -216,9 +215,9 @@ export function missingAt(
   where: readonly ExternalIndex[]
 ): Missing {
   return missing(search, 'unknown-external-target', reason, [
-    ...formsOf(search, name, 'address', where),
+    ...otherForms(search, name, 'address', where),
     ...where.flatMap((index) =>
-      nearAny(index, name).flatMap((near) => bearersIn(index, near).map(({address}) => address))
+      nearAny(index, name).flatMap((near) => search.inventory.elsewhere?.addressesIn(index, near) ?? [])
     )
   ])
 }

@@ -2,10 +2,9 @@
 import {isSafeUrl, runsScript} from '../ast/url.js'
 import {normalizeLabel} from '../names/labels.js'
 import {decodeEscapes, docname, projectPath} from '../names/paths.js'
-import {formsOf} from './bearers.js'
 import type {PageIndex} from './inventory.js'
 import {lookUp} from './look-up.js'
-import {nearLabels, nearPages, seenFrom} from './near.js'
+import {nearLabels, nearPages, otherForms, seenFrom} from './near.js'
 import type {Note, Resolution} from './resolution.js'
 import {resolveInvLink} from './resolve-external.js'
 import {resolveScheme} from './resolve-scheme.js'
@@ -62,7 +61,7 @@ function resolveFragment(search: Search, fragment: string): Resolution {
   if (other) return other
   const near = nearLabels(search, name).map((label) => linkAddress(`#${label}`))
   return missing(search, 'unknown-label', `nothing on this page or in the project is called "${name}"`, [
-    ...formsOf(search, name, 'address'),
+    ...otherForms(search, name, 'address'),
     ...near
   ])
 }
@@ -114,7 +113,7 @@ function resolvePath(search: Search, target: string, forced: boolean): Resolutio
     })
     return missing(search, 'unknown-document', `there is no page "${path}"`, [
       ...near.filter(({there}) => there).map(({address}) => linkAddress(address)),
-      ...formsOf(search, fragment ?? docname(path), 'address'),
+      ...otherForms(search, fragment ?? docname(path), 'address'),
       ...near.map(({address}) => linkAddress(address))
     ])
   }
@@ -139,7 +138,7 @@ function placeOn(search: Search, page: PageIndex, path: string, fragment: string
   if (differing) return differing
   const near = nearLabels(search, fragment, page.record.page).map((label) => linkAddress(`${path}#${label}`))
   return missing(search, 'unknown-anchor', `${page.record.page} has nothing called "${fragment}"`, [
-    ...formsOf(search, fragment, 'address'),
+    ...otherForms(search, fragment, 'address'),
     ...near
   ])
 }
@@ -182,7 +181,7 @@ export function missingTarget(search: Search, target: string, form: 'address' | 
     ...nearPages(search, target).map(({record}) => docname(seenFrom(search.from, record.page)))
   ]
   return missing(search, 'unknown-label', `there is no label or page "${target}"`, [
-    ...formsOf(search, target, form),
+    ...otherForms(search, target, form),
     ...(form === 'address' ? near.map(linkAddress) : near)
   ])
 }

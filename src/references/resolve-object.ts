@@ -1,7 +1,6 @@
 /** References to objects of domains: the project's own, then those of other projects. */
-import {formsOf} from './bearers.js'
 import {type RoleTypes, typesOfRole} from './domains.js'
-import {nearDefined} from './near.js'
+import {nearDefined, otherForms} from './near.js'
 import type {Resolution} from './resolution.js'
 import {findInInventories} from './resolve-external.js'
 import {
@@ -92,7 +91,7 @@ function missingObject(
       'unknown-object',
       `nothing in the project or an inventory is a ${domain}:${role} "${target}"`,
       // The right name under the wrong role says more than any near name.
-      [...formsOf(search, target, 'markup'), ...nearDefined(search, target, asked)]
+      [...otherForms(search, target, 'markup'), ...nearDefined(search, target, asked)]
     ),
     // As in Sphinx: names of other people's code stand in every text, and few of them are documented here.
     severity: 'info'

@@ -3,10 +3,9 @@ import type {Reference} from '../ast/nodes.js'
 import {isSafeUrl} from '../ast/url.js'
 import {docname, projectPath} from '../names/paths.js'
 import {repairExternalRole} from '../syntax/role/external.js'
-import {formsOf} from './bearers.js'
 import {typesOfRole} from './domains.js'
 import {lookUp} from './look-up.js'
-import {nearDefined, nearLabels, nearPages, seenFrom} from './near.js'
+import {nearDefined, nearLabels, nearPages, otherForms, seenFrom} from './near.js'
 import type {Resolution} from './resolution.js'
 import {findInInventories, resolveExternalRole} from './resolve-external.js'
 import {missingTarget, resolveLink, resolveUrl, unsafe} from './resolve-link.js'
@@ -79,7 +78,7 @@ function resolveDoc(search: Search, target: string): Resolution {
   if (differing) return differing
   const near = nearPages(search, target).map(({record}) => docname(seenFrom(search.from, record.page)))
   return missing(search, 'unknown-document', `there is no page "${target}"`, [
-    ...formsOf(search, target, 'markup'),
+    ...otherForms(search, target, 'markup'),
     ...near
   ])
 }
@@ -89,7 +88,7 @@ function resolveRef(search: Search, target: string): Resolution {
   const named = lookUp(search, target, 'label')
   if (named) return named
   return missing(search, 'unknown-label', `there is no label "${target}"`, [
-    ...formsOf(search, target, 'markup'),
+    ...otherForms(search, target, 'markup'),
     ...nearLabels(search, target, search.from, typesOfRole('ref'))
   ])
 }
@@ -102,7 +101,7 @@ function resolveTerm(search: Search, target: string): Resolution {
   const other = findInInventories(search, asked, target)
   if (other) return other
   return missing(search, 'unknown-term', `no glossary has a term "${target}"`, [
-    ...formsOf(search, target, 'markup'),
+    ...otherForms(search, target, 'markup'),
     ...nearDefined(search, target, asked)
   ])
 }

@@ -3,6 +3,7 @@
 import {own} from '../names/own.js'
 import type {Config, Plugins} from '../pipeline/options.js'
 import {createProject, type Project} from '../project/create-project.js'
+import {elsewhere} from '../references/bearers.js'
 import type {ExternalInventory} from '../references/objects-inv.js'
 import {whyNot} from '../references/why-not.js'
 import {inventoryOf} from './inventory-of.js'
@@ -30,6 +31,7 @@ export function createTestProject(options: TestProjectOptions): Project {
   const {pages, inventories = {}, files, ...rest} = options
   const project = createProject({
     whyNot,
+    elsewhere,
     ...rest,
     pages: typeof pages === 'string' ? {'index.md': pages} : pages,
     inventories: Object.fromEntries(

@@ -12,6 +12,9 @@ export interface TypographyOptions {
   quotes: boolean
 }
 
+/** {@link setTypography}, for whoever plugs it in. */
+export type SetTypography = typeof setTypography
+
 /** Blocks whose text is one line of thought for quotes. */
 const lines = new Set<string>([
   'paragraph',

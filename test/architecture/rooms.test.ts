@@ -28,7 +28,8 @@ const may: Record<string, string[]> = {
     'project',
     'index.ts',
     'inventories.ts',
-    'bibliography.ts'
+    'bibliography.ts',
+    'typography.ts'
   ],
   cli: ['node', 'ast', 'names', 'references', 'index.ts']
 }

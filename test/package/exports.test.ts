@@ -10,6 +10,7 @@ import * as node from '../../src/node/index.js'
 import * as rehype from '../../src/rehype.js'
 import * as remark from '../../src/remark.js'
 import * as testing from '../../src/testing/index.js'
+import * as typography from '../../src/typography.js'
 
 const root = new URL('../../', import.meta.url).pathname
 const names = (module: object): string => `${Object.keys(module).sort().join('\n')}\n`
@@ -22,6 +23,7 @@ test.each([
   ['mystmark-inventories', inventories],
   ['mystmark-icons', icons],
   ['mystmark-rehype', rehype],
+  ['mystmark-typography', typography],
   ['mystmark-testing', testing]
 ])('the names of %s are known', async (name, module) => {
   await expect(names(module)).toMatchFileSnapshot(`exports/${name}.txt`)

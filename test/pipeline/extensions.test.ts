@@ -36,7 +36,12 @@ test('smart quotes that are turned off are off in every flavour', () => {
 })
 
 test('citations without their plug-in are an error where they are named, and a message in a page', () => {
-  expect(() => render('a', {config: {extensions: ['citations']}})).toThrow(/needs the plug-in of `mystmark/)
+  expect(() => render('a', {config: {extensions: ['smartquotes']}})).toThrow(
+    /"smartquotes" needs its plug-in/
+  )
+  expect(() => render('a', {config: {extensions: ['citations']}})).toThrow(
+    /needs its plug-in, which mystmark\/node has/
+  )
   expect(() => render('@a', {config: {extensions: 'all'}})).not.toThrow()
   const {messages} = render('---\nmyst:\n  enable_extensions: [citations]\n---\n@a')
   expect(messages.map(({ruleId, line, column}) => [ruleId, line, column])).toEqual([['front-matter', 3, 23]])

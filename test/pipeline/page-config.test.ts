@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest'
-import {render} from '../../src/index.js'
+import {render} from '../../src/node/index.js'
 
 const page = (lines: string, body: string): string => `---\nmyst:\n${lines}\n---\n${body}`
 

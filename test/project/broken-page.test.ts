@@ -21,7 +21,7 @@ describe('a page that breaks a plug-in', () => {
   test('is an error among the messages, which keeps what was thrown', () => {
     const broken = project.check().find(({ruleId}) => ruleId === 'page-failed')
     expect([broken?.file, broken?.fatal, broken?.cause]).toEqual(['bad.md', true, boom])
-    expect(broken?.reason).toMatch(/^rendering the page broke: boom; .* please report it/)
+    expect(broken?.reason).toMatch(/^rendering the page broke: boom; please report it/)
   })
 
   test('throws where it is rendered itself', () => {

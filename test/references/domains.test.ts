@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest'
-import {createProject, defineDirective, sphinxId} from '../../src/index.js'
+import {createProject, defineDirective, elsewhere, sphinxId} from '../../src/index.js'
 
 const api = defineDirective({
   name: 'api',
@@ -28,7 +28,7 @@ const objects = [
 
 function render(text: string) {
   const pages = {'api.md': objects.map((each) => `\`\`\`{api} ${each}\n\`\`\`\n`).join('\n'), 'page.md': text}
-  return createProject({pages, directives: [api]}).render('page.md')
+  return createProject({pages, directives: [api], elsewhere}).render('page.md')
 }
 
 test.each([

@@ -12,6 +12,7 @@ import {expect, test} from 'vitest'
 import {parse} from '../../src/index.js'
 import {createCompiler} from '../../src/pipeline/compile.js'
 import {type Config, checkConfig} from '../../src/pipeline/options.js'
+import {setTypography} from '../../src/typography.js'
 import {messageLine, outline} from './support/outline.js'
 import {positionFaults} from './support/positions.js'
 
@@ -53,8 +54,8 @@ function readCases(text: string): CaseFile {
 /** What the page is now, in the notation of the files. */
 function treeOf(source: string, {config, typed}: CaseFile): string {
   const file = new VFile()
-  const typedTree = parse(source, {config, file})
-  const tree = typed ? typedTree : createCompiler(config, {}).parse(source)
+  const typedTree = parse(source, {config, file, typography: setTypography})
+  const tree = typed ? typedTree : createCompiler(config, {typography: setTypography}).parse(source)
   return [...outline(tree), ...file.messages.map(messageLine)].join('\n')
 }
 
@@ -72,7 +73,7 @@ test.each(files)('$name, $cases.length cases', async (file) => {
 })
 
 test.each(files.filter(({typed}) => !typed))('$name: every place is true', ({cases, config}) => {
-  const {parse: parseGeneric} = createCompiler(config, {})
+  const {parse: parseGeneric} = createCompiler(config, {typography: setTypography})
   for (const {name, source} of cases) expect(positionFaults(parseGeneric(source), source), name).toEqual([])
 })
 

@@ -5,6 +5,7 @@ import {createCitations, readBib} from '../../src/node/index.js'
 import {type Compiler, createCompiler, extensionsOf} from '../../src/pipeline/compile.js'
 import {renderPage} from '../../src/pipeline/render-page.js'
 import {createInventory} from '../../src/references/inventory.js'
+import {setTypography} from '../../src/typography.js'
 import {anyDocument} from './support/documents.js'
 import {positionFaults, withoutPositions} from './support/positions.js'
 
@@ -14,7 +15,7 @@ console.log(`random documents: ${numRuns}, seed ${seed} (MYSTMARK_DOCUMENTS, MYS
 
 const everything = createCompiler(
   {extensions: [...extensionsOf({extensions: 'all'}), 'citations'], genericDirectives: true},
-  {citations: createCitations(readBib)}
+  {citations: createCitations(readBib), typography: setTypography}
 )
 const usual = createCompiler({}, {})
 

@@ -5,6 +5,7 @@ import {parse as parsePage} from '../../src/index.js'
 import {toMarkdown} from '../../src/markdown.js'
 import {createCitations, readBib} from '../../src/node/index.js'
 import {createCompiler, extensionsOf} from '../../src/pipeline/compile.js'
+import {setTypography} from '../../src/typography.js'
 import {hasShared} from '../support.js'
 import {anyDocument, plausibleDocument} from './support/documents.js'
 import {corpusPages, ownPages, type Page, sharedInputs} from './support/pages.js'
@@ -15,7 +16,7 @@ type Parse = (source: string) => Root
 
 const everything = createCompiler(
   {extensions: [...extensionsOf({extensions: 'all'}), 'citations'], genericDirectives: true},
-  {citations: createCitations(readBib)}
+  {citations: createCitations(readBib), typography: setTypography}
 )
 const usual = createCompiler({}, {})
 const configurations: [string, Parse][] = [

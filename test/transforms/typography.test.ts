@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest'
 import type {ExtensionName} from '../../src/index.js'
-import {parse, render} from '../../src/index.js'
+import {parse, render} from '../../src/node/index.js'
 import {cpuNow} from '../support.js'
 
 function html(source: string, ...extensions: ExtensionName[]): string {

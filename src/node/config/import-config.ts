@@ -32,6 +32,7 @@ const pluginKeys: Readonly<Record<keyof Plugins, 'function' | 'object' | 'boolea
   checks: 'object',
   citations: 'object',
   directives: 'object',
+  elsewhere: 'object',
   elements: 'object',
   excerpts: 'function',
   fileTools: 'object',
@@ -43,6 +44,7 @@ const pluginKeys: Readonly<Record<keyof Plugins, 'function' | 'object' | 'boolea
   toHast: 'object',
   transformHast: 'function',
   translations: 'object',
+  typography: 'function',
   url: 'function',
   words: 'object'
 }
