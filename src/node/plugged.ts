@@ -15,6 +15,7 @@ import {
   type Project,
   type ProjectOptions
 } from '../project/create-project.js'
+import {createSite as createCoreSite, type Site, type SiteOptions} from '../project/create-site.js'
 import {elsewhere} from '../references/bearers.js'
 import {excerpts} from '../references/excerpts.js'
 import {whyNot} from '../references/why-not.js'
@@ -49,6 +50,12 @@ let shared: Plugins | undefined
 export function createProject(options: ProjectOptions): Project {
   shared ??= nodePlugins()
   return createCoreProject({whyNot, ...shared, ...options})
+}
+
+/** A site in memory with {@link nodePlugins}; plug-ins that are given win. */
+export function createSite(options: SiteOptions): Site {
+  shared ??= nodePlugins()
+  return createCoreSite({...shared, ...options})
 }
 
 /** The core's `parse` with citations and typography; plug-ins that are given win. */
