@@ -1,8 +1,9 @@
 /** Inventories that were fetched, kept in a folder. */
 import {createHash, randomUUID} from 'node:crypto'
-import {mkdir, readFile, rename, rm, writeFile} from 'node:fs/promises'
+import {readFile, rename, rm, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import * as z from 'zod/mini'
+import {makeFolder} from './make-folder.js'
 
 const stateSchema = z.object({
   url: z.string(),
@@ -39,7 +40,7 @@ export async function readCache(folder: string, url: string): Promise<Cached | u
 export async function writeCache(folder: string, {bytes, ...state}: Omit<Cached, 'sha256'>): Promise<void> {
   const path = pathOf(folder, state.url)
   try {
-    await mkdir(folder, {recursive: true})
+    await makeFolder(folder)
     await replace(`${path}.inv`, bytes)
     await replace(`${path}.json`, JSON.stringify({...state, sha256: digest(bytes)}))
   } catch {

@@ -13,6 +13,8 @@ import {
   writeFile
 } from 'node:fs/promises'
 import {basename, dirname, join, sep} from 'node:path'
+import {codeOf} from './error-code.js'
+import {makeFolder} from './make-folder.js'
 import {reasonOf} from './read-text.js'
 import {clearLeftovers} from './site-leftovers.js'
 
@@ -108,18 +110,6 @@ async function switchIn(path: string, target: string, isOld: boolean): Promise<v
   await rm(aside, {recursive: true, force: true}).catch(() => {})
 }
 
-/** `mkdir` with `recursive` never ends where the system takes no folder, as in `/proc`. */
-async function makeFolder(path: string): Promise<void> {
-  try {
-    await mkdir(path)
-  } catch (error) {
-    if (codeOf(error) === 'EEXIST' && (await stat(path)).isDirectory()) return
-    if (codeOf(error) !== 'ENOENT' || dirname(path) === path) throw error
-    await makeFolder(dirname(path))
-    await mkdir(path)
-  }
-}
-
 /** Why the system refused, in words. */
 const refusals = new Map([
   ['EACCES', 'this user may not write there'],
@@ -144,8 +134,4 @@ function orInWords(out: string): <T>(done: Promise<T>) => Promise<T> {
       const why = refusals.get(codeOf(error)) ?? reasonOf(error)
       throw new Error(`mystmark: ${out} cannot be written: ${why}`, {cause: error})
     })
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : ''
 }

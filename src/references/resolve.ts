@@ -108,12 +108,14 @@ function resolveTerm(search: Search, target: string): Resolution {
 
 /** `{download}`: a file of the project, or an address. */
 function resolveDownload(search: Search, target: string): Resolution {
-  if (/^[a-z][a-z\d+.-]*:/i.test(target))
-    return isSafeUrl(target) ? address(search, target) : unsafe(search, target)
   const path = projectPath(search.from, target)
+  const isFile = path !== undefined && search.hasFile?.(path)
+  // The name of a file may look as if it had a scheme.
+  if (!isFile && /^[a-z][a-z\d+.-]*:/i.test(target))
+    return isSafeUrl(target) ? address(search, target) : unsafe(search, target)
   // A place on a page is no file.
   if (!search.hasFile && !target.startsWith('#')) return address(search, target)
-  if (path !== undefined && step(search, `file "${path}"`, search.hasFile?.(path) || undefined)) {
+  if (path !== undefined && step(search, `file "${path}"`, isFile || undefined)) {
     return found(search, {
       kind: 'file',
       url: search.inventory.fileHref(search.from, path),
