@@ -1,6 +1,7 @@
 /** Cases of markdown-it's own renderer, through adapters that are named by what they take for the same. */
 import {describe, expect, test} from 'vitest'
 import {type Config, type ExtensionName, render} from '../../src/index.js'
+import {setTypography} from '../../src/typography.js'
 import {sharedCases} from '../shared-cases.js'
 import {hasShared} from '../support.js'
 
@@ -92,7 +93,10 @@ describe.each(groups)('cases of $group', ({group, extensions, config, adapt = (h
   })
 
   test.each(cases)('$title', ({input, expected}) => {
-    const {html} = render(input, {config: {...config, extensions: ['colon_fence', ...extensions]}})
+    const {html} = render(input, {
+      config: {...config, extensions: ['colon_fence', ...extensions]},
+      typography: setTypography
+    })
     expect(sameText(adapt(html))).toBe(sameText(adapt(expected)))
   })
 })
