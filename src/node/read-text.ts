@@ -4,6 +4,7 @@ import {readFileSync, statSync} from 'node:fs'
 import type {VFileMessage} from 'vfile-message'
 import type {Fault} from '../ast/report.js'
 import {toMessage} from '../pipeline/messages.js'
+import {codeOf} from './error-code.js'
 
 /** Why the system refused, in words. */
 const refusals = new Map([
@@ -24,8 +25,7 @@ const refusals = new Map([
  */
 export function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
-  const code = 'code' in error && typeof error.code === 'string' ? error.code : ''
-  return refusals.get(code) ?? error.message
+  return refusals.get(codeOf(error)) ?? error.message
 }
 
 /** What came of reading a text. */

@@ -1,6 +1,7 @@
 /** What a build that was killed left beside a site. */
 import {readdir, rename, rm, stat} from 'node:fs/promises'
 import {basename, dirname, join} from 'node:path'
+import {codeOf} from './error-code.js'
 
 /**
  * Clear away the folders of builds that are no more; where one was killed while it switched, the old site comes back.
@@ -32,7 +33,7 @@ function isRunning(pid: number): boolean {
     return true
   } catch (error) {
     // Of another user, then.
-    return error instanceof Error && 'code' in error && error.code === 'EPERM'
+    return codeOf(error) === 'EPERM'
   }
 }
 

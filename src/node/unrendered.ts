@@ -1,7 +1,7 @@
 /** Pages in other formats: what can be read of them without rendering any. */
 import {extname} from 'node:path'
 import * as z from 'zod/mini'
-import {makeId, normalizeLabel, slugify} from '../names/labels.js'
+import {makeId, normalizeLabel, slugify, uniqueSlug} from '../names/labels.js'
 import type {HeadingRecord, PageRecord, TargetRecord, TocRecord} from '../references/record.js'
 
 /** What a page's format is called. */
@@ -20,6 +20,8 @@ export function recordOf(page: string, text: string): PageRecord {
 
 interface Parts {
   headings: HeadingRecord[]
+  /** Those of the headings. */
+  ids: Set<string>
   targets: TargetRecord[]
   tocs: TocRecord[]
   title?: string | undefined
@@ -46,7 +48,7 @@ const adornment = /^([!-/:-@[-`{-~])\1*\s*$/
 /** Sections, labels and toctrees of reStructuredText: line by line. */
 function readRst(page: string, text: string): PageRecord {
   const lines = text.split(/\r\n|\r|\n/)
-  const parts: Parts = {headings: [], targets: [], tocs: []}
+  const parts: Parts = {headings: [], ids: new Set(), targets: [], tocs: []}
   /** Kinds of underlines in the order of their first use: their levels. */
   const levels: string[] = []
   let labels: {label: string; line: number}[] = []
@@ -119,7 +121,7 @@ const notebook = z.object({
 
 /** Headings and labels of a notebook's Markdown cells. */
 function readNotebook(page: string, text: string): PageRecord {
-  const parts: Parts = {headings: [], targets: [], tocs: []}
+  const parts: Parts = {headings: [], ids: new Set(), targets: [], tocs: []}
   let value: unknown
   try {
     value = JSON.parse(text)
@@ -160,17 +162,15 @@ function plain(words: string): string {
 }
 
 function addHeading(
-  {headings}: Parts,
+  {headings, ids}: Parts,
   page: string,
   title: string,
   depth: number,
   line: number | undefined,
   idOf: (title: string) => string
 ): void {
-  const taken = new Set(headings.map(({id}) => id))
-  const base = idOf(title) || `section-${headings.length + 1}`
-  let id = base
-  for (let count = 1; taken.has(id); count++) id = `${base}-${count}`
+  const id = uniqueSlug(idOf(title) || `section-${headings.length + 1}`, ids)
+  ids.add(id)
   headings.push({
     page,
     id,

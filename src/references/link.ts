@@ -131,8 +131,8 @@ export function linkTree(
         return {...node, children: shownAgain(node)}
       case 'toc':
         if (!node.hidden) return {...node, children: listOfPages(node)}
-        // Nothing is shown, but the navigation is made of it.
-        listOfPages({...node, depth: 1, titlesOnly: true})
+        // Nothing is shown, so nothing counts as repeated; but the navigation is made of it.
+        listToctree({...node, depth: 1}, {inventory, page, report})
         return node
     }
     const numbered = withNumber(node, inventory, page)

@@ -13,3 +13,15 @@ test.each(['', ':hidden:\n', ':maxdepth: 1\n', ':titlesonly:\n', ':glob:\n:hidde
     expect(messages(options)).toEqual([`index.md:${line}:1-${line}:5: toctree: there is no page "gone"`])
   }
 )
+
+test('a hidden toctree shows nothing again, however much it lists', () => {
+  const listed = Array.from({length: 9}, (_, index) => `p${index}`)
+  const project = createProject({
+    pages: {
+      'index.md': `# Home\n\n\`\`\`{toctree}\n:hidden:\n\n${listed.join('\n')}\n\`\`\`\n`,
+      ...Object.fromEntries(listed.map((name) => [`${name}.md`, '# A\n\n## B\n']))
+    },
+    config: {limits: {repeated: 500}}
+  })
+  expect(project.check().map(String)).toEqual([])
+})
