@@ -36,6 +36,11 @@ export const config = defineCommand({
         name: path.map(String).join('.')
       }
     })
+    const ignored = loaded.ignoredSettings.map(({source, path, reason}) => {
+      const start = source.place(path, true)?.start
+      const [line, column] = [start?.line ?? null, start?.column ?? null]
+      return {name: path.map(String).join('.'), file: source.file, line, column, reason}
+    })
     if (format === 'json') {
       const pages = project.pages.length
       const result = {
@@ -43,6 +48,7 @@ export const config = defineCommand({
         pages,
         unrendered: unrendered.length,
         settings,
+        ignored,
         messages: messages.map(toData)
       }
       stdout.write(`${JSON.stringify(result, null, 2)}\n`)
@@ -54,6 +60,10 @@ export const config = defineCommand({
         const place = `${fromCwd(root, cwd, file)}${line === null ? '' : `:${line}`}`
         stdout.write(`${key.padEnd(width)}  ${cut}  ${place}${name && name !== key ? ` ${name}` : ''}\n`)
       }
+      for (const {name, file, line, reason} of ignored)
+        stdout.write(
+          `${'-'.padEnd(width)}  ${name}: ${reason}  ${fromCwd(root, cwd, file)}${line === null ? '' : `:${line}`}\n`
+        )
       stderr.write(textReport(messages, (file) => fromCwd(root, cwd, file), color ?? false))
       const others = unrendered.length > 0 ? `, ${unrendered.length} not rendered` : ''
       stdout.write(`${'pages'.padEnd(width)}  ${project.pages.length}${others}\n`)

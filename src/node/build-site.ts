@@ -11,6 +11,7 @@ import type {UrlStyle} from '../project/site-urls.js'
 import {writeMystXref} from '../references/myst-xref.js'
 import {writeObjectsInv} from '../references/write-objects-inv.js'
 import {nodePlugins} from './plugged.js'
+import {filesOf, type SiteFiles, sourceIn} from './site-files.js'
 import {openSiteFolder} from './site-folder.js'
 
 /** What every site has, with where it is in this package. */
@@ -31,6 +32,7 @@ export interface SiteSource {
   inventories?: ProjectOptions['inventories']
   tocs?: ProjectOptions['tocs']
   unrendered?: ProjectOptions['unrendered']
+  siteFiles?: SiteFiles | undefined
   /** Over those of {@link nodePlugins}. */
   plugins?: Plugins | undefined
 }
@@ -96,17 +98,22 @@ export async function buildSite(options: BuildSiteOptions): Promise<BuiltSite> {
       }
       onProgress?.(++done, all.size, page)
     }
-    for (const {file, document} of site.extraDocuments()) await write(file, document)
+    const {places = new Map<string, string>(), ...look} = loaded.siteFiles ?? {}
+    for (const {file, document} of site.extraDocuments()) if (!places.has(file)) await write(file, document)
     for (const [file, source] of assets)
       await write(file, await readFile(new URL(source, import.meta.url), 'utf8'))
-    for (const [path, page] of used) {
-      if (written.has(path))
-        messages.push(notCopied(page, path, 'a page of the site has its address; rename one of them'))
-      else {
-        const refused = await folder.copy(join(root, path), path)
-        if (refused !== undefined) messages.push(notCopied(page, path, refused))
-      }
+    const copy = async (path: string, by: string): Promise<void> => {
+      const refused = written.has(path)
+        ? 'a page of the site has its address; rename one of them'
+        : await folder.copy(join(root, sourceIn(root, path, places)), path)
+      if (refused !== undefined) messages.push(notCopied(by, path, refused))
     }
+    for (const [path, page] of used) await copy(path, page)
+    for (const path of [...places.keys(), ...filesOf(look)])
+      if (!used.has(path)) {
+        used.set(path, '')
+        await copy(path, sourceIn(root, path, places))
+      }
     for (const [file, content] of inventoriesOf(site))
       if (!written.has(file) && !used.has(file)) await write(file, content)
     // GitHub Pages would leave out folders such as `_static`.
@@ -128,8 +135,9 @@ function inventoriesOf({project: {inventory}, title}: Site): [file: string, cont
 }
 
 function makeSite({loaded, base, urlStyle}: BuildSiteOptions): Site {
-  const {pages, files, inventories, tocs, unrendered, plugins, config} = loaded
+  const {pages, files, inventories, tocs, unrendered, plugins, config, siteFiles} = loaded
   return createSite({
+    look: siteFiles,
     ...nodePlugins(),
     ...plugins,
     pages,

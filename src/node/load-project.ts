@@ -8,8 +8,10 @@ import type {Project, ProjectOptions} from '../project/create-project.js'
 import type {ExternalInventory} from '../references/objects-inv.js'
 import {orphanPages} from '../references/orphans.js'
 import type {PageRecord} from '../references/record.js'
+import type {IgnoredSetting} from './config/ignored.js'
 import {importConfig} from './config/import-config.js'
 import {readConfiguration} from './config/read-configuration.js'
+import {partsOf} from './config/schema.js'
 import type {Setting} from './config/settings.js'
 import type {Tell} from './config/source.js'
 import {findTocPages} from './config/toc.js'
@@ -19,6 +21,7 @@ import {findPages} from './find-pages.js'
 import type {FetchInventoryRules} from './inventories.js'
 import {createProject} from './plugged.js'
 import {readText, readTextIfFile, reasonOf} from './read-text.js'
+import {findSiteFiles, type SiteFiles, sourceIn} from './site-files.js'
 import {formatOf, recordOf} from './unrendered.js'
 
 /** What to load a project with beside its own files. */
@@ -53,10 +56,14 @@ export interface LoadedProject {
   tocs: NonNullable<ProjectOptions['tocs']>
   /** What the configuration files say, and which of them says it. */
   settings: readonly Setting[]
+  /** Settings of other tools that have no effect here. */
+  ignoredSettings: readonly IgnoredSetting[]
   /** The configuration files that were read. */
   configFiles: readonly string[]
   /** What is known of pages in other formats. */
   unrendered: readonly PageRecord[]
+  /** What the configuration has in a site beside pages. */
+  siteFiles: SiteFiles
   /** As given to `loadProject`, with its checks of the whole project, for whoever renders the same sources anew. */
   plugins: Plugins
   /** Text of any file below the root; `undefined` where there is none. Nothing is read before it is asked for. */
@@ -104,7 +111,7 @@ export async function loadProject(folder: string, options: LoadOptions = {}): Pr
     tell,
     imported?.source
   )
-  const {inventories: sources = {}, out, ...stated} = configuration.config
+  const {inventories: sources, out, look, config: stated} = partsOf(configuration.config)
   const asked: Config = {...stated, ...given}
 
   const outFolder = wanted ?? (out === undefined ? undefined : resolve(root, out))
@@ -136,6 +143,7 @@ export async function loadProject(folder: string, options: LoadOptions = {}): Pr
     return [recordOf(page, text)]
   })
 
+  const siteFiles = findSiteFiles(root, {...look, exclude: config.exclude}, configuration.settings, tell)
   const inventories: Record<string, ExternalInventory> = {}
   const missing = Object.entries(sources).filter(([key]) => !Object.hasOwn(more, key))
   const loaded = await Promise.all(
@@ -149,7 +157,7 @@ export async function loadProject(folder: string, options: LoadOptions = {}): Pr
     messages.push(...faults)
   }
   const files = (path: string): string | undefined => {
-    const real = confine(root, path)
+    const real = confine(root, sourceIn(root, path, siteFiles.places))
     return real === undefined ? undefined : readTextIfFile(real)
   }
   Object.assign(inventories, more)
@@ -160,12 +168,14 @@ export async function loadProject(folder: string, options: LoadOptions = {}): Pr
     tocs,
     unrendered,
     settings: configuration.settings,
+    ignoredSettings: configuration.ignored,
     configFiles: configuration.files,
     project,
     config,
     pages,
     inventories,
     plugins,
+    siteFiles,
     messages,
     files,
     out: outFolder

@@ -16,6 +16,7 @@ import {type Mention, mentionsOf} from '../project/mentions.js'
 import {planRename, type RenamePlan, type Renaming} from '../project/rename.js'
 import {markPattern, type Rebuilt} from '../project/trial.js'
 import {readConfiguration} from './config/read-configuration.js'
+import {partsOf} from './config/schema.js'
 import type {Tell} from './config/source.js'
 import {findTocPages} from './config/toc.js'
 import {type LoadedProject, sourceOf} from './load-project.js'
@@ -59,7 +60,7 @@ function rebuild(
     return own === move?.old ? undefined : (edited.get(own) ?? loaded.files(own))
   }
   const {toc, config} = readConfiguration(files, quiet)
-  const {inventories: _, out: __, ...stated} = config
+  const {config: stated} = partsOf(config)
   const {root, tocs} = toc
     ? findTocPages(toc, [...Object.keys(texts), ...loaded.unrendered.map(({page}) => page)], quiet)
     : {}

@@ -6,7 +6,7 @@ import {plainText} from '../ast/tree.js'
 import {escapeHtml} from '../html/page.js'
 import {serialize} from '../html/to-html.js'
 import {englishWords, type WordKey, wordsOf} from '../html/words.js'
-import {docname, relativeUrl} from '../names/paths.js'
+import {docname, encodePath, relativeUrl} from '../names/paths.js'
 import {toMessage} from '../pipeline/messages.js'
 import type {RenderedPage} from '../pipeline/render-page.js'
 import {createProject, type Project, type ProjectOptions} from './create-project.js'
@@ -16,8 +16,19 @@ import {type NavGroup, rootPage, type SiteMap, siteMap} from './site-map.js'
 import {sitePlaces, type UrlStyle} from './site-urls.js'
 import {unrenderedPage} from './unrendered-page.js'
 
-/** What a site is made of: a project, and how its addresses look. */
+/** What a site looks like. Files count from its root. */
+export interface SiteLook {
+  /** Style sheets behind our own. */
+  styles?: readonly {file: string; media?: string | undefined}[] | undefined
+  /** A picture in the place of the title, a file or an address. */
+  logo?: string | undefined
+  /** A picture for the browser's tabs, a file or an address. */
+  favicon?: string | undefined
+}
+
+/** What a site is made of: a project, how its addresses look, and how it does. */
 export interface SiteOptions extends ProjectOptions {
+  look?: SiteLook | undefined
   /** `file` gives `about/team.html`, `folder` gives `about/team/`. */
   urlStyle?: UrlStyle | undefined
 }
@@ -62,7 +73,7 @@ export const siteAssets = {
  * const site = createSite({pages: {'index.md': '# Home\n\n:::{toctree}\nteam\n:::\n', 'team.md': '# Team'}})
  * site.render('team.md').document // '<!doctype html>…'
  */
-export function createSite({urlStyle, ...options}: SiteOptions): Site {
+export function createSite({urlStyle, look = {}, ...options}: SiteOptions): Site {
   const {config = {}, words} = options
   const foreign = new Map((options.unrendered ?? []).map((record) => [record.page, record]))
   const pages = [...Object.keys(options.pages), ...foreign.keys()]
@@ -91,12 +102,28 @@ export function createSite({urlStyle, ...options}: SiteOptions): Site {
     base: string | undefined
   ): Pick<
     PageLayout,
-    'stylesheet' | 'script' | 'tabsScript' | 'home' | 'siteTitle' | 'language' | 'groups' | 'href' | 'word'
+    | 'stylesheet'
+    | 'script'
+    | 'tabsScript'
+    | 'styles'
+    | 'logo'
+    | 'favicon'
+    | 'home'
+    | 'siteTitle'
+    | 'language'
+    | 'groups'
+    | 'href'
+    | 'word'
   > => {
     const address = (to: string): string =>
       base === undefined ? relativeUrl(from, to) : `${base.replace(/\/$/, '')}/${to}`
+    const picture = (file: string | undefined): string | undefined =>
+      file === undefined || /^(?:https?:)?\/\//i.test(file) ? file : address(encodePath(file))
     const style = urlStyle ?? config.urlStyle
     return {
+      styles: (look.styles ?? []).map(({file, media}) => ({url: address(encodePath(file)), media})),
+      logo: picture(look.logo),
+      favicon: picture(look.favicon),
       stylesheet: address(siteAssets.stylesheet),
       script: address(siteAssets.script),
       tabsScript: address(siteAssets.tabs),

@@ -25,6 +25,10 @@ export interface PageLayout {
   noIndex?: boolean | undefined
   stylesheet: string
   script: string
+  /** Behind ours. */
+  styles: readonly {url: string; media?: string | undefined}[]
+  logo?: string | undefined
+  favicon?: string | undefined
   /** What keeps tabs together, for pages that have any. */
   tabsScript: string
   home: string
@@ -56,9 +60,13 @@ export function layOutPage(layout: PageLayout): string {
     layout.noIndex && '<meta name="robots" content="noindex">',
     canonical && `<link rel="canonical" href="${escapeHtml(canonical)}">`,
     // No request for an icon that is not there.
-    '<link rel="icon" href="data:,">',
+    `<link rel="icon" href="${escapeHtml(layout.favicon ?? 'data:,')}">`,
     '<meta name="color-scheme" content="light dark">',
     `<link rel="stylesheet" href="${escapeHtml(layout.stylesheet)}">`,
+    ...layout.styles.map(
+      ({url, media}) =>
+        `<link rel="stylesheet" href="${escapeHtml(url)}"${media ? ` media="${escapeHtml(media)}"` : ''}>`
+    ),
     `<script src="${escapeHtml(layout.script)}"></script>`,
     /\bsd-tab-set\b|<details\b/.test(html) && `<script src="${escapeHtml(layout.tabsScript)}" defer></script>`
   ]
@@ -69,7 +77,7 @@ export function layOutPage(layout: PageLayout): string {
     `<a class="myst-skip" href="#main">${escapeHtml(word('skipToContent'))}</a>`,
     `<header class="myst-header">
 <details class="myst-menu"><summary>${escapeHtml(word('menu'))}</summary></details>
-<a class="myst-title" href="${escapeHtml(home)}"${current(layout.isHome)}>${escapeHtml(siteTitle)}</a>
+<a class="myst-title" href="${escapeHtml(home)}"${current(layout.isHome)}>${brand(layout)}</a>
 <button class="myst-theme" type="button" title="${escapeHtml(word('theme'))}"${themes.join('')} hidden></button>
 </header>`,
     navigation(layout),
@@ -87,6 +95,12 @@ ${body.filter(Boolean).join('\n')}
 </body>
 </html>
 `
+}
+
+/** The logo says the title, as most logos do. */
+function brand({logo, siteTitle}: PageLayout): string {
+  const title = escapeHtml(siteTitle)
+  return logo === undefined ? title : `<img class="myst-logo" src="${escapeHtml(logo)}" alt="${title}">`
 }
 
 function current(is: boolean | undefined): string {

@@ -8,6 +8,7 @@ const boats = {
 myst_enable_extensions = ["deflist"]
 exclude_patterns = [secret()]
 intersphinx_mapping = {"tide": ("https://tide.example/", None)}
+html_theme = "furo"
 `,
   'docs/mystmark.config.json': '{"title": "Our boats"}'
 }
@@ -21,6 +22,7 @@ title             "Our boats"  docs/mystmark.config.json:1
 exclude           []  docs/conf.py:3 exclude_patterns
 extensions        ["deflist"]  docs/conf.py:2 myst_enable_extensions
 inventories.tide  {"url":"https://tide.example/"}  docs/conf.py:4 intersphinx_mapping.tide
+-                 html_theme: sites have a look of their own, which \`styles\` changes  docs/conf.py:5
 pages             1, 1 not rendered
 `)
   expect(stderr).toContain('"exclude_patterns" is not read: `secret()` would have to be run')
@@ -38,6 +40,15 @@ test('mystmark config --format json says the same as data', async () => {
     settings: expect.arrayContaining([
       {key: 'title', value: 'Our boats', file: 'mystmark.config.json', line: 1, column: 11, name: 'title'}
     ]),
+    ignored: [
+      {
+        name: 'html_theme',
+        file: 'conf.py',
+        line: 5,
+        column: 14,
+        reason: 'sites have a look of their own, which `styles` changes'
+      }
+    ],
     messages: [{file: 'conf.py', line: 3, ruleId: 'config-not-read', severity: 'warning'}]
   })
 })

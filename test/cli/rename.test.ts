@@ -166,7 +166,8 @@ test('a page that no toctree would list any more stays', async () => {
 test('a bibliography, the configuration and the table of contents of mystmd follow a page that moves', async () => {
   const files = {
     'myst.yml': 'version: 1\nproject:\n  toc:\n    - file: index.md\n    - file: a/b.md\n',
-    'mystmark.config.json': '{"messages": [{"rule": "*", "pages": "a/b.md", "severity": "info"}]}\n',
+    'mystmark.config.json':
+      '{"messages": [{"rule": "*", "pages": "a/b.md", "severity": "info"}], "extra": ["a/refs.bib"]}\n',
     'index.md': '# H\n\n{cite}`k`\n',
     'a/b.md': '# B\n\n```{bibliography} refs.bib\n```\n',
     'a/refs.bib': '@misc{k, title={T}, author={A}}\n'

@@ -1,6 +1,6 @@
 import {readFileSync} from 'node:fs'
 import {expect, test} from 'vitest'
-import {configSchema} from '../../src/pipeline/options.js'
+import {projectSchema, projectShape} from '../../src/node/config/schema.js'
 import {render} from '../../src/pipeline/render.js'
 
 const root = new URL('../../', import.meta.url).pathname
@@ -13,7 +13,7 @@ const named = new Set(
 )
 
 test('docs/configuration.md names every key of the configuration', () => {
-  expect(Object.keys(configSchema.shape).filter((key) => !named.has(key))).toEqual([])
+  expect(Object.keys(projectShape).filter((key) => !named.has(key))).toEqual([])
 })
 
 test('docs/configuration.md names every plug-in and hook, and nothing else', () => {
@@ -24,7 +24,7 @@ test('docs/configuration.md names every plug-in and hook, and nothing else', () 
   )
   expect(options.length).toBeGreaterThan(8)
   expect(options.filter((name) => !named.has(name))).toEqual([])
-  const known = new Set([...options, ...Object.keys(configSchema.shape), 'inventories', 'out'])
+  const known = new Set([...options, ...Object.keys(projectShape)])
   expect([...named].filter((name) => !known.has(name))).toEqual([])
 })
 
@@ -35,5 +35,5 @@ test('docs/configuration.md names what render gives', () => {
 test('the samples are configurations', () => {
   const samples = [...docs.matchAll(/^```json\n([\s\S]*?)^```$/gm)].map(([, text = '']) => text)
   expect(samples.length).toBeGreaterThan(0)
-  for (const sample of samples) expect(configSchema.safeParse(JSON.parse(sample)).success, sample).toBe(true)
+  for (const sample of samples) expect(projectSchema.safeParse(JSON.parse(sample)).success, sample).toBe(true)
 })

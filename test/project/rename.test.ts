@@ -22,6 +22,8 @@ function loadedFrom(texts: Readonly<Record<string, string>>): LoadedProject {
       unrendered: [],
       configFiles: [],
       settings: [],
+      ignoredSettings: [],
+      siteFiles: {places: new Map()},
       pages,
       messages: [],
       inventories: {},

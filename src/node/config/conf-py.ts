@@ -2,7 +2,7 @@
 import type {PythonSource} from './python-source.js'
 import type {Settings} from './settings.js'
 import {stringsOf, type Tell} from './source.js'
-import {ourKeyOf, sphinxSettings, takeSphinxSettings} from './sphinx-settings.js'
+import {ourKeyOf, readNames, sphinxSettings, takeSphinxSettings} from './sphinx-settings.js'
 
 export const sphinxFileName = 'conf.py'
 
@@ -45,6 +45,10 @@ export function takeConfPy(source: PythonSource, settings: Settings, tell: Tell)
       })
     }
   }
+  settings.ignore(source, [], source.names, [
+    ...readNames,
+    ...['extensions', 'external_toc_path', 'external_toc_exclude_missing', 'tags']
+  ])
   const extensions = stringsOf(value.extensions)
   const path = typeof value.external_toc_path === 'string' ? value.external_toc_path : '_toc.yml'
   return {

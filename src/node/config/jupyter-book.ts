@@ -1,7 +1,7 @@
 /** Jupyter Book's `_config.yml`. */
 import type {Settings} from './settings.js'
 import {type ConfigSource, isRecord, type Tell, tellUnknownKeys} from './source.js'
-import {takeSphinxSettings} from './sphinx-settings.js'
+import {readNames, takeSphinxSettings} from './sphinx-settings.js'
 
 export const bookFileName = '_config.yml'
 
@@ -59,14 +59,27 @@ export function takeBook(source: ConfigSource, settings: Settings, tell: Tell): 
   settings.set('extensions', usualExtensions, source, [])
   settings.set('smartquotes', true, source, [])
   settings.set('dollarmath', {doubleInline: true}, source, [])
-  const {title, exclude_patterns, bibtex_bibfiles, language} = value
+  // Where the book has such a folder.
+  settings.set('static', ['_static'], source, [])
+  settings.set('styles', ['_static/**/*.css'], source, [])
+  const {title, logo, exclude_patterns, bibtex_bibfiles, language} = value
   const config = isRecord(sphinx.config) ? sphinx.config : {}
   if (config.numfig !== false) settings.set('numbering', {all: true}, source, [])
   takeSphinxSettings(source, [], {exclude_patterns, bibtex_bibfiles, language}, settings, tell)
   if (title) settings.set('title', title, source, ['title'])
+  if (logo) settings.set('logo', logo, source, ['logo'])
+  if (html.favicon) settings.set('favicon', html.favicon, source, ['html', 'favicon'])
   if (html.baseurl) settings.set('siteUrl', html.baseurl, source, ['html', 'baseurl'])
   takeSphinxSettings(source, ['parse'], parse, settings, tell)
   takeSphinxSettings(source, ['sphinx', 'config'], config, settings, tell)
+  settings.ignore(source, [], Object.keys(value), [
+    ...words('title logo exclude_patterns bibtex_bibfiles language parse html sphinx'),
+    ...words('only_build_toc_files use_multitoc_numbering')
+  ])
+  settings.ignore(source, ['html'], Object.keys(html), ['baseurl', 'favicon'])
+  settings.ignore(source, ['parse'], Object.keys(parse), readNames)
+  settings.ignore(source, ['sphinx'], Object.keys(sphinx), ['config'])
+  settings.ignore(source, ['sphinx', 'config'], Object.keys(config), [...readNames, 'use_multitoc_numbering'])
   return {
     onlyListed: value.only_build_toc_files === true,
     numbersGoOn: (value.use_multitoc_numbering ?? config.use_multitoc_numbering) !== false

@@ -15,7 +15,7 @@ import type {TocBlock, TocNode, TocPlan} from './toc.js'
 
 export const mystFileName = 'myst.yml'
 
-/** What mystmd knows and says nothing to us, or nothing yet. */
+/** What mystmd knows. */
 const words = (text: string): readonly string[] => text.split(/\s+/)
 const topKeys = words('version project site extends')
 const projectKeys = words(
@@ -27,6 +27,10 @@ const projectKeys = words(
   twitter linkedin volume issue first_page last_page abstract acknowledgments acknowledgements data_availability
   summary keypoints plain_language_summary dedication epigraph quote content_includes_title label site
   skip_execution enumerator execute zenodo substitutions binder name language`
+)
+/** What is read of them. */
+const projectReads = words(
+  'title language substitutions numbering math references exclude bibliography error_rules toc plugins downloads download'
 )
 const siteKeys = words(
   `title subtitle short_title description template domains actions nav options parts logo logo_text favicon projects
@@ -79,6 +83,17 @@ export function takeMystYml(source: ConfigSource, settings: Settings, tell: Tell
   take('title', project.title, 'title')
   if (site.title !== undefined && site.title !== null)
     settings.set('title', site.title, source, ['site', 'title'])
+  const options = isRecord(site.options) ? site.options : {}
+  for (const [name, key] of [
+    ['logo', 'logo'],
+    ['favicon', 'favicon'],
+    ['style', 'styles']
+  ] as const)
+    for (const [path, given] of [
+      [['site', name], site[name]],
+      [['site', 'options', name], options[name]]
+    ] as const)
+      if (given) settings.set(key, key === 'styles' ? listOf(given) : given, source, path)
   take('language', project.language, 'language')
   take('substitutions', project.substitutions, 'substitutions')
   take('numbering', numberingOf(project.numbering), 'numbering')
@@ -90,10 +105,33 @@ export function takeMystYml(source: ConfigSource, settings: Settings, tell: Tell
   )
   if (project.exclude !== undefined && project.exclude !== null)
     take('exclude', stringsOf(project.exclude).flatMap(excludedBy), 'exclude')
-  const bibliography = stringsOf(project.bibliography).filter((file) => !/^https?:/i.test(file))
+  const lacks = (path: readonly PropertyKey[], reason: string): void =>
+    tell(source.file, {
+      ruleId: 'config-without-effect',
+      severity: 'info',
+      reason: `"${path.map(String).join('.')}": has no effect here: ${reason}`,
+      position: source.place(path, true)
+    })
+  const isAddress = (file: string): boolean => /^https?:/i.test(file)
+  for (const [index, file] of stringsOf(project.bibliography).entries())
+    if (isAddress(file))
+      lacks(['project', 'bibliography', index], 'no works are fetched; copy the file into the project')
+  if (listOf(project.plugins).length > 0)
+    lacks(
+      ['project', 'plugins'],
+      'plug-ins of mystmd are not run; give `directives` and `roles` in mystmark.config.ts'
+    )
+  for (const name of ['downloads', 'download'])
+    if (listOf(project[name]).length > 0)
+      lacks(['project', name], 'pages have no list of downloads; write `{download}` where they are offered')
+  const bibliography = stringsOf(project.bibliography).filter((file) => !isAddress(file))
   if (bibliography.length > 0) take('bibliography', bibliography, 'bibliography')
   const messages = listOf(project.error_rules).flatMap(messageRulesOf)
   if (messages.length > 0) take('messages', messages, 'error_rules')
+  settings.ignore(source, [], Object.keys(value), topKeys)
+  settings.ignore(source, ['project'], Object.keys(project), projectReads)
+  settings.ignore(source, ['site'], Object.keys(site), words('title logo favicon options'))
+  settings.ignore(source, ['site', 'options'], Object.keys(options), words('logo favicon style'))
   return Array.isArray(project.toc) ? planOf(project.toc, source, tell) : undefined
 }
 

@@ -10,6 +10,8 @@ import type {ConfigSource, Path, Tell, Values} from './source.js'
 export interface PythonSource extends ConfigSource {
   /** What of a name's value would have to be run, or depends on a condition. */
   unread(name: string): {range: Range; conditional: boolean; source: string}[]
+  /** Names that get a value here, but for private ones and those of which others are made. */
+  names: readonly string[]
   /** A range in lines and columns. */
   placeOf(range: Range): Position
   /** Whether the file gives the name any value, read or not. */
@@ -21,6 +23,9 @@ export function readPythonSource(whole: string, file: string, tell: Tell): Pytho
   const text = whole.replace(/^\uFEFF/, '')
   const names = new Map<string, Piece>()
   const conditional = new Map<string, Range[]>()
+  /** Names that may be settings; not those of modules. */
+  const given = new Set<string>()
+  const used = new Set<string>()
   // Sphinx gives it to the file.
   names.set('tags', {kind: 'list', items: [], from: 0, to: 0})
   try {
@@ -39,6 +44,7 @@ export function readPythonSource(whole: string, file: string, tell: Tell): Pytho
     file,
     value,
     placeOf,
+    names: [...given].filter((name) => !used.has(name)),
     place: placesIn(names, placeOf),
     has: (name) => names.has(name) || conditional.has(name),
     unread(name) {
@@ -56,7 +62,11 @@ export function readPythonSource(whole: string, file: string, tell: Tell): Pytho
     else if (name === 'UpdateStatement') update(statement)
     else if (name === 'ExpressionStatement') call(statement)
     else if (name === 'StatementGroup') for (const each of childrenOf(statement)) take(each)
-    else if (name === 'ImportStatement') {
+    else if (name === 'FunctionDefinition') {
+      const called = childrenOf(statement).find((each) => each.name === 'VariableName')
+      if (called && text.slice(called.from, called.to) === 'setup')
+        give('setup', {kind: 'unread', from: called.from, to: called.to})
+    } else if (name === 'ImportStatement') {
       for (const each of childrenOf(statement))
         if (each.name === 'VariableName')
           names.set(text.slice(each.from, each.to), {kind: 'unread', from: each.from, to: each.to})
@@ -64,7 +74,10 @@ export function readPythonSource(whole: string, file: string, tell: Tell): Pytho
   }
 
   function read(node: SyntaxNode): Piece {
-    return readExpression(node, text, (name) => names.get(name))
+    return readExpression(node, text, (name) => {
+      used.add(name)
+      return names.get(name)
+    })
   }
 
   function assign(statement: SyntaxNode): void {
@@ -87,10 +100,15 @@ export function readPythonSource(whole: string, file: string, tell: Tell): Pytho
       targets.forEach((target, index) => {
         const items = piece.kind === 'list' ? piece.items : []
         const part = targets.length === 1 ? piece : (items[index] ?? {kind: 'unread', from: only.from, to})
-        if (target.name === 'VariableName') names.set(text.slice(target.from, target.to), part)
+        if (target.name === 'VariableName') give(text.slice(target.from, target.to), part)
         else setMember(target, part)
       })
     }
+  }
+
+  function give(name: string, piece: Piece): void {
+    names.set(name, piece)
+    if (!name.startsWith('_')) given.add(name)
   }
 
   /** `name["key"] = value`. */

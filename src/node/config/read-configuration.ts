@@ -1,6 +1,7 @@
 /** All that a folder says of itself: the files that count, and what they come to. */
 import {projectPath} from '../../names/paths.js'
 import {sphinxFileName, takeConfPy} from './conf-py.js'
+import type {IgnoredSetting} from './ignored.js'
 import {bookFileName, isBook, takeBook} from './jupyter-book.js'
 import {mystFileName, takeMystYml} from './myst-yml.js'
 import {configFileName, takeOwnConfig} from './own-config.js'
@@ -20,6 +21,8 @@ export interface Configuration {
   config: ProjectFile
   /** Each setting with where it is from. */
   settings: readonly Setting[]
+  /** What the tool of the files knows, and what has no effect here. */
+  ignored: readonly IgnoredSetting[]
   /** The files that were read, in the order in which they count: the last wins. */
   files: readonly string[]
   toc: TocPlan | undefined

@@ -1,6 +1,7 @@
 /** Settings from all files, each with where it is from; the later wins. Checked together, by one schema. */
 import type * as z from 'zod/mini'
 import {issueReason} from '../../pipeline/options.js'
+import {type IgnoredSetting, reasonFor} from './ignored.js'
 import {type ProjectFile, projectSchema, projectShape} from './schema.js'
 import {type ConfigSource, isRecord, type Path, type Tell} from './source.js'
 
@@ -28,8 +29,10 @@ export interface Setting {
 /** Collects settings. */
 export interface Settings {
   set(key: keyof ProjectFile, value: unknown, source: ConfigSource, path: Path): void
+  /** Note which of some keys below `path` have no effect here: all that are not among the `read` ones. */
+  ignore(source: ConfigSource, path: Path, keys: Iterable<string>, read: readonly string[]): void
   /** What was understood. What is wrong is said where it is written, and left out. */
-  finish(tell: Tell): {config: ProjectFile; settings: Setting[]}
+  finish(tell: Tell): {config: ProjectFile; settings: Setting[]; ignored: IgnoredSetting[]}
 }
 
 const shape: Readonly<Record<string, z.ZodMiniType>> = projectShape
@@ -37,7 +40,13 @@ const shape: Readonly<Record<string, z.ZodMiniType>> = projectShape
 /** Start with no setting. */
 export function createSettings(): Settings {
   const known = new Map<keyof ProjectFile, Map<string, Setting>>()
+  const ignored: IgnoredSetting[] = []
   return {
+    ignore(source, path, keys, read) {
+      const known = new Set(read)
+      for (const key of keys)
+        if (!known.has(key)) ignored.push({source, path: [...path, key], reason: reasonFor(key)})
+    },
     set(key, value, source, path) {
       const entries = known.get(key) ?? new Map<string, Setting>()
       if (byEntry.includes(key) && isRecord(value)) {
@@ -63,7 +72,7 @@ export function createSettings(): Settings {
           good[key] = Object.fromEntries(sound.map(({entry = '', value}) => [entry, value]))
       }
       const result = projectSchema.safeParse(good)
-      return {config: result.success ? result.data : {}, settings}
+      return {config: result.success ? result.data : {}, settings, ignored}
     }
   }
 }

@@ -51,6 +51,15 @@ export const sphinxSettings: Readonly<Record<string, Read>> = {
   smartquotes: plain('smartquotes'),
   tags: (value) => (listOf(value).length > 0 ? [['tags', value]] : []),
   html_baseurl: text('siteUrl'),
+  html_static_path: (value) => (listOf(value).length > 0 ? [['static', listOf(value)]] : []),
+  html_extra_path: (value) => (listOf(value).length > 0 ? [['extra', listOf(value)]] : []),
+  html_css_files: (value) => (listOf(value).length > 0 ? [['styles', listOf(value).map(styleOf)]] : []),
+  html_js_files: unsupported(
+    (value) => listOf(value).length === 0,
+    'no script of a project is linked; `transformHast` and the server may add what a site needs'
+  ),
+  html_logo: text('logo'),
+  html_favicon: text('favicon'),
   myst_enable_extensions: (value, say) => {
     const names = listOf(value)
     for (const [index, name] of names.entries()) if (!isExtension(name)) say(noExtension(name), [index])
@@ -96,6 +105,12 @@ export const sphinxSettings: Readonly<Record<string, Read>> = {
   }
 }
 
+/** All names that are read, alone or with others. */
+export const readNames: readonly string[] = [
+  ...Object.keys(sphinxSettings),
+  ...['numfig', 'numfig_format', 'numfig_secnum_depth', 'math_numfig']
+]
+
 /** Which of our settings one of theirs is, for people. */
 const ours: Readonly<Record<string, Key>> = {
   project: 'title',
@@ -104,6 +119,11 @@ const ours: Readonly<Record<string, Key>> = {
   master_doc: 'index',
   exclude_patterns: 'exclude',
   html_baseurl: 'siteUrl',
+  html_static_path: 'static',
+  html_extra_path: 'extra',
+  html_css_files: 'styles',
+  html_logo: 'logo',
+  html_favicon: 'favicon',
   myst_enable_extensions: 'extensions',
   myst_heading_anchors: 'headingAnchors',
   myst_url_schemes: 'urlSchemes',
@@ -158,6 +178,16 @@ export function takeSphinxSettings(
       position: source.place([...path, name], true)
     })
   }
+}
+
+/** `file` or `(file, attributes)`, from `_static`. */
+function styleOf(style: unknown): unknown {
+  const [file, attributes] = listOf(style)
+  if (typeof file !== 'string') return style
+  const place = /^(?:https?:)?\//i.test(file) ? file : `_static/${file}`
+  return isRecord(attributes) && typeof attributes.media === 'string'
+    ? {file: place, media: attributes.media}
+    : place
 }
 
 /** A list of schemes, or what each of them stands for. */

@@ -188,6 +188,7 @@ intersphinx_mapping["d"] = ("https://d.example/", None)
 from meta import title
 project = title
 html_logo = os.path.join("a", "b")
+pygments_style = os.path.join("a", "b")
 exclude_patterns = ["a", os.environ["B"]]
 myst_enable_extensions = find()
 if os.environ.get("CI"):
@@ -197,9 +198,10 @@ if os.environ.get("CI"):
     })
     expect(told(messages)).toEqual([
       'conf.py:2:18-2:23 config-not-read "project" is not read: `title` would have to be run; write it out, or set "title" in mystmark.config.json',
-      'conf.py:5:26-5:41 config-not-read "exclude_patterns" is not read: `os.environ["B"]` would have to be run; write it out, or set "exclude" in mystmark.config.json',
-      'conf.py:8:5-8:33 config-not-read "exclude_patterns" may change here, as nothing of the file is run: what stands outside of conditions counts',
-      'conf.py:6:26-6:32 config-not-read "myst_enable_extensions" is not read: `find()` would have to be run; write it out, or set "extensions" in mystmark.config.json'
+      'conf.py:6:26-6:41 config-not-read "exclude_patterns" is not read: `os.environ["B"]` would have to be run; write it out, or set "exclude" in mystmark.config.json',
+      'conf.py:9:5-9:33 config-not-read "exclude_patterns" may change here, as nothing of the file is run: what stands outside of conditions counts',
+      'conf.py:4:13-4:35 config-not-read "html_logo" is not read: `os.path.join("a", "b")` would have to be run; write it out, or set "logo" in mystmark.config.json',
+      'conf.py:7:26-7:32 config-not-read "myst_enable_extensions" is not read: `find()` would have to be run; write it out, or set "extensions" in mystmark.config.json'
     ])
     expect(config).toEqual({flavour: 'sphinx', smartquotes: true, exclude: ['a', 'a/**']})
   })
