@@ -2,6 +2,7 @@
 import {realpathSync, statSync} from 'node:fs'
 import {join, relative, resolve, sep} from 'node:path'
 import type {VFileMessage} from 'vfile-message'
+import {defineLinkRole} from '../index.js'
 import {toMessage} from '../pipeline/messages.js'
 import type {Config, Plugins} from '../pipeline/options.js'
 import type {Project, ProjectOptions} from '../project/create-project.js'
@@ -102,7 +103,6 @@ export async function loadProject(folder: string, options: LoadOptions = {}): Pr
 
   const tell: Tell = (file, fault) => messages.push(toMessage(fault, file))
   const imported = runConfig ? await importConfig(root, tell) : undefined
-  const plugins: Plugins = {checks: [orphanPages], ...imported?.plugins, ...ownPlugins}
   const configuration = readConfiguration(
     (path) => {
       const real = confine(root, path)
@@ -111,7 +111,11 @@ export async function loadProject(folder: string, options: LoadOptions = {}): Pr
     tell,
     imported?.source
   )
-  const {inventories: sources, out, look, config: stated} = partsOf(configuration.config)
+  const {inventories: sources, out, look, extlinks, config: stated} = partsOf(configuration.config)
+  const code: Plugins = {checks: [orphanPages], ...imported?.plugins, ...ownPlugins}
+  const linkRoles = Object.entries(extlinks).map(([name, link]) => defineLinkRole({name, ...link}))
+  const plugins: Plugins =
+    linkRoles.length > 0 ? {...code, roles: [...linkRoles, ...(code.roles ?? [])]} : code
   const asked: Config = {...stated, ...given}
 
   const outFolder = wanted ?? (out === undefined ? undefined : resolve(root, out))

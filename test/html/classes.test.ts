@@ -16,6 +16,7 @@ const hooks: Record<string, string> = {
   'the language of inline code': 'language- python',
   'a role of its own, drawn by its element': `
     command cve cwe dfn file framed kbd mailheader makevar manpage mimetype newsgroup pep program regexp rfc samp`,
+  'a role of the project’s own by its name, as Sphinx calls it': 'extlink-',
   'domains and kinds of objects': `
     py js c cpp rst std std-token py-class py-func std-option sig-object descname descclassname property
     attribute class cmdoption confval describe directive envvar function method`,

@@ -1,5 +1,6 @@
 /** What all configuration files come to: one schema. */
 import * as z from 'zod/mini'
+import {isSafeUrl} from '../../ast/url.js'
 import {type Config, configSchema} from '../../pipeline/options.js'
 
 const inventorySchema = z.strictObject({
@@ -9,6 +10,16 @@ const inventorySchema = z.strictObject({
 })
 
 const styleSchema = z.union([z.string(), z.strictObject({file: z.string(), media: z.optional(z.string())})])
+
+/** As Python's `%` takes it. */
+const pattern = z
+  .string()
+  .check(
+    z.refine(
+      (text) => /^(?:[^%]|%%)*%s(?:[^%]|%%)*$/.test(text),
+      'write `%s` once, where the text of the role belongs, and `%%` for a percent sign'
+    )
+  )
 
 /** What a project may say: the configuration, inventories, the folder to build and what stands in it beside pages. */
 export const projectShape = {
@@ -22,6 +33,21 @@ export const projectShape = {
   /** Pictures, by their places in the site or by address. */
   logo: z.optional(z.string()),
   favicon: z.optional(z.string()),
+  /** Roles by name, and the addresses that their texts complete. */
+  extlinks: z.optional(
+    z.record(
+      z.string(),
+      z.strictObject({
+        url: pattern.check(
+          z.refine(
+            (url) => isSafeUrl(url.replace('%s', 'x')),
+            'write an address such as "https://x.example/%s"'
+          )
+        ),
+        caption: z.optional(pattern)
+      })
+    )
+  ),
   /** Inventories by the key that authors use. */
   inventories: z.optional(z.record(z.string(), inventorySchema)),
   /** The folder that `mystmark build` writes, from the root. */
@@ -45,12 +71,14 @@ export function partsOf({
   styles,
   logo,
   favicon,
+  extlinks = {},
   ...config
 }: ProjectFile): {
   config: Config
   inventories: Readonly<Record<string, InventorySource>>
   out: string | undefined
+  extlinks: NonNullable<ProjectFile['extlinks']>
   look: Pick<ProjectFile, 'static' | 'extra' | 'styles' | 'logo' | 'favicon'>
 } {
-  return {config, inventories, out, look: {static: folders, extra, styles, logo, favicon}}
+  return {config, inventories, out, extlinks, look: {static: folders, extra, styles, logo, favicon}}
 }

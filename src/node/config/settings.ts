@@ -12,7 +12,8 @@ const byEntry: readonly string[] = [
   'mathMacros',
   'numbering',
   'urlSchemes',
-  'dollarmath'
+  'dollarmath',
+  'extlinks'
 ] satisfies (keyof ProjectFile)[]
 
 /** A value that some file gives. */

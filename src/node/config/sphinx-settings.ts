@@ -89,6 +89,11 @@ export const sphinxSettings: Readonly<Record<string, Read>> = {
   myst_gfm_only: unsupported(isUsual, 'directives and roles are read'),
   rst_prolog: unsupported(isUsual, 'reStructuredText is not read'),
   rst_epilog: unsupported(isUsual, 'reStructuredText is not read'),
+  extlinks: (value) => [['extlinks', isRecord(value) ? linksOf(value) : value]],
+  extlinks_detect_hardcoded_links: unsupported(
+    isUsual,
+    'addresses that are written out are links as they are'
+  ),
   intersphinx_mapping: (value) => [['inventories', isRecord(value) ? mappingOf(value) : value]],
   bibtex_bibfiles: (value) => [['bibliography', listOf(value)]],
   bibtex_default_style: text('bibliographyStyle'),
@@ -210,6 +215,16 @@ function mappingOf(mapping: Values): Values {
       const file = listOf(files).find((each) => typeof each === 'string')
       if (typeof file !== 'string') return [key, {url}]
       return [key, /^https?:/i.test(file) ? {url: file, baseUrl: url} : {file, baseUrl: url}]
+    })
+  )
+}
+
+/** `(address, caption)` by role. */
+function linksOf(links: Values): Values {
+  return Object.fromEntries(
+    Object.entries(links).map(([name, value]) => {
+      const [url, caption] = listOf(value)
+      return [name, Array.isArray(value) ? (caption ? {url, caption} : {url}) : value]
     })
   )
 }
