@@ -1,6 +1,5 @@
 /** From drawn mdast to HTML. */
 import type {Element, RootContent as HastContent, Root as HastRoot} from 'hast'
-import {toHtml} from 'hast-util-to-html'
 import type {Root} from 'mdast'
 import {type Handler, type Handlers, toHast} from 'mdast-util-to-hast'
 import type {Report} from '../ast/report.js'
@@ -59,21 +58,6 @@ const htmlElement: Handler = (state, node: HtmlElement): Element => {
   }
   state.patch(node, element)
   return element
-}
-
-/** Serialise; the same tree gives the same text. */
-export function serialize(hast: HastRoot): string {
-  return toHtml({...hast, children: hast.children.map(keepFirstLineEnd)})
-}
-
-/** HTML drops a line ending right behind these tags, so one that is meant stands there twice. */
-function keepFirstLineEnd<T extends HastContent>(node: T): T {
-  if (node.type !== 'element') return node
-  const children = node.children.map(keepFirstLineEnd)
-  const [first] = children
-  if (/^(?:pre|textarea)$/.test(node.tagName) && first?.type === 'text' && first.value.startsWith('\n'))
-    children.unshift({type: 'text', value: '\n'})
-  return {...node, children}
 }
 
 function asRoot(node: ReturnType<typeof toHast>): HastRoot {

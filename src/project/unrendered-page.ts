@@ -1,6 +1,6 @@
 /** What a site shows for a page in another format: its title, why no more, its source, and the places in it. */
 import type {ElementContent, Root} from 'hast'
-import {serialize} from '../html/to-html.js'
+import {serialize} from '../html/serialize.js'
 import type {WordKey} from '../html/words.js'
 import {docname} from '../names/paths.js'
 import type {RenderedPage} from '../pipeline/render-page.js'
