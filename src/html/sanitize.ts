@@ -1,161 +1,124 @@
 /** What may stand in a page's HTML: everything that we draw, and of authors' raw HTML what can do no harm. */
-import type {Element, Nodes, Root} from 'hast'
-import {defaultSchema, type Schema, sanitize} from 'hast-util-sanitize'
+import type {Element, ElementContent, Nodes, Properties, Root, RootContent} from 'hast'
+import type {Schema} from 'hast-util-sanitize'
+import type {Point} from 'unist'
 import {isSafeUrl} from '../ast/url.js'
 import {frameSandbox, isFramed} from './embed-elements.js'
+import {drawnAttributes, drawnTags, schema} from './safe-schema.js'
 import {safeStyle} from './style-value.js'
 import {isHarmless} from './svg-body.js'
 
-const drawing = [
-  'svg',
-  'circle',
-  'clipPath',
-  'defs',
-  'ellipse',
-  'g',
-  'line',
-  'linearGradient',
-  'mask',
-  'path',
-  'polygon',
-  'polyline',
-  'radialGradient',
-  'rect',
-  'stop',
-  'use'
-]
+type Definition = NonNullable<Schema['attributes']>[string][number]
+type Rules = ReadonlyMap<string, Definition>
+type Value = Properties[string]
 
-const drawingAttributes = [
-  'clipPath clipPathUnits clipRule cx cy d fill fillOpacity fillRule fx fy gradientTransform gradientUnits height',
-  'maskContentUnits maskUnits offset opacity paintOrder pathLength points r rx ry spreadMethod stopColor stopOpacity',
-  'stroke strokeDashArray strokeDashOffset strokeLineCap strokeLineJoin strokeMiterLimit strokeOpacity strokeWidth',
-  'transform vectorEffect version viewBox width x x1 x2 y y1 y2'
-].flatMap((line) => line.split(' '))
+const tagNames = new Set(schema.tagNames)
+const stripped = new Set(schema.strip)
+/** Parts of tables break out of where they stand without one around them. */
+const ancestors = new Map(Object.entries(schema.ancestors ?? {}))
+const protocols = new Map(Object.entries(schema.protocols ?? {}))
+const attributes = new Map(Object.entries(schema.attributes ?? {}).map(([tag, list]) => [tag, rulesOf(list)]))
+const everywhere = attributes.get('*')
 
-/** MathML's presentation elements; none of them loads or runs anything. */
-const formula = [
-  'math merror mfrac mi mmultiscripts mn mo mover mpadded mphantom mprescripts mroot mrow ms mspace msqrt mstyle msub',
-  'msubsup msup mtable mtd mtext mtr munder munderover menclose'
-].flatMap((line) => line.split(' '))
+/** Of several for one name the first counts. */
+function rulesOf(list: readonly Definition[]): Rules {
+  return new Map(list.toReversed().map((rule) => [typeof rule === 'string' ? rule : rule[0], rule]))
+}
 
-const formulaAttributes = [
-  'accent accentunder columnalign columnlines columnspacing columnspan depth display displaystyle fence form height',
-  'largeop linethickness lspace mathbackground mathcolor mathsize mathvariant maxsize minsize movablelimits notation',
-  'rowalign rowlines rowspacing rowspan rspace scriptlevel separator stretchy symmetric voffset width'
-].flatMap((line) => line.split(' '))
-
-/** Elements whose attributes a browser reads as CSS, which may load from elsewhere. */
-const drawn = new Set([...drawing, ...formula])
-const drawnAttributes = [...drawingAttributes, ...formulaAttributes]
-
-const aria = [
-  'ariaChecked ariaControls ariaCurrent ariaDescribedBy ariaDisabled ariaExpanded ariaHidden ariaLabel ariaLabelledBy',
-  'ariaLevel ariaLive ariaModal ariaPressed ariaRequired ariaSelected ariaValueMax ariaValueMin ariaValueNow ariaValueText'
-].flatMap((line) => line.split(' '))
-
-const schema: Schema = {
-  ...defaultSchema,
-  // Ids are ours to make; a prefix would part links from their places.
-  clobber: [],
-  clobberPrefix: '',
-  tagNames: [
-    ...(defaultSchema.tagNames ?? []),
-    ...drawing,
-    ...formula,
-    ...[
-      'abbr',
-      'address',
-      'article',
-      'aside',
-      'bdi',
-      'bdo',
-      'caption',
-      'center',
-      'cite',
-      'col',
-      'colgroup',
-      'dfn',
-      'figcaption',
-      'figure',
-      'footer',
-      'header',
-      'hgroup',
-      'iframe',
-      'label',
-      'main',
-      'mark',
-      'nav',
-      'small',
-      'u',
-      'video',
-      'wbr',
-      'font',
-      'time',
-      'data',
-      'big',
-      'acronym'
-    ]
-  ],
-  attributes: {
-    ...Object.fromEntries(
-      Object.entries(defaultSchema.attributes ?? {}).map(([tag, list]) => [
-        tag,
-        list.filter((item) => !/^(?:className|id)$/.test(Array.isArray(item) ? item[0] : item))
-      ])
-    ),
-    '*': [
-      // An image or a frame that has a name is a property of the document, before its own: `<img name="cookie">`.
-      ...(defaultSchema.attributes?.['*'] ?? []).filter((name) => name !== 'name' && name !== 'accessKey'),
-      ...aria,
-      'className',
-      'id',
-      'style',
-      'role',
-      'hidden',
-      'data*',
-      ['tabIndex', 0]
-    ],
-    a: ['href', 'title', 'rel', 'target', 'name'],
-    details: ['open', 'name'],
-    iframe: ['src', 'width', 'height', 'loading', 'allowFullScreen', 'sandbox', 'referrerPolicy'],
-    video: ['src', 'poster', 'controls', 'autoPlay', 'loop', 'muted', 'width', 'height', 'preload'],
-    img: ['src', 'srcSet', 'alt', 'width', 'height', 'loading', 'longDesc', 'align'],
-    input: ['checked', 'disabled', 'id', 'name', ['type', 'checkbox', 'radio']],
-    label: ['htmlFor'],
-    li: ['value'],
-    ol: ['start', 'type', 'reversed'],
-    ...Object.fromEntries(drawing.map((tag) => [tag, drawingAttributes])),
-    ...Object.fromEntries(formula.map((tag) => [tag, formulaAttributes]))
-  },
-  required: {},
-  // `checkValues` looks at `href` and `src`, for every element alike.
-  protocols: {cite: ['http', 'https'], longDesc: ['http', 'https']},
-  strip: ['script', 'style', 'template', 'noscript']
+/** Where the walk is. */
+interface Walk {
+  /** The tags that are open. */
+  around: string[]
+  idPrefix: string
 }
 
 /**
- * Take out of a page's HTML what could run script, load from elsewhere unasked or lie over the page.
+ * Take out of a page's HTML what could run script, load from elsewhere unasked or lie over the page: in one walk what
+ * `hast-util-sanitize` takes out with the same schema, and what no schema says.
  *
  * @param idPrefix what every id begins with; those of raw HTML, and links to them, get it here.
  * @returns a new tree.
  */
 export function sanitizeHtml(tree: Root, idPrefix = ''): Root {
-  const clean = sanitize(tree, schema)
-  if (clean.type !== 'root') return {type: 'root', children: clean.type === 'doctype' ? [] : [clean]}
-  checkValues(clean, idPrefix)
-  return clean
+  return patch(tree, {type: 'root', children: safeChildren(tree.children, {around: [], idPrefix})})
 }
 
-/** Attributes whose names are good and whose values may not be. */
-function checkValues(tree: Root, idPrefix: string): void {
-  const stack: Nodes[] = [tree]
-  for (let node = stack.pop(); node; node = stack.pop()) {
-    if (node.type === 'element') {
-      checkElement(node)
-      if (idPrefix) prefixIds(node.properties, idPrefix)
+function safeChildren(children: readonly RootContent[], walk: Walk): ElementContent[] {
+  const out: ElementContent[] = []
+  for (const node of children) {
+    if (node.type === 'text') out.push(patch(node, {type: 'text', value: node.value}))
+    else if (node.type === 'element') {
+      walk.around.push(node.tagName)
+      const inner = safeChildren(node.children, walk)
+      walk.around.pop()
+      if (mayStand(node.tagName, walk)) out.push(safeElement(node, inner, walk))
+      // What is in it may stay, if it is no script.
+      else if (!stripped.has(node.tagName)) for (const child of inner) out.push(child)
     }
-    if ('children' in node) stack.push(...node.children)
   }
+  return out
+}
+
+function mayStand(tagName: string, {around}: Walk): boolean {
+  if (!tagNames.has(tagName)) return false
+  const needed = ancestors.get(tagName)
+  return !needed || needed.some((name) => around.includes(name))
+}
+
+function safeElement(node: Element, children: ElementContent[], {idPrefix}: Walk): Element {
+  const {tagName} = node
+  const properties: Properties = {}
+  const own = attributes.get(tagName)
+  for (const name of Object.keys(node.properties)) {
+    const value = node.properties[name]
+    const safe =
+      safeValue(ruleFor(own, name), name, value) ?? safeValue(ruleFor(everywhere, name), name, value)
+    if (safe !== undefined) properties[name] = safe
+  }
+  const element: Element = patch(node, {type: 'element', tagName, properties, children})
+  checkElement(element)
+  if (idPrefix) prefixIds(properties, idPrefix)
+  return element
+}
+
+function ruleFor(rules: Rules | undefined, name: string): Definition | undefined {
+  return rules?.get(name) ?? (/^data./i.test(name) ? rules?.get('data*') : undefined)
+}
+
+function safeValue(rule: Definition | undefined, name: string, value: Value): Value {
+  if (rule === undefined) return
+  if (!Array.isArray(value)) return isSafe(rule, name, value) ? value : undefined
+  return value.filter((part) => isSafe(rule, name, part))
+}
+
+function isSafe(rule: Definition, name: string, value: Value): value is string | number | boolean {
+  if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') return false
+  if (!hasProtocol(name, value)) return false
+  if (typeof rule === 'string' || rule.length === 1) return true
+  return rule.some((allowed, index) => {
+    if (index === 0) return false
+    return allowed instanceof RegExp ? allowed.test(String(value)) : allowed === value
+  })
+}
+
+/** Whether an address is relative or has a protocol that its attribute may have, as far as the schema says any. */
+function hasProtocol(name: string, value: string | number | boolean): boolean {
+  const known = protocols.get(name)
+  if (!known) return true
+  const scheme = /^[^:/?#]*(?=:)/.exec(String(value))?.[0]
+  return scheme === undefined || known.includes(scheme)
+}
+
+/** A copy stands where its original does, and says the same of itself. */
+function patch<T extends Nodes>(from: T, to: T): T {
+  const {position, data} = from
+  if (data) to.data = {...data}
+  if (position && isPoint(position.start) && isPoint(position.end)) to.position = position
+  return to
+}
+
+function isPoint(point: Point | undefined): boolean {
+  return point !== undefined && point.line > 0 && point.column > 0
 }
 
 /** An id of the author's may be that of the site around the page, and a name that its script looks for. */
@@ -184,9 +147,9 @@ function checkElement({tagName, properties, children}: Element): void {
     const local = tagName === 'use' ? String(href).startsWith('#') : isSafeUrl(String(href))
     if (!local) delete properties.href
   }
-  if (drawn.has(tagName))
-    for (const name of drawnAttributes)
-      if (name in properties && !isHarmless(name, String(properties[name]))) delete properties[name]
+  if (drawnTags.has(tagName))
+    for (const name of Object.keys(properties))
+      if (drawnAttributes.has(name) && !isHarmless(name, String(properties[name]))) delete properties[name]
   if (src !== undefined && !isSafeUrl(String(src), 'image')) delete properties.src
   if (
     srcSet !== undefined &&

@@ -1,6 +1,6 @@
 /** From drawn mdast to HTML. */
 import type {Element, RootContent as HastContent, Root as HastRoot} from 'hast'
-import type {Root} from 'mdast'
+import type {Nodes, Root} from 'mdast'
 import {type Handler, type Handlers, toHast} from 'mdast-util-to-hast'
 import type {Report} from '../ast/report.js'
 import type {HtmlElement} from './element.js'
@@ -23,6 +23,8 @@ export interface HastOptions {
   report: Report
   /** What every id begins with. */
   idPrefix?: string | undefined
+  /** Those of the caller, which may leave anything to mdast-util-to-hast. */
+  elements?: unknown
   /** mdast-util-to-hast's own handlers, for node types that elements do not serve. */
   toHast?: {handlers?: Handlers | undefined} | undefined
 }
@@ -32,19 +34,51 @@ export interface HastOptions {
  */
 export function toSafeHast(
   tree: Root,
-  {parseHtml, allowDangerousHtml, idPrefix, report, toHast: more}: HastOptions
+  {parseHtml, allowDangerousHtml, idPrefix, report, elements, toHast: more}: HastOptions
 ): HastRoot {
-  const hast = asRoot(
-    toHast(tree, {
-      allowDangerousHtml: true,
-      clobberPrefix: '',
-      handlers: {htmlElement, ...more?.handlers}
-    })
-  )
+  const hast = elements || more?.handlers ? withHandlers(tree, more?.handlers) : withoutSearch(tree)
   const isRaw = hasRaw(hast)
   if (isRaw && parseHtml) limitRaw(hast, report)
   const read = isRaw ? (parseHtml ? parseRaw(hast, parseHtml, idPrefix) : rawAsText(hast)) : hast
   return allowDangerousHtml && parseHtml ? read : sanitizeHtml(read, idPrefix)
+}
+
+function withHandlers(tree: Nodes, handlers: Handlers | undefined): HastRoot {
+  const hast = toHast(tree, {
+    allowDangerousHtml: true,
+    clobberPrefix: '',
+    handlers: {htmlElement, ...handlers}
+  })
+  if (hast.type === 'root') return hast
+  return {type: 'root', children: hast.type === 'doctype' ? [] : [hast]}
+}
+
+/**
+ * mdast-util-to-hast walks the tree that it is given for definitions and footnotes. Our elements leave none, so it is
+ * given an empty one, and draws this one where it asks how a root is drawn.
+ */
+function withoutSearch(tree: Root): HastRoot {
+  let children: HastRoot['children'] = []
+  withHandlers(
+    {type: 'root', children: []},
+    {
+      root(state) {
+        const {applyData} = state
+        // Properties are ours, and sanitizing copies them: no deep copy before.
+        state.applyData = (from, to) => {
+          const {data} = from
+          if (!data || to.type !== 'element' || data.hName !== undefined || data.hChildren)
+            return applyData(from, to)
+          Object.assign(to.properties, data.hProperties)
+          return to
+        }
+        children = state.wrap(state.all(tree))
+        return undefined
+      }
+    }
+  )
+  const root: HastRoot = {type: 'root', children}
+  return tree.position ? {...root, position: tree.position} : root
 }
 
 /** What `data` says, as mdast-util-to-hast would read it, but without its deep copy: properties are ours. */
@@ -60,18 +94,8 @@ const htmlElement: Handler = (state, node: HtmlElement): Element => {
   return element
 }
 
-function asRoot(node: ReturnType<typeof toHast>): HastRoot {
-  if (node.type === 'root') return node
-  return {type: 'root', children: node.type === 'doctype' ? [] : [node]}
-}
-
-function hasRaw(tree: HastRoot): boolean {
-  const stack: (HastRoot | HastContent)[] = [tree]
-  for (let node = stack.pop(); node; node = stack.pop()) {
-    if (node.type === 'raw') return true
-    if ('children' in node) stack.push(...node.children)
-  }
-  return false
+function hasRaw(node: HastRoot | HastContent): boolean {
+  return node.type === 'raw' || ('children' in node && node.children.some(hasRaw))
 }
 
 /** The core reads no HTML: what an author wrote stays to be seen. */
