@@ -70,3 +70,4 @@ export {defineRole, type Role, type RoleCall, type RoleSpec} from './roles/defin
 export {builtInRoles} from './roles/index.js'
 export {defineLinkRole, type LinkRoleSpec} from './roles/link-role.js'
 export type {ParserOptions} from './syntax/parser.js'
+export type {TreePass, TreePassCall} from './transforms/pass.js'

@@ -2,7 +2,7 @@
 import type {Paragraph} from 'mdast'
 import type {Position} from 'unist'
 import * as z from 'zod/mini'
-import type {Attributed, BlockImage, Caption, Container, FlowContent, Legend} from '../ast/nodes.js'
+import type {Attributed, BlockImage, Caption, Container, Embed, FlowContent, Legend} from '../ast/nodes.js'
 import {around} from '../ast/tree.js'
 import {normalizeLabel} from '../names/labels.js'
 import {type Directive, type DirectiveCall, defineDirective} from './define.js'
@@ -37,7 +37,7 @@ const image = defineDirective({
   options: {...imageOptions, align: z.optional(oneOf('left', 'center', 'right', 'top', 'middle', 'bottom'))},
   build(call) {
     const {align} = call.options
-    return {...blockImage(call), ...call.attributes, ...(align ? {align} : {})}
+    return {...pictureOf(call), ...call.attributes, ...(align ? {align} : {})}
   }
 })
 
@@ -59,7 +59,7 @@ const figure = defineDirective({
   },
   numbered: true,
   build(call) {
-    const {options, attributes, children, argument, node, host, optionPosition} = call
+    const {options, attributes, children, argument, node, optionPosition} = call
     const {class: imageClass, ...named} = attributes
     const label = named.label ? named : {...named, ...labelOf(options.figname, optionPosition('figname'))}
     const figwidth = options.figwidth === 'image' ? options.width : options.figwidth
@@ -82,18 +82,9 @@ const figure = defineDirective({
         })
       return container(partsOf(children), [imageClass, options.figclass].filter(Boolean).join(' '))
     }
-    if (path.startsWith('#')) {
-      host.reportOnce({
-        ruleId: 'not-run',
-        reason: `${node.name} shows the output of a notebook's cell, "${path}", which nothing has run; its caption is shown alone`,
-        position: node.data?.argumentPosition,
-        severity: 'info'
-      })
-      return container(captionAndLegend(children), options.figclass)
-    }
     const srcPosition = argument ? {} : {srcPosition: optionPosition('placeholder')}
     const picture = {
-      ...blockImage({...call, argument: path}),
+      ...pictureOf({...call, argument: path}),
       ...srcPosition,
       ...(imageClass ? {class: imageClass} : {})
     }
@@ -127,6 +118,14 @@ export const images: readonly Directive[] = [image, figure, figureMd]
 /** A label that is not written as `:name:`. */
 function labelOf(label: string | undefined, labelPosition: Position | undefined): Attributed {
   return label ? {label, identifier: normalizeLabel(label), labelPosition} : {}
+}
+
+/** What has a label instead of a file is shown again. */
+function pictureOf(call: DirectiveCall<ImageOptions>): BlockImage | Embed {
+  const picture = blockImage(call)
+  const {src: target, srcPosition: position} = picture
+  if (!target.startsWith('#')) return picture
+  return {type: 'embed', reference: {role: 'link', target, explicit: false, position}, children: []}
 }
 
 function blockImage({argument = '', options, optionPosition, node}: DirectiveCall<ImageOptions>): BlockImage {

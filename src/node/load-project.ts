@@ -2,7 +2,6 @@
 import {realpathSync, statSync} from 'node:fs'
 import {join, relative, resolve, sep} from 'node:path'
 import type {VFileMessage} from 'vfile-message'
-import {defineLinkRole} from '../index.js'
 import {toMessage} from '../pipeline/messages.js'
 import type {Config, Plugins} from '../pipeline/options.js'
 import type {Project, ProjectOptions} from '../project/create-project.js'
@@ -21,6 +20,7 @@ import {confine, isWithin} from './confine.js'
 import {findPages} from './find-pages.js'
 import type {FetchInventoryRules} from './inventories.js'
 import {createProject} from './plugged.js'
+import {projectPlugins} from './project-plugins.js'
 import {readText, readTextIfFile, reasonOf} from './read-text.js'
 import {findSiteFiles, type SiteFiles, sourceIn} from './site-files.js'
 import {formatOf, recordOf} from './unrendered.js'
@@ -111,11 +111,9 @@ export async function loadProject(folder: string, options: LoadOptions = {}): Pr
     tell,
     imported?.source
   )
-  const {inventories: sources, out, look, extlinks, config: stated} = partsOf(configuration.config)
-  const code: Plugins = {checks: [orphanPages], ...imported?.plugins, ...ownPlugins}
-  const linkRoles = Object.entries(extlinks).map(([name, link]) => defineLinkRole({name, ...link}))
-  const plugins: Plugins =
-    linkRoles.length > 0 ? {...code, roles: [...linkRoles, ...(code.roles ?? [])]} : code
+  const parts = partsOf(configuration.config)
+  const {inventories: sources, out, look, config: stated} = parts
+  const plugins = projectPlugins(parts, {checks: [orphanPages], ...imported?.plugins, ...ownPlugins})
   const asked: Config = {...stated, ...given}
 
   const outFolder = wanted ?? (out === undefined ? undefined : resolve(root, out))

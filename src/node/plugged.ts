@@ -17,9 +17,10 @@ import {
 } from '../project/create-project.js'
 import {createSite as createCoreSite, type Site, type SiteOptions} from '../project/create-site.js'
 import {elsewhere} from '../references/bearers.js'
+import {embedImages} from '../references/embed-images.js'
 import {excerpts} from '../references/excerpts.js'
 import {whyNot} from '../references/why-not.js'
-import {setTypography} from '../typography.js'
+import {createAbbreviations, setTypography} from '../typography.js'
 import {readBib} from './bib.js'
 import {nodeHighlight} from './highlight.js'
 import {nodeIcons} from './icons.js'
@@ -38,6 +39,7 @@ export function nodePlugins(): Plugins {
     excerpts,
     elsewhere,
     typography: setTypography,
+    passes: [embedImages, createAbbreviations()],
     fileTools: {compare: unifiedDiff, pythonObject},
     translations,
     parseHtml
@@ -61,7 +63,8 @@ export function createSite(options: SiteOptions): Site {
 /** The core's `parse` with citations and typography; plug-ins that are given win. */
 export function parse(source: string, options: ParseOptions = {}): Root {
   shared ??= nodePlugins()
-  return parseCore(source, {citations: shared.citations, typography: shared.typography, ...options})
+  const {citations, typography, passes} = shared
+  return parseCore(source, {citations, typography, passes, ...options})
 }
 
 /** The core's `render` with {@link nodePlugins}; plug-ins that are given win. */

@@ -187,6 +187,7 @@ export function createCompiler(config: Config, plugins: Plugins, read?: ReadFile
     if (has('definition', 'footnoteDefinition')) checkDefinitions(tree, report)
     if (has('table')) checkTables(tree, report)
     hideTitle(tree, frontMatter)
+    for (const pass of plugins.passes ?? []) pass({tree, source, frontMatter, limits, report})
     const identified = identify(
       tree,
       {

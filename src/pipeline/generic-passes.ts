@@ -62,15 +62,7 @@ export function runGenericPasses(
   if (on.has('alert') && types.has('blockquote')) readAlerts(tree, source, report)
   if (on.has('linkify') || on.has('gfm_autolink'))
     linkAddresses(tree, {source, locate, fuzzy: on.has('linkify') && page.fuzzyLinks !== false})
-  const all = on.has('replacements')
-  const quotes = on.has('smartquotes') || config.smartquotes === true
-  if (all || quotes)
-    typography?.(tree, {
-      source,
-      locate,
-      quotes,
-      replacements: all ? 'all' : config.smartquotes ? 'dashes' : false
-    })
+  typography?.(tree, {source, locate, on, smartquotes: config.smartquotes})
 }
 
 /** Text alone: as the argument of a directive, where no block can begin. Line endings are spaces there. */

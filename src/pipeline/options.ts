@@ -19,6 +19,7 @@ import type {Excerpts} from '../references/excerpts.js'
 import type {ProjectCheck} from '../references/orphans.js'
 import type {Role} from '../roles/define.js'
 import type {SyntaxPart} from '../syntax/spec.js'
+import type {TreePass} from '../transforms/pass.js'
 import type {SetTypography} from '../transforms/typography.js'
 
 /** The names of `myst_enable_extensions`. */
@@ -215,6 +216,8 @@ export interface Plugins {
   elsewhere?: Elsewhere | undefined
   /** Typographic characters for the extensions `smartquotes` and `replacements`: `setTypography` of `mystmark/typography`. */
   typography?: SetTypography | undefined
+  /** Run on the typed tree of each page before it is linked, as `createAbbreviations` of `mystmark/typography`. */
+  passes?: readonly TreePass[] | undefined
   /** Finds what `embed` and `todolist` show. */
   excerpts?: Excerpts | undefined
   /** What the options `diff` and `pyobject` of `literalinclude` need. */

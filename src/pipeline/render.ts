@@ -8,7 +8,8 @@ import {sortFaults, toMessage} from './messages.js'
 import {type Config, checkConfig, type Plugins} from './options.js'
 import {type RenderedPage, renderPage} from './render-page.js'
 
-export interface ParseOptions extends Pick<Plugins, 'citations' | 'directives' | 'roles' | 'typography'> {
+export interface ParseOptions
+  extends Pick<Plugins, 'passes' | 'citations' | 'directives' | 'roles' | 'typography'> {
   /** For messages. */
   path?: string | undefined
   config?: Config | undefined
@@ -70,18 +71,20 @@ export function render(source: string, options: RenderOptions = {}): RenderedPag
   return renderPage(compiled, {config, plugins, inventory})
 }
 
-const compilers = new Map<string, {made: Compiler} & Pick<Plugins, 'citations' | 'typography'>>()
+const compilers = new Map<string, {made: Compiler} & Pick<Plugins, 'passes' | 'citations' | 'typography'>>()
 
 /** Most callers render many texts in one way, and a compiler is dearer than a short text. */
 function compilerFor(config: Config, plugins: Plugins): Compiler {
   if (plugins.directives || plugins.roles) return createCompiler(config, plugins)
   const key = JSON.stringify(config)
   const known = compilers.get(key)
-  const {citations, typography} = plugins
-  if (known && known.citations === citations && known.typography === typography) return known.made
-  const made = createCompiler(config, {citations, typography})
+  const {passes, citations, typography} = plugins
+  const used = {passes, citations, typography}
+  const same = (['passes', 'citations', 'typography'] as const).every((name) => known?.[name] === used[name])
+  if (known && same) return known.made
+  const made = createCompiler(config, used)
   if (compilers.size >= 16) compilers.clear()
-  compilers.set(key, {made, citations, typography})
+  compilers.set(key, {made, ...used})
   return made
 }
 

@@ -365,16 +365,9 @@ export function linkTree(
 
   /** A picture of the project, as seen from the page's address; others as written. */
   function imageAddress(url: string, position: Position | undefined): string {
-    if (url.startsWith('#'))
-      report({
-        ruleId: 'unknown-image',
-        reason: `"${url}" is no picture; to show a part of the project again write the directive "embed"`,
-        position
-      })
-    if (/^(?:[a-z][a-z\d+.-]*:|\/\/|#)/i.test(url)) return url
     const file = /^[^?#]*/.exec(url)?.[0] ?? ''
-    const path = projectPath(page, decodeEscapes(file))
-    if (!hasFile || !file) return url
+    if (!hasFile || /^(?:[a-z][a-z\d+.-]*:|\/\/|$)/i.test(url)) return url
+    const path = file ? projectPath(page, decodeEscapes(file)) : url
     if (path !== undefined && hasFile(path)) {
       files.add(path)
       return inventory.fileHref(page, path) + url.slice(file.length)

@@ -7,9 +7,10 @@ import {type Locate, placesOf, type TextPlaces} from './text-places.js'
 export interface TypographyOptions {
   source: string
   locate: Locate
-  /** `all` with (c), (r), (tm) and repeated signs; `dashes` with dashes and dots alone, as Sphinx. */
-  replacements: 'all' | 'dashes' | false
-  quotes: boolean
+  /** The extensions that are on: `replacements` brings (c), (r), (tm) and repeated signs, `smartquotes` quotes. */
+  on: ReadonlySet<string>
+  /** Quotes, dashes and dots, as Sphinx. */
+  smartquotes?: boolean | undefined
 }
 
 /** {@link setTypography}, for whoever plugs it in. */
@@ -29,13 +30,16 @@ const lines = new Set<string>([
  * Set typographic characters, in place; never in code, math, raw HTML, addresses, or what is escaped. Positions stay:
  * a node is where its author wrote it.
  */
-export function setTypography(tree: Root, {source, locate, replacements, quotes}: TypographyOptions): void {
+export function setTypography(tree: Root, {source, locate, on, smartquotes}: TypographyOptions): void {
+  const all = on.has('replacements')
+  const quotes = on.has('smartquotes') || smartquotes === true
+  if (!all && !quotes) return
   visitNodes(tree, (node) => {
     if (!lines.has(node.type)) return
     const runs = runsOf(node, source, locate)
     const before = runs.map((run) => run.characters.join(''))
-    if (replacements) {
-      for (const run of runs) if (run.node) run.characters = replace(run, replacements === 'all')
+    if (all || smartquotes) {
+      for (const run of runs) if (run.node) run.characters = replace(run, all)
     }
     if (quotes) setQuotes(runs)
     runs.forEach((run, index) => {

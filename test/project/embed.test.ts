@@ -1,4 +1,4 @@
-import {expect, test} from 'vitest'
+import {describe, expect, test} from 'vitest'
 import {createProject} from '../../src/node/index.js'
 
 const guide = `# Guide
@@ -74,4 +74,64 @@ test('a page shows at most a hundred parts again, and says so', () => {
   const {messages, html} = render(`:::{note}\n:name: a\nx\n:::\n\n${'```{embed} a\n```\n\n'.repeat(102)}`)
   expect(messages.map(({ruleId}) => ruleId)).toEqual(['include-limit', 'include-limit'])
   expect(html.match(/<aside/g)).toHaveLength(101)
+})
+
+describe('![](#label)', () => {
+  const shown = (source: string) => {
+    const {html, messages} = render(source)
+    return {
+      html,
+      messages: messages.map(
+        ({place, ruleId}) => `${place && 'start' in place ? place.start.column : ''} ${ruleId}`
+      )
+    }
+  }
+
+  test('in a paragraph of its own is the directive', () => {
+    const page = (block: string) => `# Home\n\n${block}\n\nEnd.\n`
+    const {html, messages} = shown(page('![](#setup)'))
+    expect(messages).toEqual([])
+    expect(html).toBe(shown(page('```{embed} #setup\n```')).html)
+    expect(html).toContain('<div class="embed"><h2>Set up</h2>')
+  })
+
+  test('several, each in its place, with their ids and classes', () => {
+    const {html} = shown('![](#setup){#mine .wide}\n![](#cat)\n')
+    expect(html).toMatch(/^<div id="mine" class="embed wide">[\s\S]*<div class="embed"><figure/)
+    expect(html).not.toContain('<p><div')
+  })
+
+  test('in a figure, a picture by directive, an item of a list, a quote', () => {
+    const {html, messages} = shown(
+      '```{figure} #cat\n:name: again\nHere is the cat again.\n```\n\n```{image} #cat\n```\n\n- ![](#cat)\n\n> ![](#cat)\n\n{numref}`again`\n'
+    )
+    expect(messages).toEqual([])
+    expect(html.match(/src="guide\/cat\.png"/g)).toHaveLength(4)
+    expect(html).toMatch(/<figure id="again"[^>]*>\s*<div class="embed">[\s\S]*Here is the cat again/)
+  })
+
+  test('in the midst of other text is a link, which is said', () => {
+    const {html, messages} = shown('See ![the cat](#cat) and [![](#cat)](guide/list.md).\n')
+    expect(messages).toEqual(['16 unknown-image', '31 unknown-image'])
+    expect(html).toContain('See <a class="reference internal" href="guide/start.html#cat">the cat</a>')
+    expect(html).not.toMatch(/<a[^>]*>[^<]*<a/)
+  })
+
+  test('that nothing has, or that stands in another project, is a link', () => {
+    const {html, messages} = shown('![](#nowhere)\n\n![](xref:spec#admonition)\n')
+    expect(messages).toEqual(['5 unknown-label', '5 unknown-inventory'])
+    expect(html).not.toContain('<img')
+  })
+
+  test('from an included file is placed there', () => {
+    const pages = {'index.md': '```{include} part.txt\n```\n'}
+    const project = createProject({
+      pages,
+      files: (path) => (path === 'part.txt' ? 'x\n\na ![](#b)\n' : undefined)
+    })
+    expect(project.check().map(({name, ruleId}) => `${name} ${ruleId}`)).toEqual([
+      expect.stringContaining('part.txt:3:'),
+      expect.stringContaining('part.txt:3:')
+    ])
+  })
 })

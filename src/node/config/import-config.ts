@@ -40,6 +40,7 @@ const pluginKeys: Readonly<Record<keyof Plugins, 'function' | 'object' | 'boolea
   icons: 'function',
   math: 'function',
   parseHtml: 'function',
+  passes: 'object',
   roles: 'object',
   toHast: 'object',
   transformHast: 'function',

@@ -30,7 +30,7 @@ const projectKeys = words(
 )
 /** What is read of them. */
 const projectReads = words(
-  'title language substitutions numbering math references exclude bibliography error_rules toc plugins downloads download'
+  'title language substitutions abbreviations numbering math references exclude bibliography error_rules toc plugins downloads download'
 )
 const siteKeys = words(
   `title subtitle short_title description template domains actions nav options parts logo logo_text favicon projects
@@ -96,6 +96,7 @@ export function takeMystYml(source: ConfigSource, settings: Settings, tell: Tell
       if (given) settings.set(key, key === 'styles' ? listOf(given) : given, source, path)
   take('language', project.language, 'language')
   take('substitutions', project.substitutions, 'substitutions')
+  take('abbreviations', project.abbreviations, 'abbreviations')
   take('numbering', numberingOf(project.numbering), 'numbering')
   take('mathMacros', isRecord(project.math) ? macrosOf(project.math) : project.math, 'math')
   take(

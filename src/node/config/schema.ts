@@ -48,6 +48,8 @@ export const projectShape = {
       })
     )
   ),
+  /** What stands for what, by the abbreviation; `null` for what looks like one and is none. */
+  abbreviations: z.optional(z.record(z.string(), z.union([z.string(), z.null()]))),
   /** Inventories by the key that authors use. */
   inventories: z.optional(z.record(z.string(), inventorySchema)),
   /** The folder that `mystmark build` writes, from the root. */
@@ -62,7 +64,18 @@ export type InventorySource = z.output<typeof inventorySchema>
 /** What `mystmark.config.json` may say: the configuration, inventories and what is for sites alone. */
 export type ProjectFile = z.output<typeof projectSchema>
 
-/** What files say of a project as a whole, apart from the configuration of its pages. */
+/** What files say of a project, by what it is for. */
+export interface ProjectParts {
+  /** What every page is rendered with. */
+  config: Config
+  inventories: Readonly<Record<string, InventorySource>>
+  out: string | undefined
+  extlinks: NonNullable<ProjectFile['extlinks']>
+  abbreviations: NonNullable<ProjectFile['abbreviations']>
+  look: Pick<ProjectFile, 'static' | 'extra' | 'styles' | 'logo' | 'favicon'>
+}
+
+/** Take apart what files say. */
 export function partsOf({
   inventories = {},
   out,
@@ -72,13 +85,15 @@ export function partsOf({
   logo,
   favicon,
   extlinks = {},
+  abbreviations = {},
   ...config
-}: ProjectFile): {
-  config: Config
-  inventories: Readonly<Record<string, InventorySource>>
-  out: string | undefined
-  extlinks: NonNullable<ProjectFile['extlinks']>
-  look: Pick<ProjectFile, 'static' | 'extra' | 'styles' | 'logo' | 'favicon'>
-} {
-  return {config, inventories, out, extlinks, look: {static: folders, extra, styles, logo, favicon}}
+}: ProjectFile): ProjectParts {
+  return {
+    config,
+    inventories,
+    out,
+    extlinks,
+    abbreviations,
+    look: {static: folders, extra, styles, logo, favicon}
+  }
 }

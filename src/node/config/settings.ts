@@ -13,7 +13,8 @@ const byEntry: readonly string[] = [
   'numbering',
   'urlSchemes',
   'dollarmath',
-  'extlinks'
+  'extlinks',
+  'abbreviations'
 ] satisfies (keyof ProjectFile)[]
 
 /** A value that some file gives. */

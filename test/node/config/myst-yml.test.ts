@@ -73,6 +73,20 @@ site:
     expect(project.render('index.md').messages).toEqual([])
   })
 
+  test('abbreviations of all files that it extends are explained, those of a page over them', async () => {
+    const root = folderWith({
+      'index.md': '---\nabbreviations: {LH: light-house}\n---\n# LH\n\nLV `LV` FT\n',
+      'myst.yml': 'extends: short.yml\nproject:\n  abbreviations:\n    LV: light vessel\n    FT: [feet]\n',
+      'short.yml': 'project:\n  abbreviations:\n    LV: old\n    LH: lighthouse\n    FT: fog trumpet\n'
+    })
+    const {project, messages} = await loadProject(root)
+    expect(brief(messages)).toEqual(['myst.yml:5:9-5:15 invalid-config-value'])
+    const {html} = project.render('index.md')
+    expect(
+      [...html.matchAll(/<abbr title="([^"]*)">(\w+)/g)].map(([, title, short]) => `${short}: ${title}`)
+    ).toEqual(['LH: light-house', 'LV: light vessel'])
+  })
+
   test('keys of error_rules silence the links that say them, and no others', async () => {
     const root = folderWith({
       'index.md': '[one](robots.md) [two](robot.md)',

@@ -1,0 +1,18 @@
+/** A pass over the typed tree of a page, for whoever plugs one in. */
+import type {Root} from 'mdast'
+import type {Limits} from '../ast/limits.js'
+import type {Report} from '../ast/report.js'
+import type {FrontMatter} from './front-matter.js'
+
+/** A typed page on its way: directives and roles are built, nothing is numbered or linked. */
+export interface TreePassCall {
+  tree: Root
+  /** The page's text. */
+  source: string
+  frontMatter: FrontMatter
+  limits: Limits
+  report: Report
+}
+
+/** Changes a tree in place. */
+export type TreePass = (call: TreePassCall) => void
