@@ -49,7 +49,7 @@ export const rename = defineCommand({
       if (move) stdout.write(`rename from ${old}\nrename to ${wanted}\n`)
       for (const [file, {before, after}] of [...edited].sort(([a], [b]) => (a < b ? -1 : 1)))
         stdout.write(diff(file, file === move ? wanted : file, before, after))
-    } else writeRename(root, edited, renaming)
+    } else await writeRename(root, edited, renaming)
     stderr.write(
       `${colors.green('✔')} ${count(plan.edits.length, 'place')} in ${count(edited.size, 'file')}${dry ? ' would change' : ' changed'}\n`
     )

@@ -1,14 +1,5 @@
 /** A renaming on disk. */
-import {
-  accessSync,
-  constants,
-  mkdirSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync
-} from 'node:fs'
+import {accessSync, constants, realpathSync, renameSync, rmSync, statSync, writeFileSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import type {VFileMessage} from 'vfile-message'
 import {applyEdits, type Edit} from '../project/edits.js'
@@ -20,6 +11,7 @@ import {partsOf} from './config/schema.js'
 import type {Tell} from './config/source.js'
 import {findTocPages} from './config/toc.js'
 import {type LoadedProject, sourceOf} from './load-project.js'
+import {makeFolder} from './make-folder.js'
 import {createProject} from './plugged.js'
 import {frontMatterOf, pathEdits} from './written-paths.js'
 
@@ -126,11 +118,11 @@ export function newMessages({messages: {before, after}}: RenamePlan): VFileMessa
 }
 
 /** Write the files that changed, then move the page: all of it or, where one cannot be written, nothing. */
-export function writeRename(
+export async function writeRename(
   root: string,
   edited: ReadonlyMap<string, {after: string}>,
   {kind, old, wanted}: Renaming
-): void {
+): Promise<void> {
   const asides = new Map<string, string>()
   try {
     for (const [path, {after}] of edited) {
@@ -141,7 +133,7 @@ export function writeRename(
       accessSync(file, constants.W_OK)
       writeFileSync(aside, after, {mode: statSync(file).mode})
     }
-    if (kind === 'page') mkdirSync(dirname(join(root, wanted)), {recursive: true})
+    if (kind === 'page') await makeFolder(dirname(join(root, wanted)))
   } catch (error) {
     for (const aside of asides.keys()) rmSync(aside, {force: true})
     throw error

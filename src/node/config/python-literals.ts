@@ -1,5 +1,6 @@
 /** Python's literals as values; nothing is run. */
 import type {SyntaxNode} from '@lezer/common'
+import type {Budget} from '../../ast/limits.js'
 
 /** A range of the file. */
 export interface Range {
@@ -11,8 +12,8 @@ export interface Range {
 export type Piece = Range &
   (
     | {kind: 'scalar'; value: string | number | boolean | null}
-    | {kind: 'list'; items: readonly Piece[]}
-    | {kind: 'dict'; entries: ReadonlyMap<string, Entry>}
+    | {kind: 'list'; items: Piece[]; size: number}
+    | {kind: 'dict'; entries: Map<string, Entry>; size: number}
     /** It would have to be run. */
     | {kind: 'unread'}
   )
@@ -25,15 +26,28 @@ export interface Entry {
 /** More levels than this are not read. */
 const maxDepth = 60
 
-/** Gives what a name stands for. */
-export type Look = (name: string) => Piece | undefined
+/** What expressions are read with. */
+export interface Reader {
+  text: string
+  /** Gives what a name stands for. */
+  look(name: string): Piece | undefined
+  /** Parts and characters that values may have together: a short file could name a value again and again in itself. */
+  budget: Budget
+}
+
+/** How many parts and characters a value has, all told. */
+export function sizeOf(piece: Piece): number {
+  if (piece.kind === 'scalar') return typeof piece.value === 'string' ? piece.value.length + 1 : 1
+  return piece.kind === 'unread' ? 1 : piece.size
+}
 
 /** Read an expression: literals, names that stand for such, and their sums. */
-export function readExpression(node: SyntaxNode, text: string, look: Look, depth = 0): Piece {
+export function readExpression(node: SyntaxNode, reader: Reader, depth = 0): Piece {
   const {from, to} = node
+  const {text} = reader
   const unread: Piece = {kind: 'unread', from, to}
   if (depth > maxDepth) return unread
-  const read = (each: SyntaxNode): Piece => readExpression(each, text, look, depth + 1)
+  const read = (each: SyntaxNode): Piece => readExpression(each, reader, depth + 1)
   const scalar = (value: string | number | boolean | null): Piece => ({kind: 'scalar', value, from, to})
   const source = text.slice(from, to)
   switch (node.name) {
@@ -43,11 +57,11 @@ export function readExpression(node: SyntaxNode, text: string, look: Look, depth
       const parts = childrenOf(node)
         .filter(({name}) => name !== 'Comment')
         .map(read)
-      const whole = parts.reduce((a, b) => sum(a, b, node))
+      const whole = parts.reduce((a, b) => sum(a, b, node, reader.budget))
       return {...whole, from, to}
     }
     case 'FormatString':
-      return readFormat(node, text, look) ?? unread
+      return readFormat(node, reader) ?? unread
     case 'Number': {
       const number = Number(source.replaceAll('_', ''))
       return Number.isNaN(number) ? unread : scalar(number)
@@ -57,13 +71,13 @@ export function readExpression(node: SyntaxNode, text: string, look: Look, depth
     case 'None':
       return scalar(null)
     case 'VariableName': {
-      const known = look(source)
+      const known = reader.look(source)
       // What is wrong with a value is said where the value is written.
       return known ?? unread
     }
     case 'ParenthesizedExpression': {
       const inner = childrenOf(node).find(({name}) => !/^[()]$/.test(name) && name !== 'Comment')
-      return inner ? read(inner) : {kind: 'list', items: [], from, to}
+      return inner ? read(inner) : {kind: 'list', items: [], size: 1, from, to}
     }
     case 'UnaryExpression': {
       const inner = node.lastChild && read(node.lastChild)
@@ -74,35 +88,53 @@ export function readExpression(node: SyntaxNode, text: string, look: Look, depth
     case 'BinaryExpression': {
       const [left, sign, right] = childrenOf(node)
       if (!left || !right || !sign || !/^[+|]$/.test(text.slice(sign.from, sign.to))) return unread
-      return sum(read(left), read(right), node)
+      return sum(read(left), read(right), node, reader.budget)
     }
     case 'ArrayExpression':
     case 'TupleExpression':
     case 'SetExpression':
-      return {kind: 'list', items: readItems(node, read), from, to}
+      return readList(node, read, reader.budget)
     case 'DictionaryExpression':
-      return {kind: 'dict', entries: readEntries(node, read), from, to}
+      return readDict(node, read, reader.budget)
     default:
       return unread
   }
 }
 
 /** Two values added: strings, lists, dictionaries. */
-export function sum(left: Piece, right: Piece, {from, to}: Range): Piece {
-  if (left.kind === 'list' && right.kind === 'list')
-    return {kind: 'list', items: [...left.items, ...right.items], from, to}
-  if (left.kind === 'dict' && right.kind === 'dict')
-    return {kind: 'dict', entries: new Map([...left.entries, ...right.entries]), from, to}
-  if (left.kind === 'list' && right.kind === 'unread')
-    return {kind: 'list', items: [...left.items, right], from, to}
-  if (left.kind === 'unread' && right.kind === 'list')
-    return {kind: 'list', items: [left, ...right.items], from, to}
-  if (left.kind === 'scalar' && right.kind === 'scalar') {
-    const [a, b] = [left.value, right.value]
-    if (typeof a === 'string' && typeof b === 'string') return {kind: 'scalar', value: a + b, from, to}
-    if (typeof a === 'number' && typeof b === 'number') return {kind: 'scalar', value: a + b, from, to}
+export function sum(left: Piece, right: Piece, {from, to}: Range, budget: Budget): Piece {
+  const size = sizeOf(left) + sizeOf(right)
+  if (budget.take(size)) {
+    if (left.kind === 'list' || right.kind === 'list') {
+      const items = [left, right].map((side) =>
+        side.kind === 'list' ? side.items : side.kind === 'unread' ? [side] : undefined
+      )
+      if (items[0] && items[1]) return {kind: 'list', items: [...items[0], ...items[1]], size, from, to}
+    } else if (left.kind === 'dict' && right.kind === 'dict')
+      return {kind: 'dict', entries: new Map([...left.entries, ...right.entries]), size, from, to}
+    else if (left.kind === 'scalar' && right.kind === 'scalar') {
+      const [a, b] = [left.value, right.value]
+      if (typeof a === 'string' && typeof b === 'string') return {kind: 'scalar', value: a + b, from, to}
+      if (typeof a === 'number' && typeof b === 'number') return {kind: 'scalar', value: a + b, from, to}
+    }
   }
   return {kind: 'unread', from, to}
+}
+
+/**
+ * Add to a value in its place, as {@link sum} does.
+ *
+ * @returns whether it could be.
+ */
+export function addTo(old: Piece, added: Piece, budget: Budget): boolean {
+  const size = sizeOf(added)
+  if (old.kind === 'list' && (added.kind === 'list' || added.kind === 'unread') && budget.take(size)) {
+    for (const item of added.kind === 'list' ? added.items : [added]) old.items.push(item)
+  } else if (old.kind === 'dict' && added.kind === 'dict' && budget.take(size)) {
+    for (const [key, entry] of added.entries) old.entries.set(key, entry)
+  } else return false
+  old.size += size
+  return true
 }
 
 /** The nodes right below one. */
@@ -112,8 +144,9 @@ export function childrenOf(node: SyntaxNode): SyntaxNode[] {
   return out
 }
 
-function readItems(node: SyntaxNode, read: (each: SyntaxNode) => Piece): Piece[] {
-  const out: Piece[] = []
+function readList(node: SyntaxNode, read: (each: SyntaxNode) => Piece, budget: Budget): Piece {
+  const {from, to} = node
+  const out: Piece = {kind: 'list', items: [], size: 1, from, to}
   let spread = false
   for (const child of childrenOf(node)) {
     if (/^[[\](){},]$/.test(child.name) || child.name === 'Comment') continue
@@ -122,43 +155,52 @@ function readItems(node: SyntaxNode, read: (each: SyntaxNode) => Piece): Piece[]
       continue
     }
     const piece = read(child)
-    if (spread && piece.kind === 'list') out.push(...piece.items)
-    else out.push(spread ? {kind: 'unread', from: child.from, to: child.to} : piece)
+    const given: Piece =
+      spread && piece.kind !== 'list' ? {kind: 'unread', from: child.from, to: child.to} : piece
+    const one: Piece =
+      spread && piece.kind === 'list' ? piece : {kind: 'list', items: [given], size: sizeOf(given), from, to}
+    if (!addTo(out, one, budget)) return {kind: 'unread', from, to}
     spread = false
   }
   return out
 }
 
-function readEntries(node: SyntaxNode, read: (each: SyntaxNode) => Piece): Map<string, Entry> {
-  const out = new Map<string, Entry>()
+function readDict(node: SyntaxNode, read: (each: SyntaxNode) => Piece, budget: Budget): Piece {
+  const {from, to} = node
+  const out: Piece = {kind: 'dict', entries: new Map(), size: 1, from, to}
+  const set = (name: string, key: Range, piece: Piece): boolean =>
+    addTo(
+      out,
+      {kind: 'dict', entries: new Map([[name, {key, piece}]]), size: name.length + sizeOf(piece), from, to},
+      budget
+    )
   const parts = childrenOf(node).filter(({name}) => !/^[{},]$/.test(name) && name !== 'Comment')
   for (let at = 0; at < parts.length; at++) {
     const first = parts[at]
     if (!first) break
+    let good = true
     if (first.name === '**') {
       const inner = parts[++at]
       const piece = inner && read(inner)
-      if (piece?.kind === 'dict') for (const [key, entry] of piece.entries) out.set(key, entry)
-      else if (inner)
-        out.set(`**${inner.from}`, {key: inner, piece: {kind: 'unread', from: inner.from, to: inner.to}})
-      continue
+      if (piece?.kind === 'dict') good = addTo(out, piece, budget)
+      else if (inner) good = set(`**${inner.from}`, inner, {kind: 'unread', from: inner.from, to: inner.to})
+    } else if (parts[at + 1]?.name === ':') {
+      const value = parts[at + 2]
+      at += 2
+      const key = read(first)
+      if (value)
+        good =
+          key.kind === 'scalar'
+            ? set(String(key.value), first, read(value))
+            : set(`?${first.from}`, first, {kind: 'unread', from: first.from, to: first.to})
     }
-    if (parts[at + 1]?.name !== ':') continue
-    const value = parts[at + 2]
-    at += 2
-    const key = read(first)
-    if (!value) continue
-    const named = key.kind === 'scalar' ? String(key.value) : `?${first.from}`
-    out.set(named, {
-      key: first,
-      piece: key.kind === 'scalar' ? read(value) : {kind: 'unread', from: first.from, to: first.to}
-    })
+    if (!good) return {kind: 'unread', from, to}
   }
   return out
 }
 
 /** A string with names in braces, each of which stands for text. */
-function readFormat(node: SyntaxNode, text: string, look: Look): Piece | undefined {
+function readFormat(node: SyntaxNode, {text, look, budget}: Reader): Piece | undefined {
   const {from, to} = node
   const [, prefix = '', quote = ''] = /^([a-z]*)("""|'''|"|')/i.exec(text.slice(from, to)) ?? []
   let value = ''
@@ -169,7 +211,7 @@ function readFormat(node: SyntaxNode, text: string, look: Look): Piece | undefin
     if (part.name !== 'FormatReplacement') continue
     const name = /^\{\s*([A-Za-z_]\w*)\s*\}$/.exec(text.slice(part.from, part.to))?.[1]
     const known = name === undefined ? undefined : look(name)
-    if (known?.kind !== 'scalar') return undefined
+    if (known?.kind !== 'scalar' || !budget.take(sizeOf(known))) return undefined
     value += plain(part.from) + String(known.value)
     at = part.to
   }

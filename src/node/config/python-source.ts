@@ -2,9 +2,10 @@
 import type {SyntaxNode} from '@lezer/common'
 import {parser} from '@lezer/python'
 import type {Position} from 'unist'
-import {LineCounter} from 'yaml'
-import {childrenOf, type Entry, type Piece, type Range, readExpression, sum} from './python-literals.js'
-import type {ConfigSource, Path, Tell, Values} from './source.js'
+import {createBudget} from '../../ast/limits.js'
+import {addTo, childrenOf, type Piece, type Range, readExpression, sizeOf, sum} from './python-literals.js'
+import {createValues, listOf, placesIn, positionsIn, unreadIn} from './python-values.js'
+import type {ConfigSource, Tell, Values} from './source.js'
 
 /** A `conf.py` that was read. */
 export interface PythonSource extends ConfigSource {
@@ -18,6 +19,9 @@ export interface PythonSource extends ConfigSource {
   has(name: string): boolean
 }
 
+/** Parts and characters of all values of a file. */
+const maxSize = 4_000_000
+
 /** Read a Python file. Never throws, and runs nothing. */
 export function readPythonSource(whole: string, file: string, tell: Tell): PythonSource {
   const text = whole.replace(/^\uFEFF/, '')
@@ -26,8 +30,16 @@ export function readPythonSource(whole: string, file: string, tell: Tell): Pytho
   /** Names that may be settings; not those of modules. */
   const given = new Set<string>()
   const used = new Set<string>()
+  /** Values that one name alone has, which may be changed in their place. */
+  const owned = new Set<Piece>()
+  const budget = createBudget(maxSize, () =>
+    tell(file, {
+      ruleId: 'config-syntax',
+      reason: `the values of the file have more than ${maxSize} parts and characters; what is beyond is not read`
+    })
+  )
   // Sphinx gives it to the file.
-  names.set('tags', {kind: 'list', items: [], from: 0, to: 0})
+  names.set('tags', {kind: 'list', items: [], size: 1, from: 0, to: 0})
   try {
     for (const statement of childrenOf(parser.parse(text).topNode)) take(statement)
   } catch (error) {
@@ -36,6 +48,7 @@ export function readPythonSource(whole: string, file: string, tell: Tell): Pytho
       reason: `the file cannot be read: ${error instanceof Error ? error.message : String(error)}`
     })
   }
+  const valueIn = createValues()
   const value: Values = Object.fromEntries(
     [...names].flatMap(([name, piece]) => (piece.kind === 'unread' ? [] : [[name, valueIn(piece)]]))
   )
@@ -74,9 +87,15 @@ export function readPythonSource(whole: string, file: string, tell: Tell): Pytho
   }
 
   function read(node: SyntaxNode): Piece {
-    return readExpression(node, text, (name) => {
-      used.add(name)
-      return names.get(name)
+    return readExpression(node, {
+      text,
+      budget,
+      look(name) {
+        used.add(name)
+        const piece = names.get(name)
+        if (piece) owned.delete(piece)
+        return piece
+      }
     })
   }
 
@@ -92,7 +111,7 @@ export function readPythonSource(whole: string, file: string, tell: Tell): Pytho
     const piece: Piece =
       values.length === 1
         ? read(only)
-        : {kind: 'list', items: values.filter(({name}) => name !== ',').map(read), from: only.from, to}
+        : listOf(values.filter(({name}) => name !== ',').map(read), {from: only.from, to})
     let start = 0
     for (const sign of signs) {
       const targets = parts.slice(start, sign).filter(({name}) => name !== ',')
@@ -118,8 +137,14 @@ export function readPythonSource(whole: string, file: string, tell: Tell): Pytho
     const name = text.slice(owner.from, owner.to)
     const dict = names.get(name)
     const named = open.name === '[' ? read(key) : undefined
-    if (dict?.kind === 'dict' && named?.kind === 'scalar')
-      names.set(name, {...dict, entries: new Map([...dict.entries, [String(named.value), {key, piece}]])})
+    if (dict?.kind !== 'dict' || named?.kind !== 'scalar') return
+    const own = String(named.value)
+    const size = own.length + sizeOf(piece)
+    change(
+      name,
+      {kind: 'dict', entries: new Map([[own, {key, piece}]]), size, from: dict.from, to: dict.to},
+      target
+    )
   }
 
   function update(statement: SyntaxNode): void {
@@ -128,7 +153,7 @@ export function readPythonSource(whole: string, file: string, tell: Tell): Pytho
     const added = /^(?:\+=|\|=)$/.test(text.slice(sign.from, sign.to))
       ? read(value)
       : ({kind: 'unread', from: statement.from, to: statement.to} satisfies Piece)
-    change(text.slice(target.from, target.to), (old) => sum(old, added, old), statement)
+    change(text.slice(target.from, target.to), added, statement)
   }
 
   /** `name.append(value)` and its like. */
@@ -143,21 +168,24 @@ export function readPythonSource(whole: string, file: string, tell: Tell): Pytho
     const name = text.slice(owner.from, owner.to)
     const piece = argument && read(argument)
     if (!piece || !names.has(name)) return
-    const one: Piece = {kind: 'list', items: [piece], from: piece.from, to: piece.to}
+    const one = listOf([piece], piece)
     const verb = text.slice(method.from, method.to)
-    if (verb === 'append' || verb === 'add') change(name, (old) => sum(old, one, old), statement)
-    else if (verb === 'insert') change(name, (old) => sum(one, old, old), statement)
-    else if (verb === 'extend' || verb === 'update') change(name, (old) => sum(old, piece, old), statement)
+    if (verb === 'append' || verb === 'add') change(name, one, statement)
+    else if (verb === 'insert') change(name, one, statement, true)
+    else if (verb === 'extend' || verb === 'update') change(name, piece, statement)
     else if (/^(?:remove|pop|clear)$/.test(verb)) possible(name, statement)
   }
 
-  function change(name: string, make: (old: Piece) => Piece, statement: Range): void {
+  function change(name: string, added: Piece, statement: Range, before = false): void {
     const old = names.get(name)
-    if (!old) return
-    const made = make(old)
+    if (!old || (!before && owned.has(old) && addTo(old, added, budget))) return
+    const made = before ? sum(added, old, old, budget) : sum(old, added, old, budget)
     // The value so far counts where what is added cannot be read.
     if (made.kind === 'unread' && old.kind !== 'unread') possible(name, statement)
-    else names.set(name, made)
+    else {
+      names.set(name, made)
+      owned.add(made)
+    }
   }
 
   function possible(name: string, {from, to}: Range): void {
@@ -185,69 +213,4 @@ export function readPythonSource(whole: string, file: string, tell: Tell): Pytho
       }
     } while (cursor.next())
   }
-}
-
-function valueIn(piece: Piece): unknown {
-  switch (piece.kind) {
-    case 'scalar':
-      return piece.value
-    case 'list':
-      return piece.items.filter(({kind}) => kind !== 'unread').map(valueIn)
-    case 'dict':
-      return Object.fromEntries(
-        [...piece.entries].flatMap(([key, {piece: each}]) =>
-          each.kind === 'unread' ? [] : [[key, valueIn(each)]]
-        )
-      )
-    case 'unread':
-      return undefined
-  }
-}
-
-function unreadIn(piece: Piece): Range[] {
-  switch (piece.kind) {
-    case 'list':
-      return piece.items.flatMap(unreadIn)
-    case 'dict':
-      return [...piece.entries.values()].flatMap((entry) => unreadIn(entry.piece))
-    case 'unread':
-      return [{from: piece.from, to: piece.to}]
-    case 'scalar':
-      return []
-  }
-}
-
-function positionsIn(text: string): (range: Range) => Position {
-  const lines = new LineCounter()
-  for (const match of text.matchAll(/^/gm)) lines.addNewLine(match.index)
-  const at = (offset: number) => {
-    const {line, col} = lines.linePos(offset)
-    return {line, column: col, offset}
-  }
-  return ({from, to}) => ({start: at(from), end: at(to)})
-}
-
-/** Finds where a value is written, or its key. */
-function placesIn(
-  names: ReadonlyMap<string, Piece>,
-  placeOf: (range: Range) => Position
-): PythonSource['place'] {
-  return (path: Path, atKey = false) => {
-    const [first, ...rest] = path
-    let piece = typeof first === 'object' ? undefined : names.get(String(first))
-    let range: Range | undefined = piece
-    for (const [index, step] of rest.entries()) {
-      const entry: Entry | undefined = piece?.kind === 'dict' ? piece.entries.get(String(step)) : undefined
-      const next = piece?.kind === 'list' ? readable(piece.items)[Number(step)] : entry?.piece
-      if (!next) break
-      range = atKey && entry && index === rest.length - 1 ? entry.key : next
-      piece = next
-    }
-    return range && placeOf(range)
-  }
-}
-
-/** Indexes count what {@link valueIn} leaves. */
-function readable(items: readonly Piece[]): Piece[] {
-  return items.filter(({kind}) => kind !== 'unread')
 }

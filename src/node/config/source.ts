@@ -1,7 +1,7 @@
 /** A configuration file as it was read: its values, and where each is written. */
 import type {Position} from 'unist'
 import {didYouMean, type Fault} from '../../ast/report.js'
-import {suggest} from '../../names/suggest.js'
+import {suggester} from '../../names/suggest.js'
 
 /** Keys and indexes from the top of a file down to a value. */
 export type Path = readonly PropertyKey[]
@@ -42,12 +42,14 @@ export function tellUnknownKeys(
   known: readonly string[],
   tell: Tell
 ): void {
+  const names = new Set(known)
+  const near = suggester(() => known)
   for (const key of Object.keys(value)) {
-    if (known.includes(key)) continue
+    if (names.has(key)) continue
     const where = path.length > 0 ? ` in "${path.map(String).join('.')}"` : ''
     tell(file, {
       ruleId: 'unknown-config-key',
-      reason: `unknown key "${key}"${where}${didYouMean(suggest(key, known))}`,
+      reason: `unknown key "${key}"${where}${didYouMean(near(key))}`,
       position: place([...path, key], true)
     })
   }

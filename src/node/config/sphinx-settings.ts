@@ -1,6 +1,6 @@
 /** Settings of Sphinx, MyST-Parser and their extensions, as ours: for `conf.py` and for a book's `_config.yml`. */
 import {didYouMean} from '../../ast/report.js'
-import {suggest} from '../../names/suggest.js'
+import {suggester} from '../../names/suggest.js'
 import {isExtension, noExtension} from '../../pipeline/options.js'
 import {excludedBy} from './exclude.js'
 import type {ProjectFile} from './schema.js'
@@ -174,12 +174,13 @@ export function takeSphinxSettings(
   }
   const numbering = numberingOf(values)
   if (numbering) settings.set('numbering', numbering, source, [...path, 'numfig'])
-  const known = [...Object.keys(sphinxSettings), ...quietMyst]
+  const known = new Set([...Object.keys(sphinxSettings), ...quietMyst])
+  const near = suggester(() => known)
   for (const name of Object.keys(values)) {
-    if (!name.startsWith('myst_') || known.includes(name)) continue
+    if (!name.startsWith('myst_') || known.has(name)) continue
     tell(source.file, {
       ruleId: 'unknown-config-key',
-      reason: `MyST-Parser has no setting "${name}"${didYouMean(suggest(name, known))}`,
+      reason: `MyST-Parser has no setting "${name}"${didYouMean(near(name))}`,
       position: source.place([...path, name], true)
     })
   }

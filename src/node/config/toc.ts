@@ -4,7 +4,7 @@ import type {TocEntry} from '../../ast/nodes.js'
 import {didYouMean} from '../../ast/report.js'
 import {globMatcher} from '../../names/glob.js'
 import {docname, folderOf, projectPath} from '../../names/paths.js'
-import {suggest} from '../../names/suggest.js'
+import {suggester} from '../../names/suggest.js'
 import type {ProjectToc} from '../../project/create-project.js'
 import type {Tell} from './source.js'
 
@@ -65,6 +65,7 @@ export function findTocPages(plan: TocPlan, pages: readonly string[], tell: Tell
     if (!byName.has(name) || page.endsWith('.md')) byName.set(name, page)
   }
   const known = new Set(pages)
+  const near = suggester(() => byName.keys())
   const find = (target: string): string | undefined => {
     const path = projectPath(base === '' ? '' : `${base}/`, target) ?? target
     return known.has(path) ? path : (byName.get(path) ?? byName.get(docname(path)))
@@ -93,7 +94,7 @@ export function findTocPages(plan: TocPlan, pages: readonly string[], tell: Tell
     if (page === undefined) {
       tell(file, {
         ruleId: 'unknown-document',
-        reason: `there is no page "${target}"${didYouMean(suggest(target, byName.keys()))}`,
+        reason: `there is no page "${target}"${didYouMean(near(target))}`,
         position
       })
     } else listed.add(page)

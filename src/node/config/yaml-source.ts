@@ -8,8 +8,11 @@ import {
   isScalar,
   isSeq,
   LineCounter,
+  type Pair,
   parseDocument,
-  type ScalarTag
+  type ScalarTag,
+  visit,
+  type YAMLMap
 } from 'yaml'
 import {type ConfigSource, isRecord, type Path, type Tell} from './source.js'
 
@@ -72,6 +75,8 @@ export function readYamlSource(
       lineCounter: lines,
       prettyErrors: false,
       logLevel: 'silent',
+      // The library compares each key with every other; see `repeatedKeys`.
+      uniqueKeys: false,
       merge: true,
       ...(words ? {customTags: (tags) => [...tags, ...spokenBooleans]} : {})
     })
@@ -91,6 +96,8 @@ export function readYamlSource(
   }
   for (const error of document.errors)
     wrong(`the file is not good YAML: ${error.message}`, between(text, lines, ...error.pos))
+  for (const at of repeatedKeys(document))
+    wrong('the file is not good YAML: Map keys must be unique', between(text, lines, at, at + 1))
   const place = placesIn(text, document, lines)
   if (list && Array.isArray(value))
     return {file, value: {'': value}, place: (path, atKey) => place(path.slice(1), atKey)}
@@ -120,7 +127,12 @@ function isCircular(value: unknown): boolean {
 export function readJsonSource(text: string, {file, tell}: ReadOptions): ConfigSource | undefined {
   const lines = new LineCounter()
   const source = text.replace(/^\uFEFF/, '')
-  const document = parseDocument(source, {lineCounter: lines, prettyErrors: false, logLevel: 'silent'})
+  const document = parseDocument(source, {
+    lineCounter: lines,
+    prettyErrors: false,
+    logLevel: 'silent',
+    uniqueKeys: false
+  })
   let value: unknown
   try {
     value = JSON.parse(source)
@@ -151,7 +163,7 @@ function placesIn(text: string, document: Document, lines: LineCounter): ConfigS
       if (isAlias(node)) node = node.resolve(document)
       let found: unknown
       if (isMap(node)) {
-        const pair = node.items.find(({key}) => isScalar(key) && String(key.value) === String(step))
+        const pair = pairsOf(node).get(String(step))
         const value = pair?.value
         const key = isNode(pair?.key) ? pair.key.range : undefined
         // What is said of a key with a whole block below it stands at the key.
@@ -167,6 +179,37 @@ function placesIn(text: string, document: Document, lines: LineCounter): ConfigS
     }
     return range ? between(text, lines, range[0], range[1]) : undefined
   }
+}
+
+/** Where a mapping has a key once more. */
+function repeatedKeys(document: Document): number[] {
+  const out: number[] = []
+  visit(document, {
+    Map(_, map) {
+      const seen = new Set<unknown>()
+      for (const {key} of map.items) {
+        if (!isScalar(key) || key.value === '<<') continue
+        if (seen.has(key.value)) out.push(key.range?.[0] ?? 0)
+        seen.add(key.value)
+      }
+    }
+  })
+  return out
+}
+
+const known = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>()
+
+/** The last of each name, which counts. */
+function pairsOf(map: YAMLMap): ReadonlyMap<string, Pair> {
+  const old = known.get(map)
+  if (old) return old
+  const pairs = new Map<string, Pair>()
+  for (const pair of map.items) {
+    const name = isScalar(pair.key) ? String(pair.key.value) : undefined
+    if (name !== undefined) pairs.set(name, pair)
+  }
+  known.set(map, pairs)
+  return pairs
 }
 
 function rangeOf(value: unknown): [number, number, number] | undefined {

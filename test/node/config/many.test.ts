@@ -1,0 +1,93 @@
+import {describe, expect, test} from 'vitest'
+import {readPythonSource} from '../../../src/node/config/python-source.js'
+import {load, told} from './support.js'
+
+const count = 20_000
+const lines = (line: (index: number) => string): string =>
+  Array.from({length: count}, (_, index) => line(index)).join('\n')
+
+describe('many keys take time in proportion to them', () => {
+  test.each([
+    ['unknown ones', 'mystmark.config.json', `{${lines((n) => `"key${n}": 1,`)}"a": 1}`, count + 1],
+    ['unknown ones', 'myst.yml', `project:\n${lines((n) => `  key${n}: 1`)}`, count],
+    ['unknown ones', '_config.yml', `execute: {}\nparse:\n${lines((n) => `  myst_key${n}: 1`)}`, count],
+    ['unknown ones', 'conf.py', lines((n) => `myst_key${n} = 1`), count],
+    ['wrong values', 'myst.yml', `project:\n  abbreviations:\n${lines((n) => `    key${n}: [1]`)}`, count],
+    ['wrong names', 'conf.py', `myst_enable_extensions = [\n${lines((n) => `"key${n}",`)}\n]`, count],
+    [
+      'pages that are not there',
+      '_toc.yml',
+      `root: index\nchapters:\n${lines((n) => `  - file: page${n}`)}`,
+      count
+    ],
+    ['good ones', 'myst.yml', `project:\n  substitutions:\n${lines((n) => `    key${n}: a`)}`, 0],
+    [
+      'what is added',
+      'conf.py',
+      `exclude_patterns = []\n${lines((n) => `exclude_patterns.append("a${n}")`)}`,
+      0
+    ]
+  ])('%s of %s', async (_, file, text, messages) => {
+    const start = performance.now()
+    const loaded = await load({'index.md': '# Home\n', [file]: text})
+    expect(performance.now() - start).toBeLessThan(6000)
+    expect(loaded.messages).toHaveLength(messages)
+  })
+})
+
+test('a key that is written twice is said, and the second counts, with its place', async () => {
+  const {messages, config, settings} = await load({
+    'index.md': '# Home\n',
+    'myst.yml':
+      'project:\n  title: A\n  title: B\n  toc: {file: x, file: y}\n  numbering: {<<: {title: true}, <<: {a: true}}\n'
+  })
+  expect(told(messages).filter((each) => each.includes('unique'))).toEqual([
+    'myst.yml:3:3-3:4 config-syntax the file is not good YAML: Map keys must be unique',
+    'myst.yml:4:18-4:19 config-syntax the file is not good YAML: Map keys must be unique'
+  ])
+  expect(config.title).toBe('B')
+  expect(settings.find(({key}) => key === 'title')?.source.place(['project', 'title'])?.start.line).toBe(3)
+})
+
+describe('a short conf.py does not come to a long one', () => {
+  const doubled = (line: (index: number) => string): string =>
+    Array.from({length: 40}, (_, n) => line(n)).join('\n')
+  test.each([
+    ['lists added to themselves', `x = ["a"]\n${doubled(() => 'x = x + x')}`],
+    ['lists in lists', `x0 = ["a"]\n${doubled((n) => `x${n + 1} = [x${n}, x${n}]`)}\nx = x40`],
+    ['lists that are spread', `x = ["a"]\n${doubled(() => 'x = [*x, *x]')}`],
+    ['strings', `x = "a"\n${doubled(() => 'x = x + x')}`],
+    ['strings in strings', `x = "a"\n${doubled(() => 'x = f"{x}{x}"')}`],
+    ['dictionaries', `x = {"a": "b"}\n${doubled((n) => `x = {"a": x, "b": x, "k${n}": 1}`)}`],
+    ['what is extended by itself', `x = ["a"]\n${doubled(() => 'x.extend(x)\nx += x')}`],
+    ['entries that are set', `x = {}\n${doubled((n) => `y = x\nx["${n}"] = [y, y]`)}`]
+  ])('of %s', (_, text) => {
+    const messages: string[] = []
+    const start = performance.now()
+    const {value} = readPythonSource(`${text}\nproject = "after"\n`, 'conf.py', (file, {ruleId}) =>
+      messages.push(`${file} ${ruleId}`)
+    )
+    expect(performance.now() - start).toBeLessThan(4000)
+    expect(messages).toEqual(['conf.py config-syntax'])
+    expect(value.project).toBe('after')
+    expect(String(value.x ?? '').length).toBeLessThan(10_000_000)
+  })
+
+  test('nor to one that is deeper than can be walked', () => {
+    const text = `x = ["a"]\n${Array.from({length: 2000}, () => 'x = [x]').join('\n')}`
+    const {value} = readPythonSource(text, 'conf.py', () => {})
+    expect(JSON.stringify(value.x).length).toBeLessThan(500)
+  })
+
+  test('names of one list stay apart where one of them is added to', () => {
+    const {value} = readPythonSource(
+      'x = ["a"]\nx.append("b")\ny = x\nx.append("c")\ny += ["d"]\n',
+      'conf.py',
+      () => {}
+    )
+    expect([value.x, value.y]).toEqual([
+      ['a', 'b', 'c'],
+      ['a', 'b', 'd']
+    ])
+  })
+})
