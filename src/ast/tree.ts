@@ -100,8 +100,7 @@ export function withoutLinks(nodes: readonly PhrasingContent[]): PhrasingContent
       return withoutLinks(node.children)
     if (node.type === 'footnoteReference') return []
     if (node.type === 'cite' || node.type === 'citeGroup') return withoutLinks(citedWords(node))
-    if (isParent(node))
-      return [{...node, children: withoutLinks(node.children as PhrasingContent[])} as PhrasingContent]
+    if (isParent(node)) return [withChildren(node, withoutLinks(node.children as PhrasingContent[]))]
     return [node]
   })
 }

@@ -65,6 +65,10 @@ export function bareUrl(url: string): string {
 }
 
 function schemeOf(url: string): string | undefined {
+  if (!url.includes(':')) return
+  // What begins so holds nothing that is dropped.
+  const plain = /^([a-z][a-z\d+.-]*):/i.exec(url)?.[1]
+  if (plain !== undefined) return plain.toLowerCase()
   return /^([^/?#:]*):/.exec(bareUrl(url))?.[1]?.toLowerCase()
 }
 

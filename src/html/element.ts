@@ -47,24 +47,34 @@ export function fixed({tagName, properties, children}: Element): HtmlElement {
   }
 }
 
+/** Most have nothing to leave out, and are not copied. */
 function tidy(properties: Properties): Properties {
+  for (const name in properties) if (isEmpty(properties[name])) return withoutEmpty(properties)
+  return properties
+}
+
+function withoutEmpty(properties: Properties): Properties {
   const out: Properties = {}
   for (const name of Object.keys(properties)) {
     const value = properties[name]
-    const empty = value === undefined || value === false || value === null
-    if (!empty && !(Array.isArray(value) && value.length === 0)) out[name] = value
+    if (!isEmpty(value)) out[name] = value
   }
   return out
 }
 
+function isEmpty(value: Properties[string]): boolean {
+  return (
+    value === undefined || value === false || value === null || (Array.isArray(value) && value.length === 0)
+  )
+}
+
 /** The names in some lists, each once, in order. */
 export function classNames(...lists: (string | false | undefined)[]): string[] {
-  return [
-    ...new Set(
-      lists
-        .filter((list) => typeof list === 'string')
-        .flatMap((list) => list.split(/\s+/))
-        .filter(Boolean)
-    )
-  ]
+  const names: string[] = []
+  for (const list of lists) {
+    if (!list) continue
+    if (!/\s/.test(list)) names.push(list)
+    else for (const name of list.split(/\s+/)) if (name) names.push(name)
+  }
+  return names.length > 1 ? [...new Set(names)] : names
 }

@@ -130,6 +130,8 @@ export const builtInElements: ElementTable = {
   yaml: nothing
 }
 
+const builtIn = new Map<string, ToElement>(Object.entries(builtInElements))
+
 export interface ElementOptions {
   icons?: IconSource | undefined
   highlight?: Highlight | undefined
@@ -152,14 +154,9 @@ export function toElements(
   {icons, highlight, math: renderMath, idPrefix, words, elements, report}: ElementOptions
 ): Root {
   const footnotes = footnotesOf(tree, idPrefix)
-  const functions = new Map<string, ToElement>([
-    ...Object.entries({
-      ...builtInElements,
-      bibliography: footnotes.bibliography,
-      footnoteReference: footnotes.mark
-    }),
-    ...Object.entries(elements ?? {})
-  ])
+  const own = new Map<string, ToElement>(
+    Object.entries({bibliography: footnotes.bibliography, footnoteReference: footnotes.mark, ...elements})
+  )
   const counts = new Map<string, number>()
   const context: ElementContext = {
     all,
@@ -187,7 +184,7 @@ export function toElements(
   }
 
   function draw(node: RootContent): RootContent | RootContent[] {
-    const toElement = functions.get(node.type)
+    const toElement = own.get(node.type) ?? builtIn.get(node.type)
     const drawn = toElement
       ? toElement(node, context)
       : isParent(node)

@@ -1,6 +1,7 @@
 /** What may stand in a page's HTML: everything that we draw, and of authors' raw HTML what can do no harm. */
 import type {Element, ElementContent, Nodes, Properties, Root, RootContent} from 'hast'
 import type {Schema} from 'hast-util-sanitize'
+import type {Raw} from 'mdast-util-to-hast'
 import type {Point} from 'unist'
 import {isSafeUrl} from '../ast/url.js'
 import {frameSandbox, isFramed} from './embed-elements.js'
@@ -30,6 +31,8 @@ interface Walk {
   /** The tags that are open. */
   around: string[]
   idPrefix: string
+  /** Called for each raw node; all are left out. */
+  onRaw: ((node: Raw) => void) | undefined
 }
 
 /**
@@ -37,10 +40,11 @@ interface Walk {
  * `hast-util-sanitize` takes out with the same schema, and what no schema says.
  *
  * @param idPrefix what every id begins with; those of raw HTML, and links to them, get it here.
+ * @param onRaw called for each raw node, which is left out.
  * @returns a new tree.
  */
-export function sanitizeHtml(tree: Root, idPrefix = ''): Root {
-  return patch(tree, {type: 'root', children: safeChildren(tree.children, {around: [], idPrefix})})
+export function sanitizeHtml(tree: Root, idPrefix = '', onRaw?: (node: Raw) => void): Root {
+  return patch(tree, {type: 'root', children: safeChildren(tree.children, {around: [], idPrefix, onRaw})})
 }
 
 function safeChildren(children: readonly RootContent[], walk: Walk): ElementContent[] {
@@ -54,7 +58,7 @@ function safeChildren(children: readonly RootContent[], walk: Walk): ElementCont
       if (mayStand(node.tagName, walk)) out.push(safeElement(node, inner, walk))
       // What is in it may stay, if it is no script.
       else if (!stripped.has(node.tagName)) for (const child of inner) out.push(child)
-    }
+    } else if (node.type === 'raw') walk.onRaw?.(node)
   }
   return out
 }
@@ -82,7 +86,9 @@ function safeElement(node: Element, children: ElementContent[], {idPrefix}: Walk
 }
 
 function ruleFor(rules: Rules | undefined, name: string): Definition | undefined {
-  return rules?.get(name) ?? (/^data./i.test(name) ? rules?.get('data*') : undefined)
+  const rule = rules?.get(name)
+  if (rule !== undefined || !rules?.has('data*')) return rule
+  return /^data./i.test(name) ? rules.get('data*') : undefined
 }
 
 function safeValue(rule: Definition | undefined, name: string, value: Value): Value {

@@ -3,6 +3,9 @@ import type {Element, Nodes, Properties, RootContent, Text} from 'hast'
 import type {Raw} from 'mdast-util-to-hast'
 import {find, html, type Info, type Schema, svg} from 'property-information'
 
+const ofHtml = new Map(Object.entries(html.property))
+const ofDrawings = new Map(Object.entries(svg.property))
+
 /** What has no end tag. */
 const voids = new Set(
   'area base basefont bgsound br col command embed frame hr image img input keygen link meta param source track wbr'.split(
@@ -29,9 +32,9 @@ export function serialize(node: Nodes, schema = html): string {
       return element(node, schema)
     case 'text':
     case 'raw':
-      return encode(node.value, /[<&]/g)
+      return encodeText(node.value)
     case 'comment':
-      return `<!--${node.value.replace(/^>|^->|<!--|-->|--!>|<!-$/g, (end) => encode(end, /[<>]/g))}-->`
+      return `<!--${node.value.replace(/^>|^->|<!--|-->|--!>|<!-$/g, encodeComment)}-->`
     case 'doctype':
       return '<!doctype html>'
   }
@@ -76,9 +79,7 @@ function attributes(properties: Properties, schema: Schema): string {
 }
 
 function attribute(name: string, value: Properties[string], schema: Schema): string {
-  const info: Info | undefined = Object.hasOwn(schema.property, name)
-    ? schema.property[name]
-    : find(schema, name)
+  const info: Info | undefined = (schema === svg ? ofDrawings : ofHtml).get(name) ?? find(schema, name)
   if (!info) return ''
   const isFlag = info.boolean || info.overloadedBoolean
   const bare = value === '' || value === info.attribute
@@ -86,10 +87,10 @@ function attribute(name: string, value: Properties[string], schema: Schema): str
   if (info.overloadedBoolean && bare) given = true
   else if (isFlag && (typeof value !== 'string' || bare)) given = Boolean(value)
   if (given === null || given === undefined || given === false || Number.isNaN(given)) return ''
-  const written = encode(info.attribute, /[\0\t\n\f\r "&'/<=>`]/g)
+  const written = encodeName(info.attribute)
   if (given === true) return ` ${written}`
   const text = Array.isArray(given) ? list(given, info) : String(given)
-  return ` ${written}="${encode(text, /[\0"&'`]/g)}"`
+  return ` ${written}="${encodeValue(text)}"`
 }
 
 function list(values: readonly (string | number)[], {commaSeparated}: Info): string {
@@ -98,6 +99,15 @@ function list(values: readonly (string | number)[], {commaSeparated}: Info): str
   return (values.at(-1) === '' ? [...values, ''] : values).join(', ').trim()
 }
 
-function encode(text: string, unsafe: RegExp): string {
-  return text.replace(unsafe, (letter) => `&#x${letter.charCodeAt(0).toString(16).toUpperCase()};`)
+/** Most texts have nothing to encode, and to find that out is quicker than to replace nothing. */
+function encoder(unsafe: string): (text: string) => string {
+  const any = new RegExp(unsafe)
+  const every = new RegExp(unsafe, 'g')
+  const reference = (letter: string): string => `&#x${letter.charCodeAt(0).toString(16).toUpperCase()};`
+  return (text) => (any.test(text) ? text.replace(every, reference) : text)
 }
+
+const encodeText = encoder('[<&]')
+const encodeComment = encoder('[<>]')
+const encodeName = encoder('[\\0\\t\\n\\f\\r "&\'/<=>`]')
+const encodeValue = encoder('[\\0"&\'`]')

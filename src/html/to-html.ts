@@ -1,12 +1,13 @@
 /** From drawn mdast to HTML. */
-import type {Element, RootContent as HastContent, Root as HastRoot} from 'hast'
-import type {Nodes, Root} from 'mdast'
-import {type Handler, type Handlers, toHast} from 'mdast-util-to-hast'
+import type {RootContent as HastContent, Root as HastRoot} from 'hast'
+import type {Root} from 'mdast'
+import type {Handlers} from 'mdast-util-to-hast'
 import type {Report} from '../ast/report.js'
-import type {HtmlElement} from './element.js'
+import {isComment} from '../names/html-tags.js'
 import {limitRaw} from './limit-raw.js'
 import {parseRaw} from './raw-ids.js'
 import {sanitizeHtml} from './sanitize.js'
+import {elementsToHast, withHandlers} from './to-hast.js'
 
 /** Reads raw HTML: takes a tree with `raw` nodes and gives one without. `hast-util-raw` is one. */
 export type ParseHtml = (tree: HastRoot) => HastRoot
@@ -36,62 +37,22 @@ export function toSafeHast(
   tree: Root,
   {parseHtml, allowDangerousHtml, idPrefix, report, elements, toHast: more}: HastOptions
 ): HastRoot {
-  const hast = elements || more?.handlers ? withHandlers(tree, more?.handlers) : withoutSearch(tree)
-  const isRaw = hasRaw(hast)
+  const isTrusted = Boolean(allowDangerousHtml && parseHtml)
+  const isForeign = Boolean(elements || more?.handlers)
+  let isRaw = false
+  const onRaw = ({value}: {value: string}): void => {
+    // Comments alone need nobody who reads HTML to be left out.
+    isRaw ||= isTrusted || !parseHtml || !isComment(value)
+  }
+  const hast = isForeign ? withHandlers(tree, more?.handlers) : elementsToHast(tree, onRaw)
+  if (!isRaw && !isForeign && !isTrusted) {
+    const safe = sanitizeHtml(hast, idPrefix, onRaw)
+    if (!isRaw) return safe
+  }
+  isRaw ||= hasRaw(hast)
   if (isRaw && parseHtml) limitRaw(hast, report)
   const read = isRaw ? (parseHtml ? parseRaw(hast, parseHtml, idPrefix) : rawAsText(hast)) : hast
-  return allowDangerousHtml && parseHtml ? read : sanitizeHtml(read, idPrefix)
-}
-
-function withHandlers(tree: Nodes, handlers: Handlers | undefined): HastRoot {
-  const hast = toHast(tree, {
-    allowDangerousHtml: true,
-    clobberPrefix: '',
-    handlers: {htmlElement, ...handlers}
-  })
-  if (hast.type === 'root') return hast
-  return {type: 'root', children: hast.type === 'doctype' ? [] : [hast]}
-}
-
-/**
- * mdast-util-to-hast walks the tree that it is given for definitions and footnotes. Our elements leave none, so it is
- * given an empty one, and draws this one where it asks how a root is drawn.
- */
-function withoutSearch(tree: Root): HastRoot {
-  let children: HastRoot['children'] = []
-  withHandlers(
-    {type: 'root', children: []},
-    {
-      root(state) {
-        const {applyData} = state
-        // Properties are ours, and sanitizing copies them: no deep copy before.
-        state.applyData = (from, to) => {
-          const {data} = from
-          if (!data || to.type !== 'element' || data.hName !== undefined || data.hChildren)
-            return applyData(from, to)
-          Object.assign(to.properties, data.hProperties)
-          return to
-        }
-        children = state.wrap(state.all(tree))
-        return undefined
-      }
-    }
-  )
-  const root: HastRoot = {type: 'root', children}
-  return tree.position ? {...root, position: tree.position} : root
-}
-
-/** What `data` says, as mdast-util-to-hast would read it, but without its deep copy: properties are ours. */
-const htmlElement: Handler = (state, node: HtmlElement): Element => {
-  const {hName, hProperties, hChildren} = node.data
-  const element: Element = {
-    type: 'element',
-    tagName: hName,
-    properties: {...hProperties},
-    children: hChildren ?? state.all(node)
-  }
-  state.patch(node, element)
-  return element
+  return isTrusted ? read : sanitizeHtml(read, idPrefix)
 }
 
 function hasRaw(node: HastRoot | HastContent): boolean {

@@ -50,6 +50,20 @@ export function readTags(html: string): HtmlPart[] {
 }
 
 /**
+ * Whether HTML is one comment and nothing else, as a browser reads it.
+ *
+ * @example
+ * isComment('<!-- a --> <b>') // false
+ */
+export function isComment(html: string): boolean {
+  if (!html.startsWith('<!--')) return false
+  const ending = /--!?>/g
+  // `<!-->` is one, too.
+  ending.lastIndex = 2
+  return ending.test(html) && ending.lastIndex === html.length
+}
+
+/**
  * Ids that HTML gives: what `id` says of any element, and `name` of an `a`.
  *
  * @example

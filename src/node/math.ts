@@ -23,7 +23,9 @@ const replaced: readonly [RegExp, string][] = [
  * render(source, {math: nodeMath})
  */
 export const nodeMath: MathRenderer = (tex, {display, macros}) => {
-  const known = replaced.reduce((text, [from, to]) => text.replace(from, to), tex)
+  const known = /\\(?:begin|end)\{/.test(tex)
+    ? replaced.reduce((text, [from, to]) => text.replace(from, to), tex)
+    : tex
   if (typeof toMathml !== 'function') return []
   try {
     const options = {
