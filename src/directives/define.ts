@@ -25,8 +25,9 @@ const numberOptions = {
 /** The schemas of a directive's options: each reads the written string. */
 export type OptionShape = Record<string, z.ZodMiniOptional<z.ZodMiniType<unknown, string>>>
 
-const commonSchema = z.object(commonOptions)
 const numberSchema = z.object(numberOptions)
+const readCommon = optionReader(z.object(commonOptions))
+const readNumber = optionReader(numberSchema)
 
 type Values<Shape extends OptionShape> = z.output<z.ZodMiniObject<Shape>>
 
@@ -107,6 +108,7 @@ export interface Directive {
 export function defineDirective<Shape extends OptionShape>(spec: DirectiveSpec<Shape>): Directive {
   const body = spec.body ?? 'flow'
   const schema = z.object(spec.options)
+  const readOwn = optionReader(schema)
   const known = {...commonOptions, ...(spec.numbered ? numberOptions : {}), ...schema.shape}
   return {
     name: spec.name,
@@ -124,9 +126,9 @@ export function defineDirective<Shape extends OptionShape>(spec: DirectiveSpec<S
     run(node, report, host = noHost) {
       const written = writtenOptions(node, known, report, spec.moreOptions)
       const kept = keepFaulty(node, known, written)
-      const common = readOptions(node.name, commonSchema, written, report)
-      const options = readOptions(node.name, schema, written, report)
-      const number = spec.numbered ? readOptions(node.name, numberSchema, written, report) : {}
+      const common = readCommon(node.name, written, report)
+      const options = readOwn(node.name, written, report)
+      const number = spec.numbered ? readNumber(node.name, written, report) : {}
       const title = node.children[0]?.type === 'mystDirectiveArgument' ? node.children[0].children : []
       const own = node.children.filter(
         (child): child is FlowContent => child.type !== 'mystDirectiveArgument'
@@ -258,28 +260,38 @@ function writtenOptions(
   return written
 }
 
-/** All options of a schema that are valid; what is wrong with the others is reported. */
-function readOptions<Shape extends OptionShape>(
+/** Reads the options of one schema, as far as they are valid; what is wrong with the others is reported. */
+type ReadOptions<Shape extends OptionShape> = (
   name: string,
-  schema: z.ZodMiniObject<Shape>,
   written: ReadonlyMap<string, DirectiveOption>,
   report: Report
-): Values<Shape> {
-  const values: Record<string, string> = {}
-  for (const {key, value} of written.values()) if (Object.hasOwn(schema.shape, key)) values[key] = value
-  for (;;) {
-    const result = schema.safeParse(values)
-    if (result.success) return result.data
-    // Every issue names a value that is there, as no option is required: each round has fewer.
-    for (const issue of result.error.issues) {
-      const key = String(issue.path[0])
-      if (key in values)
-        report({
-          ruleId: 'invalid-option',
-          reason: `${name}: ${issue.message} in option "${key}"`,
-          position: written.get(key)?.valuePosition
-        })
-      delete values[key]
+) => Values<Shape>
+
+function optionReader<Shape extends OptionShape>(schema: z.ZodMiniObject<Shape>): ReadOptions<Shape> {
+  /** What is read where none is written, which is mostly so. */
+  let none: Values<Shape> | undefined
+  return (name, written, report) => {
+    const values: Record<string, string> = {}
+    for (const {key, value} of written.values()) if (Object.hasOwn(schema.shape, key)) values[key] = value
+    const isNone = Object.keys(values).length === 0
+    if (isNone && none) return {...none}
+    for (;;) {
+      const result = schema.safeParse(values)
+      if (result.success) {
+        if (isNone) none = {...result.data}
+        return result.data
+      }
+      // Every issue names a value that is there, as no option is required: each round has fewer.
+      for (const issue of result.error.issues) {
+        const key = String(issue.path[0])
+        if (key in values)
+          report({
+            ruleId: 'invalid-option',
+            reason: `${name}: ${issue.message} in option "${key}"`,
+            position: written.get(key)?.valuePosition
+          })
+        delete values[key]
+      }
     }
   }
 }

@@ -12,6 +12,9 @@ const maxLooks = 600
 /** After so many, as many names as asked for are enough, where none that is left can be nearer. */
 const fewLooks = 60
 
+/** So many are kept of one set of names. */
+const maxAnswers = 200
+
 /** Nobody writes a name that is longer. */
 const maxLength = 300
 
@@ -26,6 +29,8 @@ interface Key<T> {
   order: number
   /** Added to the score: the text is not the whole name. */
   extra: number
+  /** Which letters are in it, a bit for each thirty-second; counted where it is asked for. */
+  letters?: number
 }
 
 /** Names in which near ones are found; made by {@link nameIndex}. */
@@ -95,9 +100,16 @@ export function nameIndex<T>(items: Iterable<T>, nameOf: (item: T) => string): N
  */
 export function suggester(names: () => Iterable<string>): (wanted: string) => string[] {
   let index: NameIndex<string> | undefined
+  /** What is missing is often missing again. */
+  const answers = new Map<string, readonly string[]>()
   return (wanted) => {
+    const known = answers.get(wanted)
+    if (known) return [...known]
     index ??= nameIndex(new Set(names()), (name) => name)
-    return nearest(wanted, [index])
+    const near = nearest(wanted, [index])
+    if (answers.size >= maxAnswers) answers.clear()
+    answers.set(wanted, [...near])
+    return near
   }
 }
 
@@ -142,6 +154,7 @@ export function nearest<T>(wanted: string, indexes: readonly NameIndex<T>[], lim
   // What is not found yet is as many edits away at least.
   for (let edits = 1; edits <= most && worst() >= edits; edits++) {
     for (const [place, {forwards, backwards}] of indexes.entries()) {
+      if (!mayHold(forwards, path, edits)) continue
       const noted = (key: Key<T>, count: number): boolean => {
         if (!key.extra || (isPart && key.extra === LAST_PART && count < most)) note(key, count, place)
         return worst() <= edits
@@ -179,6 +192,29 @@ function endOf<T>(keys: readonly Key<T>[], low: number, holds: (text: string) =>
     else high = middle
   }
   return low
+}
+
+/**
+ * Whether a text may be so few edits away from one of some keys, by their lengths and letters: most are not. An edit
+ * brings one letter and takes one.
+ */
+function mayHold<T>(keys: readonly Key<T>[], text: string, edits: number): boolean {
+  if (keys.length > maxLooks) return true
+  const letters = lettersOf(text)
+  return keys.some((key) => {
+    if (Math.abs(key.text.length - text.length) > edits) return false
+    key.letters ??= lettersOf(key.text)
+    let differing = key.letters ^ letters
+    let bits = 0
+    for (; differing !== 0 && bits <= 2 * edits; bits++) differing &= differing - 1
+    return bits <= 2 * edits
+  })
+}
+
+function lettersOf(text: string): number {
+  let letters = 0
+  for (let index = 0; index < text.length; index++) letters |= 1 << (text.charCodeAt(index) & 31)
+  return letters
 }
 
 /** How many letters two texts have in common at their start. */

@@ -44,6 +44,8 @@ export interface CompiledPage {
   /** As parsed: without a byte order mark. */
   source: string
   tree: Root
+  /** The types of the nodes that the page holds or includes. */
+  types: ReadonlySet<string>
   record: PageRecord
   frontMatter: FrontMatter
   /** What was wrong with the page by itself. */
@@ -203,7 +205,8 @@ export function createCompiler(config: Config, plugins: Plugins, read?: ReadFile
       page,
       source,
       tree,
-      record: collect(page, tree, identified, {title, wins: config.flavour === 'mystmd'}, nameOf),
+      types,
+      record: collect(page, tree, types, identified, {title, wins: config.flavour === 'mystmd'}, nameOf),
       frontMatter,
       faults,
       texts,

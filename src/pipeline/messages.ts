@@ -15,7 +15,9 @@ export function toMessage(
   page: string | undefined
 ): VFileMessage {
   const file = position?.file ?? page
-  const message = new VFileMessage(reason, {ruleId, source: 'myst', ...(position ? {place: position} : {})})
+  const message = withoutStack(
+    () => new VFileMessage(reason, {ruleId, source: 'myst', ...(position ? {place: position} : {})})
+  )
   message.fatal = severity === 'error' ? true : severity === 'info' ? undefined : false
   if (file !== undefined) {
     message.file = file
@@ -23,6 +25,18 @@ export function toMessage(
   }
   if (position?.from) message.note = `included from ${trail(position.from, page).join(', ')}`
   return message
+}
+
+/** A message has no stack, and is an error that notes one all the same, which takes most of its time. */
+function withoutStack<T>(make: () => T): T {
+  const limit: unknown = Reflect.get(Error, 'stackTraceLimit')
+  if (typeof limit !== 'number') return make()
+  Reflect.set(Error, 'stackTraceLimit', 0)
+  try {
+    return make()
+  } finally {
+    Reflect.set(Error, 'stackTraceLimit', limit)
+  }
 }
 
 /** In the order of the text; what has no place comes first. */

@@ -4,6 +4,7 @@ import type {Root} from 'mdast'
 import type {VFileMessage} from 'vfile-message'
 import type {Fault} from '../ast/report.js'
 import {toElements} from '../html/elements.js'
+import type {MathRenderer} from '../html/math.js'
 import {serialize} from '../html/serialize.js'
 import {toSafeHast} from '../html/to-html.js'
 import {wordsOf} from '../html/words.js'
@@ -92,7 +93,7 @@ export function drawPage(
     drawn,
     references,
     files,
-    faults: weighFaults(sortFaults(faults), page, compiled.tree, config.messages, source)
+    faults: weighFaults(sortFaults(faults), page, commented(compiled), config.messages, source)
   }
 }
 
@@ -100,11 +101,14 @@ export function drawPage(
 export function renderPage(compiled: CompiledPage, context: RenderContext): RenderedPage {
   const {page, record, frontMatter} = compiled
   const {plugins} = context
-  const {tree, drawn, references, files, faults} = drawPage(compiled, context)
+  const {math, allowDangerousHtml} = plugins
+  const once =
+    math && !allowDangerousHtml ? {...context, plugins: {...plugins, math: drawnOnce(math)}} : context
+  const {tree, drawn, references, files, faults} = drawPage(compiled, once)
   const late: Fault[] = []
   const {idPrefix, messages} = context.config
   const hast = toSafeHast(drawn, {...plugins, idPrefix, report: (fault) => late.push(fault)})
-  if (late.length > 0) faults.push(...weighFaults(late, page, compiled.tree, messages))
+  if (late.length > 0) faults.push(...weighFaults(late, page, commented(compiled), messages))
   const rehyped = plugins.transformHast?.(hast, page) ?? hast
   return {
     html: serialize(rehyped),
@@ -117,5 +121,21 @@ export function renderPage(compiled: CompiledPage, context: RenderContext): Rend
     frontMatter,
     files,
     reads: compiled.reads
+  }
+}
+
+/** The tree of a page, if comments are in it. */
+function commented({tree, types}: CompiledPage): Root | undefined {
+  return types.has('mystComment') ? tree : undefined
+}
+
+/** Half of a page's formulas are those of another: each is drawn once, as sanitizing copies it. */
+function drawnOnce(math: MathRenderer): MathRenderer {
+  const known = new Map<string, ReturnType<MathRenderer>>()
+  return (tex, options) => {
+    const key = `${options.display} ${tex}`
+    const drawn = known.get(key) ?? math(tex, options)
+    known.set(key, drawn)
+    return drawn
   }
 }

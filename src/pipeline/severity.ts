@@ -14,17 +14,19 @@ export type WeighedFault = Fault & {severity: 'error' | 'warning' | 'info'}
  *
  * Of the configuration's rules the last that fits counts. In a page `% mystmark-ignore RULE …` silences rules in the
  * block after it, `% mystmark-ignore-page RULE …` in the whole page; no rule means every rule.
+ *
+ * @param tree where comments may silence rules; left out where there are none.
  */
 export function weighFaults(
   faults: readonly Fault[],
   page: string,
-  tree: Root,
+  tree: Root | undefined,
   rules: readonly MessageRule[] = [],
   source = ''
 ): WeighedFault[] {
   if (faults.length === 0) return []
   const fitting = rules.filter(({pages}) => pages === undefined || globMatcher(pages)(page))
-  const ignored = ignoredIn(tree)
+  const ignored = tree ? ignoredIn(tree) : []
   return faults.flatMap((fault): WeighedFault[] => {
     if (ignored.some((each) => covers(each, fault))) return []
     const severity =

@@ -4,6 +4,7 @@ import type {Report} from '../ast/report.js'
 import type {Registry} from '../directives/registry.js'
 import {maxDirectiveDepth} from '../syntax/directive/depth.js'
 import {checkNotes} from '../transforms/check-notes.js'
+import {checkedNodes} from '../transforms/checked-nodes.js'
 import {reportLateOptions} from '../transforms/late-options.js'
 import {reportNearDirectives} from '../transforms/near-directives.js'
 import {reportNearRoles} from '../transforms/near-roles.js'
@@ -27,26 +28,23 @@ export function runSourceChecks(
   {source, types, registry, colonFence, report}: SourceCheckOptions
 ): void {
   const locate = createLocate(source)
-  const lost = reportOpenFences(tree, source, report)
-  reportNearDirectives(tree, {
+  const isDirective = (name: string): boolean => registry.directive(name) !== undefined
+  const isRole = (name: string): boolean => registry.role(name) !== undefined
+  const optionsOf = (name: string): string[] => Object.keys(registry.directive(name)?.options ?? {})
+  let nodes = checkedNodes(tree)
+  const lost = types.has('code') || types.has('mystDirective') ? reportOpenFences(tree, source, report) : []
+  reportNearDirectives(nodes.blocks, {
     source,
     locate,
-    known: (name) => registry.directive(name) !== undefined,
+    known: isDirective,
     colonFence,
     maxDepth: maxDirectiveDepth,
     report
   })
-  if (colonFence) settleStrayFences(tree, {source, locate, lost, report})
-  if (source.includes('{') || types.has('inlineCode'))
-    reportNearRoles(tree, {source, locate, known: (name) => registry.role(name) !== undefined, report})
-  checkNotes(tree, {source, locate, report})
+  if (colonFence && settleStrayFences(tree, nodes.blocks, {source, locate, lost, report}))
+    nodes = checkedNodes(tree)
+  reportNearRoles(nodes.texts, {source, locate, known: isRole, report})
+  checkNotes(nodes, {source, locate, report})
   if (types.has('mystTarget')) reportUnusedTargets(tree, report)
-  if (types.has('mystDirective') || types.has('thematicBreak'))
-    reportLateOptions(
-      tree,
-      source,
-      (name) => Object.keys(registry.directive(name)?.options ?? {}),
-      locate,
-      report
-    )
+  reportLateOptions(tree, nodes.blocks, {source, optionsOf, locate, report})
 }

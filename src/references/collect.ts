@@ -4,24 +4,26 @@ import type {Position} from 'unist'
 import type {BibliographyOptions} from '../ast/nodes.js'
 import {copyForElsewhere, isParent, plainText, skip, visitNodes, withoutLinks} from '../ast/tree.js'
 import {idsIn} from '../names/html-tags.js'
-import {type Enumerable, enumerate} from '../transforms/enumerate.js'
+import {type Enumerable, enumerate, numbered} from '../transforms/enumerate.js'
 import type {Identified} from '../transforms/identify.js'
 import type {AnchorRecord, HeadingRecord, PageRecord, TocRecord} from './record.js'
 
 /**
  * Say what a page defines.
  *
+ * @param types of all nodes of the tree.
  * @param frontMatter its title names a page that has no heading of the first level; mystmd's, every page.
  * @param word what a box without a title of its own is called, by its kind.
  */
 export function collect(
   page: string,
   tree: Root,
+  types: ReadonlySet<string>,
   {labels, headings, defined}: Identified,
   frontMatter: {title?: string | undefined; wins?: boolean | undefined} = {},
   word: (kind: string) => string | undefined = () => undefined
 ): PageRecord {
-  const blocks = enumerate(tree)
+  const blocks = numbered.some((type) => types.has(type)) ? enumerate(tree) : []
   const sections: HeadingRecord[] = headings
     .filter((heading) => heading.section)
     .map(({node, id, anchors}) => ({
@@ -63,8 +65,8 @@ export function collect(
       const {domain, type, name, id, display} = each
       return [{page, domain, type, name, id, ...(display ? {display} : {}), ...placed(each)}]
     }),
-    ...partsOf(page, tree, blocks),
-    ...citationsOf(tree)
+    ...(types.has('toc') || types.has('html') ? partsOf(page, tree, blocks) : {tocs: [], anchors: []}),
+    ...(types.has('cite') || types.has('bibliography') ? citationsOf(tree) : {})
   }
 }
 

@@ -82,7 +82,7 @@ export function linkTree(
 ): LinkedTree {
   const references: AnsweredReference[] = []
   const files = new Set<string>()
-  const definitions = definitionsOf(tree)
+  let definitions: Map<string, Definition> | undefined
   let embeds = 0
   let place: Position | undefined
   const budget: Budget = createBudget(repeated, () => report(repeatedTooMuch(repeated, place)))
@@ -97,6 +97,12 @@ export function linkTree(
   const root: Root = {...tree, children: [...linked, ...rest]}
   return {tree: root, references, files: [...files]}
 
+  /** Few pages ask for one. */
+  function definitionOf(identifier: string): Definition | undefined {
+    definitions ??= definitionsOf(tree)
+    return definitions.get(identifier.toUpperCase())
+  }
+
   function linkChildren(parent: Parents): RootContent[] {
     return parent.children.map(linkNode)
   }
@@ -110,7 +116,7 @@ export function linkTree(
       case 'image':
         return image(node)
       case 'imageReference': {
-        const definition = definitions.get(node.identifier.toUpperCase())
+        const definition = definitionOf(node.identifier)
         if (!definition) return node
         if (!mayRepeat(definition, node.position)) return {type: 'text', value: node.alt ?? ''}
         const {type: _, referenceType: __, identifier: ___, label: ____, ...rest} = node
@@ -182,7 +188,7 @@ export function linkTree(
   }
 
   function linkReference({referenceType: _, identifier, label: __, ...node}: LinkReference): RootContent {
-    const definition = definitions.get(identifier.toUpperCase())
+    const definition = definitionOf(identifier)
     if (definition && !mayRepeat(definition, node.position))
       return {...node, type: 'span', children: phrasing(node)}
     return definition

@@ -52,6 +52,7 @@ function lastPart(name: string): string {
 
 function lazyIndex<T>(items: readonly T[], key: (item: T) => string): (name: string) => readonly T[] {
   let index: Map<string, T[]> | undefined
+  if (items.length === 0) return () => []
   return (name) => {
     index ??= grouped(items, key)
     return index.get(name) ?? []

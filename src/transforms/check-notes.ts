@@ -1,9 +1,9 @@
 /** Footnotes and link definitions that are missing or never used. */
-import type {Definition, FootnoteDefinition, Root, Text} from 'mdast'
+import type {Definition, FootnoteDefinition, Text} from 'mdast'
 import type {Report} from '../ast/report.js'
 import {didYouMean} from '../ast/report.js'
-import {visitNodes} from '../ast/tree.js'
 import {suggester} from '../names/suggest.js'
+import type {CheckedNodes} from './checked-nodes.js'
 import {type Locate, placesOf} from './text-places.js'
 
 export interface CheckNotesOptions {
@@ -16,22 +16,19 @@ const footnoteMark = /\[\^([^\s[\]^]+)\]/g
 const fullReference = /(?<![\w\])}!`$])!?\[([^[\]\n]+)\]\[([^[\]\n^]+)\]/g
 
 /** Report them; a mark without a note stays as its text. */
-export function checkNotes(tree: Root, {source, locate, report}: CheckNotesOptions): void {
+export function checkNotes(nodes: CheckedNodes, {source, locate, report}: CheckNotesOptions): void {
   if (!source.includes('[')) return
   const notes = new Map<string, FootnoteDefinition>()
   const links = new Map<string, Definition>()
   const used = new Set<string>()
-  const texts: Text[] = []
   const nearNote = suggester(() => labels(notes))
   const nearLink = suggester(() => labels(links))
-  visitNodes(tree, (node) => {
+  for (const node of nodes.notes) {
     if (node.type === 'footnoteDefinition') addFirst(notes, node)
     else if (node.type === 'definition') addFirst(links, node)
-    else if (node.type === 'footnoteReference') used.add(node.identifier.toUpperCase())
-    else if (node.type === 'text' && node.value.includes('[')) texts.push(node)
-    return undefined
-  })
-  for (const node of texts) checkText(node)
+    else used.add(node.identifier.toUpperCase())
+  }
+  for (const {node} of nodes.texts) if (node.value.includes('[')) checkText(node)
   for (const [key, {label, identifier, position}] of notes) {
     if (used.has(key) || !position) continue
     const name = label ?? identifier

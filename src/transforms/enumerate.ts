@@ -17,6 +17,9 @@ export interface Enumerable {
   own?: false | string | undefined
 }
 
+/** The types of blocks that may bear one. */
+export const numbered = ['math', 'container', 'proof', 'exercise', 'solution']
+
 /**
  * Blocks that may bear a number in the order of the page. Each node gets its place in the list as `ordinal`.
  */

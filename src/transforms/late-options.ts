@@ -4,7 +4,7 @@ import type {Position} from 'unist'
 import type {MystDirective} from '../ast/nodes.js'
 import {along} from '../ast/place.js'
 import type {Report} from '../ast/report.js'
-import {visitNodes} from '../ast/tree.js'
+import type {CheckedNodes} from './checked-nodes.js'
 import type {Locate} from './text-places.js'
 
 const option = /^:([A-Za-z][\w-]*):(\S?)/
@@ -15,18 +15,22 @@ const further = /[\r\n][> \t]*(:([A-Za-z][\w-]*):)(?=\s|$)/g
 /** Dashes, and a key on the next line. */
 const dashes = /^-{3,}[ \t]*\r?\n[> \t]*([A-Za-z][\w-]*):\s/
 
+export interface LateOptionsOptions {
+  source: string
+  /** The names of a directive's options. */
+  optionsOf(directive: string): readonly string[]
+  locate: Locate
+  report: Report
+}
+
 /**
  * Report a first line of a body that reads like an option: one that is, but stands behind a blank line or other text
  * or lacks its first colon, or one that is not, and so is text. And options or front matter between dashes of which the second are missing.
- *
- * @param optionsOf gives the names of a directive's options.
  */
 export function reportLateOptions(
   tree: Root,
-  source: string,
-  optionsOf: (directive: string) => readonly string[],
-  locate: Locate,
-  report: Report
+  blocks: CheckedNodes['blocks'],
+  {source, optionsOf, locate, report}: LateOptionsOptions
 ): void {
   const [top] = tree.children
   const own = top?.type === 'thematicBreak' ? dashes.exec(source.slice(0, 200))?.[1] : undefined
@@ -36,12 +40,13 @@ export function reportLateOptions(
       reason: `the page begins with "---", but nothing ends its front matter: "${own}" is shown as text; write "---" behind the last key`,
       position: top?.position
     })
-  visitNodes(tree, (node) => {
-    if (node.type !== 'mystDirective') return
+  for (const block of blocks) if (block.type === 'mystDirective') checkFirstLine(block)
+
+  function checkFirstLine(node: MystDirective): void {
     const first = firstLine(node, source)
-    const [, key, next] = (first && option.exec(first.text)) ?? []
-    const options = optionsOf(node.name)
     if (!first) return
+    const [, key, next] = option.exec(first.text) ?? []
+    const options = optionsOf(node.name)
     const open = isBelowHead(node, first) ? dashes.exec(first.text)?.[1] : undefined
     if (open !== undefined && options.includes(open))
       report({
@@ -83,8 +88,7 @@ export function reportLateOptions(
         position: {start, end: along(start, key.length)}
       })
     }
-    return
-  })
+  }
 }
 
 /** Whether a first line of the body stands right below the head, without a blank line. */

@@ -1,9 +1,9 @@
 /** Text and code that is nearly a directive. */
-import type {Code, Paragraph, Root} from 'mdast'
+import type {Code, Paragraph} from 'mdast'
 import type {MystDirective} from '../ast/nodes.js'
 import {type Report, shown} from '../ast/report.js'
-import {visitNodes} from '../ast/tree.js'
 import {parseDirectiveHeader} from '../syntax/directive/header.js'
+import type {CheckedNodes} from './checked-nodes.js'
 import {type Locate, placesOf, type TextPlaces} from './text-places.js'
 
 export interface NearDirectiveOptions {
@@ -25,14 +25,13 @@ const backticks = /^[ \t]*(`{3,})[ \t]*\{[ \t]*([A-Za-z][\w:-]*)(?=[ \t}])/
 const restructured = /^\.\.[ \t]+([a-z][\w:-]*)::(?:[ \t]|$)/
 
 /** Report what is nearly a directive of a known name; it stays as it is. */
-export function reportNearDirectives(tree: Root, options: NearDirectiveOptions): void {
+export function reportNearDirectives(blocks: CheckedNodes['blocks'], options: NearDirectiveOptions): void {
   const {source, locate, known, colonFence, maxDepth, report} = options
-  visitNodes(tree, (node) => {
+  for (const node of blocks) {
     if (node.type === 'paragraph') checkParagraph(node)
     else if (node.type === 'code') checkCode(node)
-    else if (node.type === 'mystDirective' && node.name === 'div') checkDiv(node)
-    return undefined
-  })
+    else if (node.name === 'div') checkDiv(node)
+  }
 
   function checkParagraph({children}: Paragraph): void {
     children.forEach((child, index) => {

@@ -1,7 +1,7 @@
 /** Text that is nearly a role. */
-import type {InlineCode, Root, Text} from 'mdast'
+import type {InlineCode, Text} from 'mdast'
 import type {Report} from '../ast/report.js'
-import {isParent, visitNodes} from '../ast/tree.js'
+import type {CheckedNodes} from './checked-nodes.js'
 import {type Locate, placesOf} from './text-places.js'
 
 export interface NearRoleOptions {
@@ -17,17 +17,14 @@ const restructured = /(?:^|[\s([])(:([A-Za-z][\w:+-]*):)$/
 const bare = /(?:^|[\s([])(\{(ref|numref|doc|eq|term|cite)\})(?=[ \t]?[\p{L}\d_"'<‘“])/gu
 
 /** Report what is nearly a role of a known name; it stays as it is. */
-export function reportNearRoles(tree: Root, {source, locate, known, report}: NearRoleOptions): void {
-  visitNodes(tree, (parent) => {
-    if (!isParent(parent)) return
-    parent.children.forEach((child, index) => {
-      if (child.type !== 'text') return
-      const next = parent.children[index + 1]
-      if (next?.type === 'inlineCode') besideCode(child, next)
-      if (child.value.includes('{')) barely(child)
-    })
-    return
-  })
+export function reportNearRoles(
+  texts: CheckedNodes['texts'],
+  {source, locate, known, report}: NearRoleOptions
+): void {
+  for (const {node, next} of texts) {
+    if (next?.type === 'inlineCode') besideCode(node, next)
+    if (node.value.includes('{')) barely(node)
+  }
 
   function besideCode(node: Text, code: InlineCode): void {
     const {value} = node

@@ -3,6 +3,7 @@ import type {Paragraph, Parents, PhrasingContent, Root, Text} from 'mdast'
 import {onLine} from '../ast/place.js'
 import type {Report} from '../ast/report.js'
 import {isParent, visitNodes} from '../ast/tree.js'
+import {type CheckedNodes, mayBeStray} from './checked-nodes.js'
 import type {LostClose} from './open-fences.js'
 import {cut, type Locate, placesOf} from './text-places.js'
 
@@ -19,10 +20,17 @@ const openingLine = /^[ \t]*:{2,}[ \t]*\\?\{?[A-Za-z]/gm
 
 /**
  * Take lines of colons alone out of the text, and report each. A line that closes what was meant to be a directive
- * and is shown as text stays beside its opening.
+ * and is shown as text stays beside its opening. Paragraphs without words go, too.
+ *
+ * @returns whether anything may have changed.
  */
-export function settleStrayFences(tree: Root, {source, locate, lost, report}: StrayOptions): void {
-  if (!source.includes(':::')) return
+export function settleStrayFences(
+  tree: Root,
+  blocks: CheckedNodes['blocks'],
+  {source, locate, lost, report}: StrayOptions
+): boolean {
+  if (!source.includes(':::')) return false
+  if (!blocks.some((block) => block.type === 'paragraph' && mayBeStray(block))) return false
   const waiting = [...lost].sort((a, b) => b.offset - a.offset)
   const open: LostClose[] = []
   let openings = 0
@@ -32,6 +40,7 @@ export function settleStrayFences(tree: Root, {source, locate, lost, report}: St
     if (children.length < parent.children.length) setChildren(parent, children)
     return
   })
+  return true
 
   /** Whether anything is left of the paragraph. */
   function settle(paragraph: Paragraph): boolean {
