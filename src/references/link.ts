@@ -371,8 +371,15 @@ export function linkTree(
 
   /** A picture of the project, as seen from the page's address; others as written. */
   function imageAddress(url: string, position: Position | undefined): string {
+    // Where no pass made something else of it.
+    if (url.startsWith('#'))
+      report({
+        ruleId: 'unknown-image',
+        reason: `"${url}" is no picture; to show a part of the project again write the directive "embed"`,
+        position
+      })
     const file = /^[^?#]*/.exec(url)?.[0] ?? ''
-    if (!hasFile || /^(?:[a-z][a-z\d+.-]*:|\/\/|$)/i.test(url)) return url
+    if (!hasFile || /^(?:[a-z][a-z\d+.-]*:|\/\/|#|$)/i.test(url)) return url
     const path = file ? projectPath(page, decodeEscapes(file)) : url
     if (path !== undefined && hasFile(path)) {
       files.add(path)

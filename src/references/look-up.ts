@@ -1,5 +1,6 @@
 /** The order of look-up, one for all forms: docs/references.md says it in words. */
 import {typesOfRole} from './domains.js'
+import {madePage} from './made-pages.js'
 import type {Resolution} from './resolution.js'
 import {findInInventories} from './resolve-external.js'
 import {
@@ -39,6 +40,11 @@ export function lookUp(search: Search, name: string, form: Form): Resolution | u
   const labels = findProjectLabels(search, name)
   const doc = form === 'name' ? findPage(search, name) : undefined
   const others = form === 'label' ? [] : [...findTerms(search, name), ...findNamed(search, name)]
+  // A page of one's own stands for that which Sphinx makes.
+  if (form === 'label' && labels.length === 0 && madePage(search.inventory, name)) {
+    const own = findPage(search, `/${name}`)
+    if (own) return found(search, pageCandidate(search, own))
+  }
   const inProject = choose(
     search,
     [...labels, ...(doc ? [pageCandidate(search, doc)] : []), ...others],

@@ -16,6 +16,7 @@ import {
   findPageAnyCase,
   found,
   missing,
+  missingOrMade,
   pageCandidate,
   type Search,
   step
@@ -59,10 +60,10 @@ function resolveFragment(search: Search, fragment: string): Resolution {
   if (name === '') return address(search, '#')
   const other = lookUp(search, name, 'anchor')
   if (other) return other
-  const near = nearLabels(search, name).map((label) => linkAddress(`#${label}`))
-  return missing(search, 'unknown-label', `nothing on this page or in the project is called "${name}"`, [
+  const reason = `nothing on this page or in the project is called "${name}"`
+  return missingOrMade(search, 'unknown-label', name, reason, () => [
     ...otherForms(search, name, 'address'),
-    ...near
+    ...nearLabels(search, name).map((label) => linkAddress(`#${label}`))
   ])
 }
 
@@ -176,12 +177,11 @@ export function unsafe(search: Search, target: string): Resolution {
 
 /** @param form how suggestions are written: as a link has them, or as a role. */
 export function missingTarget(search: Search, target: string, form: 'address' | 'markup'): Resolution {
-  const near = [
-    ...nearLabels(search, target),
-    ...nearPages(search, target).map(({record}) => docname(seenFrom(search.from, record.page)))
-  ]
-  return missing(search, 'unknown-label', `there is no label or page "${target}"`, [
-    ...otherForms(search, target, form),
-    ...(form === 'address' ? near.map(linkAddress) : near)
-  ])
+  return missingOrMade(search, 'unknown-label', target, `there is no label or page "${target}"`, () => {
+    const near = [
+      ...nearLabels(search, target),
+      ...nearPages(search, target).map(({record}) => docname(seenFrom(search.from, record.page)))
+    ]
+    return [...otherForms(search, target, form), ...(form === 'address' ? near.map(linkAddress) : near)]
+  })
 }

@@ -18,6 +18,7 @@ import {
   findTerms,
   found,
   missing,
+  missingOrMade,
   pageCandidate,
   type Search,
   step
@@ -76,10 +77,9 @@ function resolveDoc(search: Search, target: string): Resolution {
   }
   const differing = findPageAnyCase(search, target)
   if (differing) return differing
-  const near = nearPages(search, target).map(({record}) => docname(seenFrom(search.from, record.page)))
-  return missing(search, 'unknown-document', `there is no page "${target}"`, [
+  return missingOrMade(search, 'unknown-document', target, `there is no page "${target}"`, () => [
     ...otherForms(search, target, 'markup'),
-    ...near
+    ...nearPages(search, target).map(({record}) => docname(seenFrom(search.from, record.page)))
   ])
 }
 
@@ -87,7 +87,7 @@ function resolveDoc(search: Search, target: string): Resolution {
 function resolveRef(search: Search, target: string): Resolution {
   const named = lookUp(search, target, 'label')
   if (named) return named
-  return missing(search, 'unknown-label', `there is no label "${target}"`, [
+  return missingOrMade(search, 'unknown-label', target, `there is no label "${target}"`, () => [
     ...otherForms(search, target, 'markup'),
     ...nearLabels(search, target, search.from, typesOfRole('ref'))
   ])

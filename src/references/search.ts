@@ -7,6 +7,7 @@ import {docname, documentPath} from '../names/paths.js'
 import {roleOf} from './domains.js'
 import {type ExternalIndex, externalTitle, externalUrl} from './external.js'
 import type {Inventory, PageIndex} from './inventory.js'
+import {madePage} from './made-pages.js'
 import type {GivenNumber} from './numbers.js'
 import type {InventoryEntry} from './objects-inv.js'
 import {
@@ -317,6 +318,18 @@ export function missing(
 ): Missing {
   const suggestions = [...new Set(meant)].slice(0, 3)
   return {status: 'missing', ruleId, reason: reason + didYouMean(suggestions), suggestions, tried}
+}
+
+/** {@link missing} for what may be a page that another tool makes. */
+export function missingOrMade(
+  search: Search,
+  ruleId: string,
+  target: string,
+  reason: string,
+  meant: () => readonly string[]
+): Missing {
+  const made = madePage(search.inventory, target)
+  return made ? missing(search, made.ruleId, made.reason) : missing(search, ruleId, reason, meant())
 }
 
 /** An address as the author wrote it. */

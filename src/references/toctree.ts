@@ -7,6 +7,7 @@ import {isSafeUrl} from '../ast/url.js'
 import {docname} from '../names/paths.js'
 import {expandGlobs, findEntry} from './entries.js'
 import type {Inventory, PageIndex} from './inventory.js'
+import {madePage} from './made-pages.js'
 import {nearPages, seenFrom} from './near.js'
 import type {TocRecord} from './record.js'
 import {startSearch} from './search.js'
@@ -95,9 +96,10 @@ function entryItems(
     const wayOut = /[*?]/.test(entry.target)
       ? '; write :glob: under the name of the toctree for patterns'
       : didYouMean(near.map(({record}) => docname(seenFrom(owner, record.page))))
+    const made = madePage(inventory, entry.target)
     report?.({
-      ruleId: 'unknown-document',
-      reason: `toctree: there is no page "${entry.target}"${wayOut}`,
+      ruleId: made?.ruleId ?? 'unknown-document',
+      reason: `toctree: ${made?.reason ?? `there is no page "${entry.target}"${wayOut}`}`,
       position: entry.position
     })
     return title ? [{title, url: '', remote: false, children: []}] : []

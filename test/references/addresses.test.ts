@@ -105,3 +105,9 @@ test.each([
     expect(messages.filter(({ruleId}) => ruleId !== 'heading-level').map(String)).toEqual([])
   }
 })
+
+test('a label in the place of a picture is said where no pass shows again what has it', () => {
+  expect(render('(x)=\nA ![](#x)').messages.map(String)).toEqual([
+    expect.stringContaining('index.md:2:7-2:9: "#x" is no picture')
+  ])
+})

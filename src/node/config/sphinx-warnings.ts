@@ -2,7 +2,7 @@
 import {stringsOf} from './source.js'
 
 const rules: Readonly<Record<string, readonly string[]>> = {
-  'myst.xref_missing': ['unknown-label', 'unknown-document', 'unknown-anchor', 'unknown-file'],
+  'myst.xref_missing': ['unknown-label', 'unknown-document', 'unknown-anchor', 'unknown-file', 'made-page'],
   'myst.xref_ambiguous': ['ambiguous-reference'],
   'myst.iref_missing': ['unknown-external-target'],
   'myst.iref_ambiguous': ['ambiguous-reference'],
@@ -11,7 +11,7 @@ const rules: Readonly<Record<string, readonly string[]>> = {
   'myst.directive_unknown': ['unknown-directive'],
   'myst.role_unknown': ['unknown-role'],
   'myst.directive_option': ['unknown-option', 'invalid-option'],
-  'ref.ref': ['unknown-label'],
+  'ref.ref': ['unknown-label', 'made-page'],
   'ref.doc': ['unknown-document'],
   'ref.term': ['unknown-term'],
   'ref.numref': ['unnumbered-reference'],
