@@ -167,7 +167,7 @@ export function createCompiler(config: Config, plugins: Plugins, read?: ReadFile
     }
     settle(tree, source, report)
     const prepare = (text: string, told: Report): Root => settle(parsePart(text), text, told)
-    const {host, texts, reads} = createPageHost({
+    const {host, texts, reads, included} = createPageHost({
       page,
       registry,
       prepare,
@@ -178,6 +178,7 @@ export function createCompiler(config: Config, plugins: Plugins, read?: ReadFile
       report
     })
     applySpecs(tree, registry, report, host)
+    for (const pass of plugins.passes ?? []) pass({tree, source, frontMatter, limits, report})
     // Files in files may be deeper together than each by itself.
     const types = limitDepth(tree, source, limits.depth, report)
     const has = (...names: string[]): boolean => names.some((name) => types.has(name))
@@ -189,7 +190,6 @@ export function createCompiler(config: Config, plugins: Plugins, read?: ReadFile
     if (has('definition', 'footnoteDefinition')) checkDefinitions(tree, report)
     if (has('table')) checkTables(tree, report)
     hideTitle(tree, frontMatter)
-    for (const pass of plugins.passes ?? []) pass({tree, source, frontMatter, limits, report})
     const identified = identify(
       tree,
       {
@@ -206,7 +206,12 @@ export function createCompiler(config: Config, plugins: Plugins, read?: ReadFile
       source,
       tree,
       types,
-      record: collect(page, tree, types, identified, {title, wins: config.flavour === 'mystmd'}, nameOf),
+      record: {
+        ...collect(page, tree, types, identified, {title, wins: config.flavour === 'mystmd'}, nameOf),
+        ...(included.size > 0 ? {includes: [...included]} : {}),
+        // Sphinx asks for the key alone.
+        ...(frontMatter.orphan !== undefined && frontMatter.orphan !== false ? {orphan: true} : {})
+      },
       frontMatter,
       faults,
       texts,

@@ -38,7 +38,10 @@ export interface FileRead {
   position?: Position | undefined
 }
 
-/** Make the host of a page; `texts` gets every file that is read, `reads` every place that asks for one. */
+/**
+ * Make the host of a page; `texts` gets every file that is read, `reads` every place that asks for one, `included`
+ * those that stand in the page as a part of it.
+ */
 export function createPageHost({
   page,
   registry,
@@ -52,13 +55,15 @@ export function createPageHost({
   host: PageHost
   texts: ReadonlyMap<string, string>
   reads: readonly FileRead[]
+  included: ReadonlySet<string>
 } {
+  const included = new Set<string>()
   const texts = new Map<string, string>()
   const reads: FileRead[] = []
   const told = new Set<string>()
   let characters = 0
   let includes = 0
-  return {host: hostOf([page], tell), texts, reads}
+  return {host: hostOf([page], tell), texts, reads, included}
 
   function hostOf(chain: readonly string[], report: Report): PageHost {
     return {
@@ -146,6 +151,7 @@ export function createPageHost({
       report({ruleId: 'include-loop', reason: `files include each other: ${loop}`, position: from})
       return
     }
+    included.add(file.path)
     characters += end - start
     includes++
     if (characters > limits.included || includes > limits.includes || chain.length > maxChain) {

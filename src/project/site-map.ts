@@ -4,6 +4,7 @@ import {plainText} from '../ast/tree.js'
 import {docname} from '../names/paths.js'
 import {findEntry} from '../references/entries.js'
 import type {Inventory, PageIndex} from '../references/inventory.js'
+import {includedPages} from '../references/orphans.js'
 import {type TocItem, tocItems} from '../references/toctree.js'
 
 /** An entry of the navigation: a page, an address elsewhere, or a title with entries below it. */
@@ -57,7 +58,7 @@ export function siteMap(inventory: Inventory, root: string | undefined): SiteMap
 
   /** What no toctree above lists. A page that another of these lists stands below that one, if one is above all. */
   function restItems(): NavItem[] {
-    const hidden = hiddenPages(inventory)
+    const hidden = pagesApart(inventory)
     const unplaced = [...inventory.pages.values()].filter(({record}) => !placed.has(record.page))
     const listed = new Set(
       unplaced.flatMap((index) =>
@@ -123,8 +124,12 @@ function visible(entries: readonly TocEntry[]): TocEntry[] {
   })
 }
 
-function hiddenPages(inventory: Inventory): Set<string> {
-  const out = new Set<string>()
+/** What is hidden, what wants to be in no table of contents, and what is read as a part of other pages. */
+function pagesApart(inventory: Inventory): Set<string> {
+  const records = [...inventory.pages.values()].map(({record}) => record)
+  const out = new Set(records.filter(({orphan}) => orphan).map(({page}) => page))
+  // Without any table of contents every page is in the navigation.
+  if (records.some(({tocs}) => tocs.length > 0)) for (const page of includedPages(inventory)) out.add(page)
   for (const {record} of inventory.pages.values()) {
     const visit = ({hidden, target, children = []}: TocEntry): void => {
       const page = hidden ? findEntry(inventory, record.page, target)?.record.page : undefined

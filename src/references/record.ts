@@ -116,6 +116,10 @@ export interface PageRecord {
   /** What it cites and lists; left out where it does neither. */
   citations?: CitationRecord | undefined
   anchors: AnchorRecord[]
+  /** Files that stand in it as a part of it; left out where there are none. */
+  includes?: readonly string[] | undefined
+  /** Whether its author wants it in no table of contents. */
+  orphan?: boolean | undefined
   /** Whether the page is in another format than Markdown, so that there is nothing of it to render. */
   unrendered?: boolean | undefined
 }
