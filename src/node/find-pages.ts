@@ -7,6 +7,7 @@ import {globMatcher} from '../names/glob.js'
 import {docname, folderOf} from '../names/paths.js'
 import {toMessage} from '../pipeline/messages.js'
 import {isWithin} from './confine.js'
+import {type Formats, formatIn} from './formats.js'
 import {siteMarker} from './site-folder.js'
 
 /** Folders that hold no pages of anybody's own. */
@@ -16,7 +17,7 @@ const never = ['**/node_modules/**', '**/_build/**']
 export interface FoundPages {
   /** From the root, with `/`, in the order of their names. */
   pages: string[]
-  /** Files of the further endings, in the same order; none whose name without ending a page has. */
+  /** Pages in other formats, in the same order; none whose name without ending another page has. */
   others: string[]
   /** `.bib` files, in the same order. */
   bibliography: string[]
@@ -24,20 +25,21 @@ export interface FoundPages {
 }
 
 /**
- * Find the Markdown files below a folder, and the `.bib` files. Names that begin with a dot, `node_modules`, `_build` and sites that were
+ * Find the pages below a folder, and the `.bib` files. Names that begin with a dot, `node_modules`, `_build` and sites that were
  * built are left out.
  * Symbolic links are followed within the root; a page that leads out of it is reported and not read.
  *
  * @param root an absolute path without symbolic links.
  * @param exclude globs from the root.
- * @param endings of further files that are wanted, as `.rst`.
+ * @param formats of pages by ending.
  */
 export async function findPages(
   root: string,
   exclude: readonly string[],
-  endings: readonly string[] = []
+  formats: Formats = {'.md': 'markdown'}
 ): Promise<FoundPages> {
   const messages: VFileMessage[] = []
+  const isPage = (path: string): boolean => formatIn(formats, path) === 'markdown'
   const within = (
     path: string,
     done: (error: NodeJS.ErrnoException | null, resolved: string) => void
@@ -45,20 +47,20 @@ export async function findPages(
     realpath(path, (error, real) => {
       if (error || isWithin(root, real)) return done(error, real)
       const shown = relative(root, path).replaceAll(sep, '/')
-      if (extname(shown).toLowerCase() === '.md') {
+      if (isPage(shown)) {
         const reason = 'the page is a symbolic link that leads out of the project, so it is not read'
         messages.push(toMessage({ruleId: 'outside-project', reason}, shown))
       }
       done(new Error('outside the project'), real)
     })
-  const found = await glob(`**/*.{md,bib${endings.map((each) => `,${each.slice(1)}`).join('')}}`, {
+  const endings = [...Object.keys(formats), '.bib'].map((each) => each.slice(1))
+  const found = await glob(`**/*.{${endings.join()}}`, {
     cwd: root,
     ignore: [...never, ...exclude.filter(isQuick)],
     expandDirectories: false,
     // The function's further properties are those of the original.
     fs: {realpath: Object.assign(within, realpath)}
   })
-  const isPage = (path: string): boolean => extname(path).toLowerCase() === '.md'
   const slow = exclude.filter((each) => !isQuick(each)).map(globMatcher)
   const wanted = found.filter((page) => !slow.some((matches) => matches(page)))
   const sources = wanted.filter(outsideSites(root)).filter((page) => {
@@ -71,13 +73,25 @@ export async function findPages(
   })
   // By code unit: the same order on every machine.
   sources.sort((a, b) => (a < b ? -1 : 1))
-  const pages = sources.filter(isPage)
-  const names = new Set(pages.map(docname))
+  /** Of one name the one counts whose ending comes first. */
+  const owners = new Map<string, string>()
+  for (const ending of Object.keys(formats))
+    for (const path of sources)
+      if (isPage(path) && extname(path).toLowerCase() === ending && !owners.has(docname(path)))
+        owners.set(docname(path), path)
+  const pages = sources.filter((path) => {
+    const owner = owners.get(docname(path))
+    if (!isPage(path) || owner === path) return isPage(path)
+    const reason = `the page has the name of ${owner}, which counts, so it is not read: rename it`
+    messages.push(toMessage({ruleId: 'page-name', reason}, path))
+    return false
+  })
   return {
     pages,
-    others: sources.filter(
-      (path) => endings.includes(extname(path).toLowerCase()) && !names.has(docname(path))
-    ),
+    others: sources.filter((path) => {
+      const format = formatIn(formats, path)
+      return format !== undefined && format !== 'markdown' && !owners.has(docname(path))
+    }),
     bibliography: sources.filter((path) => extname(path).toLowerCase() === '.bib'),
     messages: sortByFile(messages)
   }

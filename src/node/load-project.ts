@@ -18,12 +18,13 @@ import {findTocPages} from './config/toc.js'
 import {loadInventory} from './configured-inventories.js'
 import {confine, isWithin} from './confine.js'
 import {findPages} from './find-pages.js'
+import {formatIn} from './formats.js'
 import type {FetchInventoryRules} from './inventories.js'
 import {createProject} from './plugged.js'
 import {projectPlugins} from './project-plugins.js'
 import {readText, readTextIfFile, reasonOf} from './read-text.js'
 import {findSiteFiles, type SiteFiles, sourceIn} from './site-files.js'
-import {formatOf, recordOf} from './unrendered.js'
+import {formatName, recordOf} from './unrendered.js'
 
 /** What to load a project with beside its own files. */
 export interface LoadOptions extends Plugins {
@@ -120,7 +121,7 @@ export async function loadProject(folder: string, options: LoadOptions = {}): Pr
   const found = await findPages(
     root,
     [...(asked.exclude ?? []), ...ignoreFolder(root, outFolder)],
-    configuration.otherPages
+    configuration.formats
   )
   messages.push(...found.messages)
   const toc = configuration.toc && findTocPages(configuration.toc, [...found.pages, ...found.others], tell)
@@ -140,9 +141,10 @@ export async function loadProject(folder: string, options: LoadOptions = {}): Pr
   const unrendered = found.others.filter(counts).flatMap((page) => {
     const text = read(join(root, page), page)
     if (text === undefined) return []
-    const reason = `the page is ${formatOf(page)}, which is not rendered: a site has its title and its source in its place`
+    const format = formatIn(configuration.formats, page) ?? 'notebook'
+    const reason = `the page is ${formatName(format)}, which is not rendered: a site has its title and its source in its place`
     tell(page, {ruleId: 'page-not-rendered', reason, severity: 'info'})
-    return [recordOf(page, text)]
+    return [recordOf(page, text, format)]
   })
 
   const siteFiles = findSiteFiles(root, {...look, exclude: config.exclude}, configuration.settings, tell)

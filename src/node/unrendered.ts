@@ -1,21 +1,17 @@
 /** Pages in other formats: what can be read of them without rendering any. */
-import {extname} from 'node:path'
 import * as z from 'zod/mini'
 import {makeId, normalizeLabel, slugify, uniqueSlug} from '../names/labels.js'
 import type {HeadingRecord, PageRecord, TargetRecord, TocRecord} from '../references/record.js'
+import type {PageFormat} from './formats.js'
 
 /** What a page's format is called. */
-export function formatOf(page: string): string {
-  return isRst(page) ? 'reStructuredText' : 'a Jupyter notebook'
-}
-
-function isRst(page: string): boolean {
-  return extname(page).toLowerCase() === '.rst'
+export function formatName(format: PageFormat): string {
+  return format === 'restructuredtext' ? 'reStructuredText' : 'a Jupyter notebook'
 }
 
 /** What is known of a page; nothing of it is rendered. */
-export function recordOf(page: string, text: string): PageRecord {
-  return isRst(page) ? readRst(page, text) : readNotebook(page, text)
+export function recordOf(page: string, text: string, format: PageFormat): PageRecord {
+  return format === 'restructuredtext' ? readRst(page, text) : readNotebook(page, text)
 }
 
 interface Parts {

@@ -1,5 +1,6 @@
 /** All that a folder says of itself: the files that count, and what they come to. */
 import {projectPath} from '../../names/paths.js'
+import type {Formats} from '../formats.js'
 import {sphinxFileName, takeConfPy} from './conf-py.js'
 import type {IgnoredSetting} from './ignored.js'
 import {bookFileName, isBook, takeBook} from './jupyter-book.js'
@@ -26,8 +27,8 @@ export interface Configuration {
   /** The files that were read, in the order in which they count: the last wins. */
   files: readonly string[]
   toc: TocPlan | undefined
-  /** Endings of pages in other formats, which the tool of the files would render. */
-  otherPages: readonly string[]
+  /** Formats of pages, by ending. */
+  formats: Formats
 }
 
 /**
@@ -56,13 +57,16 @@ export function readConfiguration(
   if (module) files.push(module.file)
   if (own) takeOwnConfig(own, settings, tell)
   const theirs = files.some((file) => !file.startsWith('mystmark.config.'))
-  const sphinx = files.includes(sphinxFileName)
-  return {
-    ...settings.finish(tell),
-    files,
-    toc,
-    otherPages: theirs ? (sphinx && !notebooks ? ['.rst'] : ['.rst', '.ipynb']) : []
+  const {config, ...rest} = settings.finish(tell)
+  // Sphinx has the one unless its project names others, and the other by an extension.
+  const stated = rest.settings.some(({key, source}) => key === 'formats' && source !== own)
+  const formats: Formats = {
+    '.md': 'markdown',
+    ...(theirs && !stated ? {'.rst': 'restructuredtext'} : {}),
+    ...(theirs && (notebooks || !files.includes(sphinxFileName)) ? {'.ipynb': 'notebook'} : {}),
+    ...config.formats
   }
+  return {config, ...rest, files, toc, formats}
 
   /** Books and Sphinx's projects: the first of the files that is there counts. */
   function takeOthers(): TocPlan | undefined {

@@ -2,6 +2,7 @@
 import * as z from 'zod/mini'
 import {isSafeUrl} from '../../ast/url.js'
 import {type Config, configSchema} from '../../pipeline/options.js'
+import {type Formats, noEnding, pageEndings, pageFormats} from '../formats.js'
 
 const inventorySchema = z.strictObject({
   file: z.optional(z.string()),
@@ -50,6 +51,17 @@ export const projectShape = {
   ),
   /** What stands for what, by the abbreviation; `null` for what looks like one and is none. */
   abbreviations: z.optional(z.record(z.string(), z.union([z.string(), z.null()]))),
+  /** Formats of pages by the ending of their names. */
+  formats: z.optional(
+    z.record(
+      z
+        .string()
+        .check(
+          z.refine((ending) => pageEndings.includes(ending), {error: ({input}) => noEnding(String(input))})
+        ),
+      z.enum(pageFormats)
+    )
+  ),
   /** Inventories by the key that authors use. */
   inventories: z.optional(z.record(z.string(), inventorySchema)),
   /** The folder that `mystmark build` writes, from the root. */
@@ -72,6 +84,7 @@ export interface ProjectParts {
   out: string | undefined
   extlinks: NonNullable<ProjectFile['extlinks']>
   abbreviations: NonNullable<ProjectFile['abbreviations']>
+  formats: Formats
   look: Pick<ProjectFile, 'static' | 'extra' | 'styles' | 'logo' | 'favicon'>
 }
 
@@ -86,6 +99,7 @@ export function partsOf({
   favicon,
   extlinks = {},
   abbreviations = {},
+  formats = {},
   ...config
 }: ProjectFile): ProjectParts {
   return {
@@ -94,6 +108,7 @@ export function partsOf({
     out,
     extlinks,
     abbreviations,
+    formats,
     look: {static: folders, extra, styles, logo, favicon}
   }
 }

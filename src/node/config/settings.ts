@@ -14,7 +14,8 @@ const byEntry: readonly string[] = [
   'urlSchemes',
   'dollarmath',
   'extlinks',
-  'abbreviations'
+  'abbreviations',
+  'formats'
 ] satisfies (keyof ProjectFile)[]
 
 /** A value that some file gives. */
@@ -95,6 +96,7 @@ function isSound({key, entry, value, source, path}: Setting, tell: Tell): boolea
 
 /** Of what a value may be the kind that it comes nearest to: the one that is wrong further down. */
 function nearest(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
+  if (issue.code === 'invalid_key') return issue.issues.map((each) => ({...each, path: issue.path}))
   if (issue.code !== 'invalid_union') return [issue]
   const inner = issue.errors.find((errors) => errors.some(({path}) => path.length > 0))
   return inner ? inner.flatMap((each) => nearest({...each, path: [...issue.path, ...each.path]})) : [issue]

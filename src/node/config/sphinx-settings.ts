@@ -2,6 +2,7 @@
 import {didYouMean} from '../../ast/report.js'
 import {suggester} from '../../names/suggest.js'
 import {isExtension, noExtension} from '../../pipeline/options.js'
+import {noEnding, type PageFormat, pageEndings} from '../formats.js'
 import {excludedBy} from './exclude.js'
 import type {ProjectFile} from './schema.js'
 import type {Settings} from './settings.js'
@@ -48,6 +49,7 @@ export const sphinxSettings: Readonly<Record<string, Read>> = {
   master_doc: plain('index'),
   root_doc: plain('index'),
   exclude_patterns: (value) => [['exclude', stringsOf(value).flatMap(excludedBy)]],
+  source_suffix: (value, say) => [['formats', formatsOf(value, say)]],
   smartquotes: plain('smartquotes'),
   tags: (value) => (listOf(value).length > 0 ? [['tags', value]] : []),
   html_baseurl: text('siteUrl'),
@@ -124,6 +126,7 @@ const ours: Readonly<Record<string, Key>> = {
   master_doc: 'index',
   exclude_patterns: 'exclude',
   html_baseurl: 'siteUrl',
+  source_suffix: 'formats',
   html_static_path: 'static',
   html_extra_path: 'extra',
   html_css_files: 'styles',
@@ -184,6 +187,26 @@ export function takeSphinxSettings(
       position: source.place([...path, name], true)
     })
   }
+}
+
+const markdownParsers = /^(?:markdown|myst(?:-nb)?|commonmark|recommonmark)$/i
+
+/** Parsers by ending; endings alone are of reStructuredText, but for those that MyST-Parser takes. */
+function formatsOf(value: unknown, say: (reason: string, at?: Path) => void): Record<string, PageFormat> {
+  const out: Record<string, PageFormat> = {}
+  const named = isRecord(value)
+    ? Object.entries(value)
+    : stringsOf(value).map((ending) => [ending, null] as const)
+  for (const [index, [ending, parser]] of named.entries()) {
+    const at = isRecord(value) ? [ending] : Array.isArray(value) ? [index] : []
+    const isMarkdown = ending === '.md' || (typeof parser === 'string' && markdownParsers.test(parser))
+    if (!pageEndings.includes(ending)) say(`has no effect here: ${noEnding(ending)}`, at)
+    else if (isMarkdown) out[ending] = ending === '.ipynb' ? 'notebook' : 'markdown'
+    else if (parser === null || parser === '' || parser === 'restructuredtext')
+      out[ending] = 'restructuredtext'
+    else say(`has no effect here: what the parser ${JSON.stringify(parser)} reads is no page`, at)
+  }
+  return out
 }
 
 /** `file` or `(file, attributes)`, from `_static`. */
