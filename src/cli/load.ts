@@ -3,6 +3,7 @@ import {readdirSync, statSync} from 'node:fs'
 import {resolve} from 'node:path'
 import {didYouMean} from '../ast/report.js'
 import {suggest} from '../names/suggest.js'
+import {markdownEndings} from '../node/formats.js'
 import {type FetchInventoryRules, fetchInventory, isUrl, readInventoryFile} from '../node/inventories.js'
 import {type LoadedProject, type LoadOptions, loadProject} from '../node/load-project.js'
 import type {ExternalInventory} from '../references/objects-inv.js'
@@ -55,7 +56,9 @@ export async function loadFolder(
     )
   const loaded = await loadProject(path, options)
   if (loaded.project.pages.length === 0)
-    throw new Misuse(`there is no page in "${folder}": no file there ends in .md`)
+    throw new Misuse(
+      `there is no page in "${folder}": no file there ends in ${markdownEndings(loaded.formats).join(' or ')}`
+    )
   return loaded
 }
 

@@ -5,6 +5,7 @@ import {didYouMean} from '../ast/report.js'
 import {globMatcher} from '../names/glob.js'
 import {normalizeLabel} from '../names/labels.js'
 import {suggest} from '../names/suggest.js'
+import {formatIn, markdownEndings} from '../node/formats.js'
 import {type LoadedProject, sourceOf} from '../node/load-project.js'
 import {
   editedFiles,
@@ -73,12 +74,15 @@ function faultsOf(plan: RenamePlan): string[] {
   })
 }
 
-function checkPath({pages, root, config}: LoadedProject, wanted: string): void {
+function checkPath({pages, root, config, formats}: LoadedProject, wanted: string): void {
   if (
-    !/^[^/\\][^\\]*\.md$/.test(wanted) ||
+    wanted.includes('\\') ||
+    formatIn(formats, wanted) !== 'markdown' ||
     wanted.split('/').some((part) => part === '..' || part === '.' || part === '')
   )
-    throw new Misuse(`a page is a path from the project's root that ends in .md, not "${wanted}"`)
+    throw new Misuse(
+      `a page is a path from the project's root that ends in ${markdownEndings(formats).join(' or ')}, not "${wanted}"`
+    )
   if (Object.hasOwn(pages, wanted) || existsSync(join(root, wanted)))
     throw new Misuse(`there is a file "${wanted}" already`)
   const parts = wanted.split('/')

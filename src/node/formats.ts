@@ -21,3 +21,8 @@ export function formatIn(formats: Formats, path: string): PageFormat | undefined
   const ending = extname(path).toLowerCase()
   return Object.hasOwn(formats, ending) ? formats[ending] : undefined
 }
+
+/** Endings of the pages that are rendered. */
+export function markdownEndings(formats: Formats): string[] {
+  return Object.keys(formats).filter((ending) => formats[ending] === 'markdown')
+}

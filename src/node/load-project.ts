@@ -18,7 +18,7 @@ import {findTocPages} from './config/toc.js'
 import {loadInventory} from './configured-inventories.js'
 import {confine, isWithin} from './confine.js'
 import {findPages} from './find-pages.js'
-import {formatIn} from './formats.js'
+import {type Formats, formatIn} from './formats.js'
 import type {FetchInventoryRules} from './inventories.js'
 import {createProject} from './plugged.js'
 import {projectPlugins} from './project-plugins.js'
@@ -60,6 +60,8 @@ export interface LoadedProject {
   settings: readonly Setting[]
   /** Settings of other tools that have no effect here. */
   ignoredSettings: readonly IgnoredSetting[]
+  /** Formats of pages, by the ending of their names. */
+  formats: Formats
   /** The configuration files that were read. */
   configFiles: readonly string[]
   /** What is known of pages in other formats. */
@@ -174,6 +176,7 @@ export async function loadProject(folder: string, options: LoadOptions = {}): Pr
     settings: configuration.settings,
     ignoredSettings: configuration.ignored,
     configFiles: configuration.files,
+    formats: configuration.formats,
     project,
     config,
     pages,

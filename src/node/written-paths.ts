@@ -4,6 +4,7 @@ import {projectPath} from '../names/paths.js'
 import type {Edit} from '../project/edits.js'
 import type {Renaming} from '../project/rename.js'
 import {pathFrom} from '../project/spelling.js'
+import {markdownEndings} from './formats.js'
 import {type LoadedProject, sourceOf} from './load-project.js'
 
 /** The table of contents of Jupyter Book. */
@@ -34,8 +35,9 @@ export function pathEdits(
     const full = projectPath(from, path)
     if (full === undefined || full === '') return
     return (
-      [full, `${full}.md`].find((each) => Object.hasOwn(pages, each)) ??
-      (files(full) === undefined ? undefined : full)
+      [full, ...markdownEndings(loaded.formats).map((ending) => full + ending)].find((each) =>
+        Object.hasOwn(pages, each)
+      ) ?? (files(full) === undefined ? undefined : full)
     )
   }
   const edits = (file: string, text: string, keys: RegExp, from: string): Edit[] =>

@@ -197,3 +197,21 @@ test('where a reference would lead to another place without a word nothing is ch
   expect(stderr).toContain('b.md:3:5: this would lead to another place')
   expect(readFileSync(join(cwd, 'b.md'), 'utf8')).toBe(files['b.md'])
 })
+
+test('pages whose names end otherwise, as their project says, are moved among such names', async () => {
+  const files = {
+    'conf.py': 'source_suffix = {".txt": "markdown"}\n',
+    '_toc.yml': 'root: index\nchapters:\n  - file: b\n',
+    'mystmark.config.json': '{"index": "index"}\n',
+    'index.md': '# A\n\n{doc}`b` [](b.txt) <b.txt> ![](#b)\n',
+    'b.txt': '# B\n'
+  }
+  const moved = await call(files, 'rename', '.', 'b.txt', 'in/c.txt')
+  expect([moved.status, moved.stderr]).toEqual([0, expect.stringContaining('changed')])
+  expect(readFileSync(join(moved.cwd, 'in/c.txt'), 'utf8')).toBe('# B\n')
+  expect(readFileSync(join(moved.cwd, 'index.md'), 'utf8')).toContain('{doc}`in/c` [](in/c.txt)')
+  const other = await call(files, 'rename', '.', 'b.txt', 'c.rst')
+  expect(other.stderr).toContain(
+    'a page is a path from the project\'s root that ends in .md or .txt, not "c.rst"'
+  )
+})

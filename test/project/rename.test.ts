@@ -23,6 +23,7 @@ function loadedFrom(texts: Readonly<Record<string, string>>): LoadedProject {
       configFiles: [],
       settings: [],
       ignoredSettings: [],
+      formats: {'.md': 'markdown'},
       siteFiles: {places: new Map()},
       pages,
       messages: [],
