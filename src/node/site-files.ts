@@ -73,16 +73,20 @@ export function findSiteFiles(
     return undefined
   }
   const excluded = exclude.map(globMatcher)
-  const put = (key: 'static' | 'extra', given: readonly string[], folder: string): void => {
-    for (const [index, each] of given.entries()) {
+  const put = (key: 'static' | 'extra', given: NonNullable<Wanted['extra']>, folder: string): void => {
+    for (const [index, wanted] of given.entries()) {
+      const {path: each, to} = typeof wanted === 'string' ? {path: wanted, to: undefined} : wanted
       const path = find(key, [index], each)
-      if (path === undefined) continue
+      const own = to === undefined ? undefined : projectPath('', to)
+      if (to !== undefined && !own) say(key, [index], `"${to}" is no place in a site`)
+      if (path === undefined || (to !== undefined && !own)) continue
       try {
-        if (!statSync(join(root, path)).isDirectory()) places.set(`${folder}${basename(path)}`, path)
+        if (!statSync(join(root, path)).isDirectory()) places.set(`${folder}${own ?? basename(path)}`, path)
         else
           for (const file of filesIn(root, path, key === 'extra')) {
             const place = file.slice(path === '' ? 0 : path.length + 1)
-            if (!excluded.some((matches) => matches(place))) places.set(`${folder}${place}`, file)
+            if (!excluded.some((matches) => matches(place)))
+              places.set(`${folder}${own ? `${own}/` : ''}${place}`, file)
           }
       } catch (error) {
         say(key, [index], `"${each}" cannot be read: ${reasonOf(error)}`)

@@ -61,7 +61,11 @@ export function runGenericPasses(
   }
   if (on.has('alert') && types.has('blockquote')) readAlerts(tree, source, report)
   if (on.has('linkify') || on.has('gfm_autolink'))
-    linkAddresses(tree, {source, locate, fuzzy: on.has('linkify') && page.fuzzyLinks !== false})
+    linkAddresses(tree, {
+      source,
+      locate,
+      fuzzy: on.has('linkify') && (page.fuzzyLinks ?? config.fuzzyLinks) !== false
+    })
   typography?.(tree, {source, locate, on, smartquotes: config.smartquotes})
 }
 

@@ -117,6 +117,8 @@ export const configSchema = z.strictObject({
   headingSlugs: z.optional(z.enum(['github', 'gitlab', 'docutils'])),
   /** Typographic quotes, dashes and dots in the whole project, as Sphinx sets them. */
   smartquotes: z.optional(z.boolean()),
+  /** Whether `linkify` links names without a protocol, as `example.org`; yes if left out. */
+  fuzzyLinks: z.optional(z.boolean()),
   /** `:::name[Title]{.class key=value}` and `::name[label]`, as Docusaurus and Starlight write directives. */
   genericDirectives: z.optional(z.boolean()),
   /** Languages of plain fences that are directives of that name (`myst_fence_as_directive`). */

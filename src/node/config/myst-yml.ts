@@ -26,16 +26,16 @@ const projectKeys = words(
   jupytext kernelspec identifiers id exclude error_rules plugins references toc index remote social bluesky mastodon
   twitter linkedin volume issue first_page last_page abstract acknowledgments acknowledgements data_availability
   summary keypoints plain_language_summary dedication epigraph quote content_includes_title label site
-  skip_execution enumerator execute zenodo substitutions binder name language`
+  skip_execution enumerator execute zenodo substitutions binder name language static_files`
 )
 /** What is read of them. */
 const projectReads = words(
-  'title language substitutions abbreviations numbering math references exclude bibliography error_rules toc plugins downloads download'
+  'title language substitutions abbreviations numbering math references exclude bibliography error_rules toc static_files plugins downloads download'
 )
 const siteKeys = words(
   `title subtitle short_title description template domains actions nav options parts logo logo_text favicon projects
   venue github keywords thumbnail banner authors author affiliations license copyright date doi arxiv funding
-  subject biblio numbering twitter design analytics name hide_authors`
+  subject biblio numbering twitter design analytics name hide_authors static_files`
 )
 
 /** mystmd's rules for messages, and ours that say the same. */
@@ -94,6 +94,11 @@ export function takeMystYml(source: ConfigSource, settings: Settings, tell: Tell
       [['site', 'options', name], options[name]]
     ] as const)
       if (given) settings.set(key, key === 'styles' ? listOf(given) : given, source, path)
+  for (const [part, given] of [
+    ['project', project.static_files],
+    ['site', site.static_files]
+  ] as const)
+    if (given) settings.set('extra', listOf(given).map(copyOf), source, [part, 'static_files'])
   take('language', project.language, 'language')
   take('substitutions', project.substitutions, 'substitutions')
   take('abbreviations', project.abbreviations, 'abbreviations')
@@ -131,9 +136,15 @@ export function takeMystYml(source: ConfigSource, settings: Settings, tell: Tell
   if (messages.length > 0) take('messages', messages, 'error_rules')
   settings.ignore(source, [], Object.keys(value), topKeys)
   settings.ignore(source, ['project'], Object.keys(project), projectReads)
-  settings.ignore(source, ['site'], Object.keys(site), words('title logo favicon options'))
+  settings.ignore(source, ['site'], Object.keys(site), words('title logo favicon options static_files'))
   settings.ignore(source, ['site', 'options'], Object.keys(options), words('logo favicon style'))
   return Array.isArray(project.toc) ? planOf(project.toc, source, tell) : undefined
+}
+
+/** A folder keeps its name at the root of the site. */
+function copyOf(path: unknown): unknown {
+  const name = typeof path === 'string' ? /([^/]+)\/*$/.exec(path)?.[1] : undefined
+  return name === undefined || /^\.*$/.test(name) ? path : {path, to: name}
 }
 
 /** mystmd's levels of headings are one kind here. */

@@ -10,6 +10,9 @@ const inventorySchema = z.strictObject({
   baseUrl: z.optional(z.string())
 })
 
+/** A folder stands for what is in it, but under a name of its own if it is given one. */
+const copySchema = z.union([z.string(), z.strictObject({path: z.string(), to: z.string()})])
+
 const styleSchema = z.union([z.string(), z.strictObject({file: z.string(), media: z.optional(z.string())})])
 
 /** As Python's `%` takes it. */
@@ -26,9 +29,9 @@ const pattern = z
 export const projectShape = {
   ...configSchema.shape,
   /** Folders and files, from the root, that stand in `_static/` of a site. */
-  static: z.optional(z.array(z.string())),
+  static: z.optional(z.array(copySchema)),
   /** Folders and files, from the root, that stand at the root of a site. */
-  extra: z.optional(z.array(z.string())),
+  extra: z.optional(z.array(copySchema)),
   /** Style sheets of the site's own, by their places in the site; globs, too. */
   styles: z.optional(z.array(styleSchema)),
   /** Pictures, by their places in the site or by address. */

@@ -39,6 +39,9 @@ const unsupported =
     return []
   }
 
+const isEmpty = (value: unknown): boolean =>
+  isRecord(value) ? Object.keys(value).length === 0 : listOf(value).length === 0
+
 const isUsual = (value: unknown): boolean => value === null || value === '' || value === false
 
 /** What is read, in this order, so that of two for one setting the second wins. */
@@ -57,7 +60,7 @@ export const sphinxSettings: Readonly<Record<string, Read>> = {
   html_extra_path: (value) => (listOf(value).length > 0 ? [['extra', listOf(value)]] : []),
   html_css_files: (value) => (listOf(value).length > 0 ? [['styles', listOf(value).map(styleOf)]] : []),
   html_js_files: unsupported(
-    (value) => listOf(value).length === 0,
+    isEmpty,
     'no script of a project is linked; `transformHast` and the server may add what a site needs'
   ),
   html_logo: text('logo'),
@@ -81,12 +84,19 @@ export const sphinxSettings: Readonly<Record<string, Read>> = {
   myst_dmath_allow_space: dollarmath('allowSpace'),
   myst_dmath_allow_digits: dollarmath('allowDigits'),
   myst_dmath_double_inline: dollarmath('doubleInline'),
+  myst_linkify_fuzzy_links: plain('fuzzyLinks'),
+  myst_all_links_external: unsupported(isUsual, 'links to pages and labels are references'),
+  myst_links_external_new_tab: unsupported(isUsual, 'readers choose where a link opens'),
+  myst_number_code_blocks: unsupported(isEmpty, 'write `:linenos:` in a `code-block`'),
+  myst_enable_checkboxes: unsupported(isUsual, 'check boxes of task lists are for show'),
+  myst_ref_domains: unsupported((value) => value === null, 'the objects of all domains are asked'),
+  myst_html_meta: unsupported(isEmpty, 'a site has `description` of the front matter in its pages'),
   myst_sub_delimiters: unsupported(
     (value) => listOf(value).join('') === '{}',
     'substitutions stand in double braces'
   ),
   myst_title_to_header: unsupported(isUsual, 'write the title as a heading'),
-  myst_disable_syntax: unsupported((value) => listOf(value).length === 0, 'all syntax is on'),
+  myst_disable_syntax: unsupported(isEmpty, 'all syntax is on'),
   myst_commonmark_only: unsupported(isUsual, 'directives and roles are read'),
   myst_gfm_only: unsupported(isUsual, 'directives and roles are read'),
   rst_prolog: unsupported(isUsual, 'reStructuredText is not read'),
@@ -147,9 +157,9 @@ export function ourKeyOf(name: string): string | undefined {
   return ours[name]
 }
 
-/** MyST-Parser's settings that say nothing here, or are read with others. */
+/** MyST-Parser's settings that change no page here. */
 const quietMyst: readonly string[] =
-  'myst_all_links_external myst_colon_fence_exact_match myst_dmath_allow_labels myst_enable_checkboxes myst_footnote_sort myst_footnote_transition myst_highlight_code_blocks myst_html_meta myst_inventories myst_links_external_new_tab myst_linkify_fuzzy_links myst_mathjax_classes myst_meta_html myst_number_code_blocks myst_ref_domains myst_suppress_warnings myst_update_mathjax myst_words_per_minute myst_admonition_enable myst_amsmath_enable myst_dmath_enable myst_figure_enable myst_html_img_enable myst_url_schemes myst_nb_output_stderr'.split(
+  'myst_colon_fence_exact_match myst_dmath_allow_labels myst_footnote_sort myst_footnote_transition myst_highlight_code_blocks myst_inventories myst_mathjax_classes myst_meta_html myst_suppress_warnings myst_update_mathjax myst_words_per_minute myst_admonition_enable myst_amsmath_enable myst_dmath_enable myst_figure_enable myst_html_img_enable myst_nb_output_stderr'.split(
     ' '
   )
 

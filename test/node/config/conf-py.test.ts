@@ -206,6 +206,41 @@ if os.environ.get("CI"):
     expect(config).toEqual({flavour: 'sphinx', smartquotes: true, exclude: ['a', 'a/**']})
   })
 
+  test('settings of MyST-Parser that would change pages are read, or said', async () => {
+    const {messages, config} = await load({
+      'index.md': '# Home\n',
+      'conf.py': `myst_enable_extensions = ["linkify"]
+myst_linkify_fuzzy_links = False
+myst_all_links_external = True
+myst_links_external_new_tab = True
+myst_number_code_blocks = ["python"]
+myst_enable_checkboxes = True
+myst_ref_domains = ["py"]
+myst_html_meta = {"a": "b"}
+myst_footnote_sort = False
+`
+    })
+    expect(brief(messages)).toEqual(
+      ['3:27-3:31', '4:31-4:35', '5:27-5:37', '6:26-6:30', '7:20-7:26', '8:18-8:28'].map(
+        (place) => `conf.py:${place} config-without-effect`
+      )
+    )
+    expect(config.fuzzyLinks).toBe(false)
+    const usual = await load({
+      'index.md': '# Home\n\nexample.org https://example.net\n',
+      'conf.py': `myst_enable_extensions = ["linkify"]
+myst_linkify_fuzzy_links = False
+myst_all_links_external = False
+myst_number_code_blocks = []
+myst_html_meta = {}
+`
+    })
+    expect(usual.messages).toEqual([])
+    expect(usual.project.render('index.md').html).toContain(
+      '<p>example.org <a class="reference external" href="https://example.net">https://example.net</a></p>'
+    )
+  })
+
   test('wrong values, unknown names of MyST-Parser and what has no effect are said at their places', async () => {
     const {messages, config} = await load({
       'index.md': '# Home\n',

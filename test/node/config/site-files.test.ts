@@ -118,6 +118,37 @@ sphinx: {config: {html_extra_path: [CNAME]}}
     expect(read('public/own.css')).toBe('')
   })
 
+  test('of mystmd: static_files, folders under their own names', async () => {
+    const {loaded, messages, read} = await built({
+      'index.md': '# Sky\n\n[a](/CNAME) ![](/assets/a.png)\n',
+      'myst.yml':
+        'project:\n  static_files: [more/CNAME, more/assets/, ./more/assets/in]\nsite:\n  options: {}\n',
+      'more/CNAME': 'sky.example',
+      'more/assets/a.png': 'A',
+      'more/assets/in/b.png': 'B'
+    })
+    expect([...loaded.messages, ...messages]).toEqual([])
+    expect([read('CNAME'), read('assets/a.png'), read('assets/in/b.png'), read('in/b.png')]).toEqual([
+      'sky.example',
+      'A',
+      'B',
+      'B'
+    ])
+  })
+
+  test('get other names by `to`, which lead nowhere out of the site', async () => {
+    const {loaded, read} = await built({
+      ...sky,
+      'mystmark.config.json':
+        '{"extra": [{"path": "a", "to": "x/y"}, {"path": "a/b.txt", "to": "../c.txt"}], "static": [{"path": "a/b.txt", "to": "c.txt"}]}',
+      'a/b.txt': 'B'
+    })
+    expect(told(loaded.messages)).toEqual([
+      'mystmark.config.json:1:40-1:77 invalid-config-value "extra": "../c.txt" is no place in a site'
+    ])
+    expect([read('x/y/b.txt'), read('_static/c.txt')]).toEqual(['B', 'B'])
+  })
+
   test('what is not there, leads out, or has no right form is said where it is named', async () => {
     const {messages} = await load({
       ...sky,
