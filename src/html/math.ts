@@ -21,6 +21,32 @@ export interface MathOptions {
 export type MathRenderer = (tex: string, options: MathOptions) => ElementContent | ElementContent[]
 
 /**
+ * A renderer with the macros of a page.
+ *
+ * @param most elements that its formulas may be together, beyond what their own text can be: a short one may stand for
+ * a long one.
+ */
+export function withMacros(
+  render: MathRenderer,
+  macros: NonNullable<MathOptions['macros']>,
+  most: number
+): MathRenderer {
+  let left = most
+  return (tex, options) => {
+    if (left < 0) throw new Error('macros make the formulas of this page too long')
+    const drawn = render(tex, {...options, macros})
+    left -= Math.max(0, sizeOf([drawn].flat()) - 20 * tex.length)
+    return drawn
+  }
+}
+
+function sizeOf(nodes: readonly ElementContent[]): number {
+  const all = [...nodes]
+  for (const node of all) if (node.type === 'element') for (const child of node.children) all.push(child)
+  return all.length
+}
+
+/**
  * The TeX that a display formula stands for. Formulas parted by blank lines stand below each other, and one of several
  * lines is split, as Sphinx does.
  *

@@ -2,6 +2,7 @@
 import type {ElementContent, Properties} from 'hast'
 import temml from 'temml'
 import type {MathRenderer} from '../html/math.js'
+import {limitFormula} from './math-size.js'
 
 /** temml's own step before it writes text; its types name it otherwise. */
 const toMathml: unknown = Reflect.get(temml, '__renderToMathMLTree')
@@ -28,13 +29,14 @@ export const nodeMath: MathRenderer = (tex, {display, macros}) => {
     : tex
   if (typeof toMathml !== 'function') return []
   try {
+    const ofPage = macrosOf(macros)
     const options = {
       displayMode: display,
       throwOnError: true,
       trust: false,
-      maxExpand: 1000,
+      maxExpand: limitFormula(known, ofPage),
       maxSize: [50, 50],
-      macros: macrosOf(macros)
+      macros: ofPage
     }
     return toHast(toMathml(known, options))
   } catch (error) {

@@ -4,7 +4,7 @@ import type {Root} from 'mdast'
 import type {VFileMessage} from 'vfile-message'
 import type {Fault} from '../ast/report.js'
 import {toElements} from '../html/elements.js'
-import type {MathRenderer} from '../html/math.js'
+import {type MathRenderer, withMacros} from '../html/math.js'
 import {serialize} from '../html/serialize.js'
 import {toSafeHast} from '../html/to-html.js'
 import {wordsOf} from '../html/words.js'
@@ -65,6 +65,7 @@ export function drawPage(
 ): DrawnPage {
   const {page, source, texts} = compiled
   const {math} = plugins
+  const limits = limitsOf(config)
   const macros = Object.assign({}, config.mathMacros, compiled.frontMatter.math)
   const faults: Fault[] = [...compiled.faults]
   const report = (fault: Fault): void => void faults.push(fault)
@@ -76,13 +77,13 @@ export function drawPage(
     hasFile,
     treeOf,
     excerpts: plugins.excerpts,
-    repeated: limitsOf(config).repeated,
+    repeated: limits.repeated,
     report
   })
   const drawn = toElements(tree, {
     icons: config.icons === 'font' ? undefined : plugins.icons,
     highlight: plugins.highlight,
-    math: math && ((tex, options) => math(tex, {...options, macros})),
+    math: math && withMacros(math, macros, limits.substituted),
     idPrefix: config.idPrefix ?? '',
     words: {...wordsOf(config.language, plugins.translations), ...plugins.words},
     elements: plugins.elements,

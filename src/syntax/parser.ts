@@ -10,6 +10,8 @@ import {combineExtensions} from 'micromark-util-combine-extensions'
 import type {Extension as MicromarkExtension} from 'micromark-util-types'
 import type {} from 'remark-parse'
 import type {Data} from 'unified'
+import {bounds, boundsFromMarkdown} from './bounds.js'
+import {withCheapEdits} from './edit-events.js'
 import {mystFromMarkdown, mystSyntax} from './extension.js'
 import {mystFootnote} from './footnote.js'
 import type {SyntaxOptions} from './spec.js'
@@ -27,7 +29,7 @@ export function createParser(options: ParserOptions): (source: string) => Root {
   addParser(data, options)
   const extensions = [combineExtensions(data.micromarkExtensions ?? [])]
   const mdastExtensions = [joinFromMarkdown((data.fromMarkdownExtensions ?? []).flat())]
-  return (source) => fromMarkdown(source, {extensions, mdastExtensions})
+  return (source) => withCheapEdits(() => fromMarkdown(source, {extensions, mdastExtensions}))
 }
 
 function joinFromMarkdown(parts: readonly FromMarkdownExtension[]): FromMarkdownExtension {
@@ -45,11 +47,12 @@ function joinFromMarkdown(parts: readonly FromMarkdownExtension[]): FromMarkdown
  * @param data of the processor: `this.data()` in a plug-in.
  */
 export function addParser(data: Data, options: ParserOptions): void {
-  const micromark: MicromarkExtension[] = [mystFootnote(), mystTable(), mystSyntax(options)]
+  const micromark: MicromarkExtension[] = [mystFootnote, mystTable(), mystSyntax(options)]
   const from: (FromMarkdownExtension | FromMarkdownExtension[])[] = [
     gfmFootnoteFromMarkdown(),
     mystTableFromMarkdown(),
-    mystFromMarkdown
+    mystFromMarkdown,
+    boundsFromMarkdown
   ]
   if (options.strikethrough) {
     micromark.push(gfmStrikethrough({singleTilde: false}))
@@ -63,6 +66,7 @@ export function addParser(data: Data, options: ParserOptions): void {
     micromark.push(options.citations.micromark)
     from.push(options.citations.fromMarkdown)
   }
+  micromark.push(bounds)
   data.micromarkExtensions = [...(data.micromarkExtensions ?? []), ...micromark]
   data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), ...from]
 }

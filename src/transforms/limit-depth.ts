@@ -2,6 +2,10 @@
 import type {Nodes, Root, RootContent} from 'mdast'
 import type {Report} from '../ast/report.js'
 import {isParent, plainText} from '../ast/tree.js'
+import {takeRest} from '../syntax/bounds.js'
+
+/** What holds parts of certain kinds only, and no text: it goes with its parts. */
+const holdsParts = /^(?:.*List|field|lineBlock|list|table|tableRow)$/
 
 /**
  * Replace what stands too deep by its source, as text: nothing is lost, and no later walk overflows the stack.
@@ -15,8 +19,14 @@ export function limitDepth(tree: Root, source: string, most: number, report: Rep
     const next: Nodes[] = []
     for (const node of level) {
       types.add(node.type)
+      if (takeRest(node))
+        report({
+          ruleId: 'page-limit',
+          reason: 'too many marks in one paragraph or line: the rest of it is shown as it is written',
+          position: node.position
+        })
       if (!isParent(node)) continue
-      if (depth < most) for (const child of node.children) next.push(child)
+      if (depth < most || holdsParts.test(node.type)) for (const child of node.children) next.push(child)
       else if (node.children.some(isParent)) flatten(node, source, most, report)
     }
     level = next

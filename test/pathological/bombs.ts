@@ -60,6 +60,12 @@ export const bombs: Readonly<Record<string, (size: number) => string>> = {
   'a formula that is long': (size) => `$$\n${'x_1^2 + '.repeat(Math.floor(size / 8))}y\n$$`,
   'an array of many columns': (size) =>
     `$$\n\\begin{array}{${'c'.repeat(half(size, 1))}}a\\\\${'b\\\\'.repeat(half(size, 3))}\\end{array}\n$$`,
+  'a matrix with short rows': (size) =>
+    `$$\n\\begin{matrix}${'a&'.repeat(half(size, 2))}a\\\\${'b\\\\'.repeat(half(size, 3))}\\end{matrix}\n$$`,
+  'a long macro, used often': (size) =>
+    `$$\n\\def\\a{${'x'.repeat(half(size, 1))}}${'\\a '.repeat(half(size, 3))}\n$$`,
+  'a long macro of the page, used often': (size) =>
+    `---\nmath:\n  '\\a': ${'x'.repeat(half(size, 1))}\n---\n\n${'$\\a$ '.repeat(half(size, 5))}`,
   'a page that lists its works often': (size) =>
     lines(Math.floor(size / 22), () => ':::{bibliography}\n:::\n'),
   'lists of todos': (size) => lines(half(size, 16), () => ':::{todo}\na\n:::\n:::{todolist}\n:::'),

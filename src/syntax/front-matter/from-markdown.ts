@@ -8,7 +8,7 @@ export const frontMatterFromMarkdown: Extension = {
       // What stands between the lines of dashes, line endings as they are: faults in it are told by their offset.
       const value = this.sliceSerialize(token)
         .replace(/^[^\r\n]*(?:\r\n|\r|\n)/, '')
-        .replace(/(?:\r\n|\r|\n)?[^\r\n]*$/, '')
+        .replace(/(?:\r\n|\r|\n|^)[^\r\n]*$/, '')
       this.enter({type: 'yaml', value}, token)
     }
   },

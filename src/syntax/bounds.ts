@@ -1,0 +1,122 @@
+/**
+ * Bounds on what one paragraph and one line may open. micromark looks back over all that is open for each mark that may
+ * close something, tries each open container on each line, and seeks the end of a title or a comment from each start:
+ * that is the square of what stands there. Past a bound the words stand as they were written.
+ */
+import type {Nodes} from 'mdast'
+import type {Extension as FromMarkdownExtension} from 'mdast-util-from-markdown'
+import type {Construct, Effects, Extension, State, TokenizeContext} from 'micromark-util-types'
+import * as codes from './tokenize/codes.js'
+import {isLineEnd} from './tokenize/partials.js'
+
+declare module 'micromark-util-types' {
+  interface TokenTypeMap {
+    mystRest: 'mystRest'
+  }
+}
+
+/** Marks of one paragraph: of brackets, of emphasis, and each `<` that opens nothing. Nobody writes as many. */
+const maxMarks = 2000
+
+/** Columns in which containers begin, so no more than these are open at once. */
+const maxColumn = 200
+
+const marks = new WeakMap<TokenizeContext, {count: number; end: number}>()
+
+const boundedText: Construct = {
+  name: 'mystBoundedText',
+  tokenize(effects, ok, nok) {
+    const seen = marks.get(this) ?? {count: 0, end: 0}
+    marks.set(this, seen)
+    return (marker) => {
+      // All of a run are counted at its first.
+      if (this.now().offset < seen.end) return nok(marker)
+      effects.enter('mystRest')
+      const run: State = (code) => {
+        if (code === marker) {
+          seen.count++
+          effects.consume(code)
+          return run
+        }
+        seen.end = this.now().offset
+        return (seen.count > maxMarks ? restOfLine(effects, ok) : nok)(code)
+      }
+      return run(marker)
+    }
+  }
+}
+
+/** A container that is the rest of its line. */
+const boundedLine: Construct = {
+  name: 'mystBoundedLine',
+  tokenize(effects, ok, nok) {
+    return (code) => {
+      if (this.now().column <= maxColumn) return nok(code)
+      effects.enter('mystRest', {_container: true})
+      return restOfLine(effects, ok)(code)
+    }
+  },
+  continuation: {tokenize: (_, __, nok) => nok},
+  exit() {}
+}
+
+function restOfLine(effects: Effects, ok: State): State {
+  return function rest(code) {
+    if (!isLineEnd(code)) {
+      effects.consume(code)
+      return rest
+    }
+    effects.exit('mystRest')
+    return ok(code)
+  }
+}
+
+/**
+ * A line that goes on with a paragraph is lazy no more: nothing asks again, but micromark, which would go back to where
+ * the paragraph begins for each such line.
+ */
+const lazyLine: Construct = {
+  name: 'mystLazyLine',
+  add: 'after',
+  tokenize(_, __, nok) {
+    return (code) => {
+      if (this.interrupt) this.parser.lazy[this.now().line] = false
+      return nok(code)
+    }
+  }
+}
+
+const on = (characters: string, construct: Construct): Record<number, Construct> =>
+  Object.fromEntries([...characters].map((each) => [each.charCodeAt(0), construct]))
+
+/** Stands before all other constructs. */
+export const bounds: Extension = {
+  document: on('>*+-0123456789[:~', boundedLine),
+  flow: {null: lazyLine},
+  text: {...on('*_~[]', boundedText), [codes.lessThan]: {...boundedText, add: 'after'}}
+}
+
+const rests = new WeakSet<Nodes>()
+
+/** Whether a text ends in what a bound left as it was written; told once. */
+export function takeRest(node: Nodes): boolean {
+  return rests.delete(node)
+}
+
+/** The mdast part of {@link bounds}. */
+export const boundsFromMarkdown: FromMarkdownExtension = {
+  enter: {
+    mystRest(token) {
+      if (token._container) this.enter({type: 'paragraph', children: []}, token)
+      this.config.enter.data?.call(this, token)
+      const text = this.stack.at(-1)
+      if (text?.type === 'text') rests.add(text)
+    }
+  },
+  exit: {
+    mystRest(token) {
+      this.config.exit.data?.call(this, token)
+      if (token._container) this.exit(token)
+    }
+  }
+}

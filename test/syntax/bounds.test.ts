@@ -1,0 +1,83 @@
+/** What one paragraph and one line may open; past it the words stand as they were written, and a message says so. */
+import {describe, expect, test} from 'vitest'
+import {render} from '../../src/index.js'
+
+function shown(source: string) {
+  const {html, messages} = render(source)
+  return {html, told: messages.map(({ruleId, line, column}) => `${line}:${column} ${ruleId}`)}
+}
+
+describe('marks of a paragraph', () => {
+  test('are read up to 2,000', () => {
+    const {html, told} = shown(`${'*a* '.repeat(1000)}b`)
+    expect(html.match(/<em>/g)).toHaveLength(1000)
+    expect(told).toEqual([])
+  })
+
+  test('are text past that, to the end of the paragraph, with one message', () => {
+    const {html, told} = shown(`${'*a* '.repeat(1000)}*b* &amp; [c](d)\nand *e*\n\n*f*`)
+    expect(html).toContain('*b* &#x26;amp; [c](d)\nand *e*</p>')
+    expect(html).toContain('<p><em>f</em></p>')
+    expect(told).toEqual(['1:4000 page-limit'])
+  })
+
+  test('count by the paragraph', () => {
+    expect(shown(`${`${'*a* '.repeat(900)}\n\n`.repeat(3)}`).told).toEqual([])
+  })
+
+  test('count once in a run, and a run is taken whole', () => {
+    expect(shown(`a ${'_'.repeat(1900)} b`).told).toEqual([])
+    expect(shown(`a ${'_'.repeat(2100)} b`)).toEqual({
+      html: `<p>a ${'_'.repeat(2100)} b</p>`,
+      told: ['1:1 page-limit']
+    })
+  })
+
+  test('do not count where they open something: HTML, or stand in code', () => {
+    expect(shown('<b>a</b> '.repeat(1500)).told).toEqual([])
+    expect(shown(`a \`${'['.repeat(3000)}\``).told).toEqual([])
+    expect(shown(`\`\`\`\n${'[*'.repeat(3000)}\n\`\`\``).told).toEqual([])
+  })
+
+  test('leave what stands around them', () => {
+    expect(shown(`# ${'['.repeat(2100)}\n\n*a*`).html).toMatch(/<h1[^>]*>\[{2100}<\/h1>\n<p><em>a<\/em><\/p>/)
+    expect(shown(`> - ${'a* '.repeat(2100)}\n>\n>   *b*`).html).toContain('<em>b</em>')
+  })
+})
+
+describe('containers on one line', () => {
+  test('begin within 200 columns; what is further is text, with a message', () => {
+    const {html, told} = shown(`${'> '.repeat(120)}a\n\n- b`)
+    expect(html.match(/<blockquote>/g)).toHaveLength(100)
+    expect(html).toContain(`<p>${'> '.repeat(20).replaceAll('>', '&gt;')}a</p>`.replaceAll('&gt;', '>'))
+    expect(html).toContain('<li>b</li>')
+    expect(told).toEqual(['1:201 page-limit'])
+  })
+
+  test.each(['- ', '+ ', '1. ', '> - ', '[^a]: '])('of %s end', (marker) => {
+    const {html, told} = shown(`${marker.repeat(500)}word`)
+    expect(html).toContain('word')
+    expect(told.length).toBeGreaterThan(0)
+  })
+
+  test('leave rules and code as they are', () => {
+    expect(shown('* '.repeat(500))).toEqual({html: '<hr>', told: []})
+    expect(shown(`    ${'- '.repeat(500)}`).told).toEqual([])
+    expect(shown(`a ${'- '.repeat(500)}`).told).toEqual([])
+  })
+})
+
+describe('what holds parts only, at the limit of depth', () => {
+  const parts = ['- a *b*', '| *a* |\n|---|\n| *b* |', ':a *b*: c *d*', 'a\n: b *c*', '{.a}\n- b *c*']
+
+  test.each(parts)('%j keeps its words and is drawn', (source) => {
+    for (let depth = 0; depth < 10; depth++) {
+      const {html} = render(source, {config: {extensions: 'all', limits: {depth}}})
+      for (const [word] of source.matchAll(/[a-d](?!\})/g)) expect(html).toContain(word)
+    }
+  })
+
+  test('quotes and lists in turn', () => {
+    expect(shown(`${'> - '.repeat(100)}a`).told.length).toBeGreaterThan(0)
+  })
+})
