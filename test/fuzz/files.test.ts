@@ -131,17 +131,17 @@ test('a table of any text keeps its words', {timeout}, () => {
 /** Configuration by the name of its file. */
 const configurations: Readonly<Record<string, string>> = {
   'mystmark.config.json':
-    '{"title": "A", "extensions": ["deflist"], "exclude": ["x/**"], "numbering": {"figure": true}, "messages": [{"rule": "*", "severity": "error"}]}',
+    '{"title": "A", "extensions": ["deflist"], "exclude": ["x/**"], "numbering": {"figure": true}, "messages": [{"rule": "*", "severity": "error"}], "extra": ["b.md", {"path": "b.md", "to": "c"}], "styles": ["*.css"], "extlinks": {"a": {"url": "https://a.example/%s"}}, "abbreviations": {"Home": "h", "ab": null}, "formats": {".txt": "markdown"}}',
   'myst.yml':
-    'version: 1\nproject:\n  title: A\n  toc:\n    - file: index.md\n    - title: Part\n      children:\n        - pattern: "**.md"\n  numbering:\n    heading_2: true\n  math:\n    "\\\\R": "\\\\mathbb{R}"\n  error_rules:\n    - rule: x\n      severity: ignore\n',
+    'version: 1\nproject:\n  title: A\n  toc:\n    - file: index.md\n    - title: Part\n      children:\n        - pattern: "**.md"\n  numbering:\n    heading_2: true\n  math:\n    "\\\\R": "\\\\mathbb{R}"\n  error_rules:\n    - rule: x\n      severity: ignore\n  abbreviations: {Home: h}\n  static_files: [b.md]\nsite:\n  options: {logo: b.md, style: ./x.css}\n',
   '_config.yml':
     'title: A\nparse:\n  myst_enable_extensions: [deflist]\nsphinx:\n  config:\n    numfig: true\n    intersphinx_mapping: {}\n',
   '_toc.yml':
     'format: jb-book\nroot: index\nparts:\n  - caption: Part\n    chapters:\n      - file: b\n      - glob: c*\n      - url: https://a.example\n        title: x\n',
   'conf.py':
-    'import os\nproject = "A"\nextensions = ["myst_parser"] + ["x"]\nmyst_substitutions = {\n    "a": f"b {project}",\n}\nexclude_patterns.append("x")\nnumfig = True\nhtml_title = os.environ["X"]\n',
+    'import os\nproject = "A"\nextensions = ["myst_parser"] + ["x"]\nmyst_substitutions = {\n    "a": f"b {project}",\n}\nexclude_patterns.append("x")\nnumfig = True\nhtml_title = os.environ["X"]\nextlinks = {"a": ("https://a.example/%s", "a %s")}\nsource_suffix = {".txt": "markdown"}\nx = [*exclude_patterns, exclude_patterns]\nx += x\nhtml_css_files = ["a.css", ("b.css", {"media": "print"})]\n',
   'index.md':
-    '---\ntitle: A\nmyst:\n  substitutions:\n    key: "{{ other }}"\nmath:\n  "\\\\R": "\\\\mathbb{R}"\n---\n\n# Home {{ key }}\n'
+    '---\ntitle: A\nmyst:\n  substitutions:\n    key: "{{ other }}"\nmath:\n  "\\\\R": "\\\\mathbb{R}"\nabbreviations:\n  Home: h\n---\n\n# Home {{ key }}\n'
 }
 
 describe('a configuration of any text', () => {

@@ -113,7 +113,13 @@ describe('nothing outside of the project is read', () => {
     {index: '../secret'},
     {inventories: {a: {file: '../secret.txt', baseUrl: 'https://good.test/'}}},
     {inventories: {a: {file: 'link.txt', baseUrl: 'https://good.test/'}}},
-    {exclude: ['../**']}
+    {exclude: ['../**']},
+    {static: waysOut('/nowhere/docs', 'txt')},
+    {extra: [...waysOut('/nowhere/docs', 'txt'), '..', 'up', './up/', '/']},
+    {extra: waysOut('/nowhere/docs', 'txt').map((path) => ({path, to: path}))},
+    {extra: [{path: 'index.md', to: '../../secret-out.txt'}]},
+    {styles: waysOut('/nowhere/docs', 'txt')},
+    ...waysOut('/nowhere/docs', 'png').flatMap((path) => [{logo: path}, {favicon: path}])
   ])('by the configuration %j', async (config) => {
     const docs = projectWith({
       'index.md': '# A\n\n{cite}`a`\n\n:::{bibliography}\n:all:\n:::\n',
