@@ -1,6 +1,8 @@
 /** Python's literals as values; nothing is run. */
 import type {SyntaxNode} from '@lezer/common'
 import type {Budget} from '../../ast/limits.js'
+import {readPath} from './python-paths.js'
+import {childrenOf} from './python-tree.js'
 
 /** A range of the file. */
 export interface Range {
@@ -49,6 +51,13 @@ export function readExpression(node: SyntaxNode, reader: Reader, depth = 0): Pie
   if (depth > maxDepth) return unread
   const read = (each: SyntaxNode): Piece => readExpression(each, reader, depth + 1)
   const scalar = (value: string | number | boolean | null): Piece => ({kind: 'scalar', value, from, to})
+  const path = (): Piece => {
+    const value = readPath(node, text, (each) => {
+      const piece = read(each)
+      return piece.kind === 'scalar' && typeof piece.value === 'string' ? piece.value : undefined
+    })
+    return value !== undefined && reader.budget.take(value.length) ? scalar(value) : unread
+  }
   const source = text.slice(from, to)
   switch (node.name) {
     case 'String':
@@ -87,9 +96,13 @@ export function readExpression(node: SyntaxNode, reader: Reader, depth = 0): Pie
     }
     case 'BinaryExpression': {
       const [left, sign, right] = childrenOf(node)
-      if (!left || !right || !sign || !/^[+|]$/.test(text.slice(sign.from, sign.to))) return unread
+      if (!left || !right || !sign) return unread
+      if (!/^[+|]$/.test(text.slice(sign.from, sign.to))) return path()
       return sum(read(left), read(right), node, reader.budget)
     }
+    case 'CallExpression':
+    case 'MemberExpression':
+      return path()
     case 'ArrayExpression':
     case 'TupleExpression':
     case 'SetExpression':
@@ -135,13 +148,6 @@ export function addTo(old: Piece, added: Piece, budget: Budget): boolean {
   } else return false
   old.size += size
   return true
-}
-
-/** The nodes right below one. */
-export function childrenOf(node: SyntaxNode): SyntaxNode[] {
-  const out: SyntaxNode[] = []
-  for (let child = node.firstChild; child; child = child.nextSibling) out.push(child)
-  return out
 }
 
 function readList(node: SyntaxNode, read: (each: SyntaxNode) => Piece, budget: Budget): Piece {

@@ -3,7 +3,8 @@ import type {SyntaxNode} from '@lezer/common'
 import {parser} from '@lezer/python'
 import type {Position} from 'unist'
 import {createBudget} from '../../ast/limits.js'
-import {addTo, childrenOf, type Piece, type Range, readExpression, sizeOf, sum} from './python-literals.js'
+import {addTo, type Piece, type Range, readExpression, sizeOf, sum} from './python-literals.js'
+import {childrenOf} from './python-tree.js'
 import {createValues, listOf, placesIn, positionsIn, unreadIn} from './python-values.js'
 import type {ConfigSource, Tell, Values} from './source.js'
 
@@ -38,7 +39,8 @@ export function readPythonSource(whole: string, file: string, tell: Tell): Pytho
       reason: `the values of the file have more than ${maxSize} parts and characters; what is beyond is not read`
     })
   )
-  // Sphinx gives it to the file.
+  // Python gives the one to the file, and Sphinx the other.
+  names.set('__file__', {kind: 'scalar', value: file, from: 0, to: 0})
   names.set('tags', {kind: 'list', items: [], size: 1, from: 0, to: 0})
   try {
     for (const statement of childrenOf(parser.parse(text).topNode)) take(statement)

@@ -37,6 +37,24 @@ d"""`,
     ['names side by side', 'y, x = 1, 2', 2],
     ['statements on one line', 'y = 1; x = y', 1],
     ['a name that a dictionary has of Object', 'x = {"__proto__": 1}', JSON.parse('{"__proto__": 1}')],
+    [
+      'a path by os.path',
+      'import os\nhere = os.path.abspath(os.path.dirname(__file__))\nx = os.path.join(here, "a", "b.css")',
+      'a/b.css'
+    ],
+    [
+      'a path by os.path that leads up',
+      'x = os.path.normpath(os.path.join("a", "..", "..", "b", "."))',
+      '../b'
+    ],
+    ['an absolute path', 'x = os.path.join("a", "/b", "c")', '/b/c'],
+    [
+      'a path by pathlib',
+      'from pathlib import Path\nhere = Path(__file__).resolve().parent\nx = [str(here / "a" / "b"), (here / "c").as_posix(), pathlib.Path("d", "e")]',
+      ['a/b', 'c', 'd/e']
+    ],
+    ['no path of what is no text', 'x = [Path(1), str(a), "a" / 1, os.path.join("a", b), a.parent]', []],
+    ['no file that would be read', 'x = Path("a").read_text()', undefined],
     ['the readable part of a list', 'import os\nx = ["a", os.sep, "b"]', ['a', 'b']],
     ['nothing of a call', 'x = open("a").read()', undefined],
     ['nothing of a condition', 'if a:\n    x = 1', undefined],
@@ -187,7 +205,7 @@ intersphinx_mapping["d"] = ("https://d.example/", None)
       'conf.py': `import os
 from meta import title
 project = title
-html_logo = os.path.join("a", "b")
+html_logo = os.path.relpath("a", "b")
 pygments_style = os.path.join("a", "b")
 exclude_patterns = ["a", os.environ["B"]]
 myst_enable_extensions = find()
@@ -200,7 +218,7 @@ if os.environ.get("CI"):
       'conf.py:2:18-2:23 config-not-read "project" is not read: `title` would have to be run; write it out, or set "title" in mystmark.config.json',
       'conf.py:6:26-6:41 config-not-read "exclude_patterns" is not read: `os.environ["B"]` would have to be run; write it out, or set "exclude" in mystmark.config.json',
       'conf.py:9:5-9:33 config-not-read "exclude_patterns" may change here, as nothing of the file is run: what stands outside of conditions counts',
-      'conf.py:4:13-4:35 config-not-read "html_logo" is not read: `os.path.join("a", "b")` would have to be run; write it out, or set "logo" in mystmark.config.json',
+      'conf.py:4:13-4:38 config-not-read "html_logo" is not read: `os.path.relpath("a", "b")` would have to be run; write it out, or set "logo" in mystmark.config.json',
       'conf.py:7:26-7:32 config-not-read "myst_enable_extensions" is not read: `find()` would have to be run; write it out, or set "extensions" in mystmark.config.json'
     ])
     expect(config).toEqual({flavour: 'sphinx', smartquotes: true, exclude: ['a', 'a/**']})
