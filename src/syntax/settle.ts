@@ -10,15 +10,16 @@ import {lastBlocks, unmarkedContainers} from './last-blocks.js'
 export const settleFromMarkdown: Extension = {transforms: [settle]}
 
 /**
- * Three things are put right:
+ * Four things are put right:
  *
  * - A line ending in a value, a label, a title or an alternative text is `\n`, as in HTML and YAML, so that a page's
  *   tree does not depend on its line endings. In code spans and roles it is a space, as CommonMark has it. Positions go on counting the source as it is.
  * - Siblings never overlap. A list item that ends in a fence which nothing closes would end behind the next item's
  *   marker, and a heading underlined right after a definition would begin at the definition.
+ * - What ends with its line ends there. Where micromark looked ahead over the line, it counts the next line's indent.
  * - A list is loose for a blank line between its items or their blocks, not for one inside a directive or a footnote.
  */
-function settle(tree: Root): undefined {
+export function settle(tree: Root): undefined {
   visitNodes(tree, (node) => {
     if ('label' in node && node.label) node.label = withLineFeeds(node.label)
     if ('title' in node && node.title) node.title = withLineFeeds(node.title)
@@ -28,12 +29,20 @@ function settle(tree: Root): undefined {
       if (node.type === 'inlineCode') node.value = node.value.replaceAll('\n', ' ')
     }
     if (node.type === 'mystRole') joinLines(node)
+    if (node.type === 'break' || (node.type === 'text' && node.value.endsWith('\n')))
+      endWithLine(node.position?.end)
     if (node.type === 'listItem' || node.type === 'list' || node.type === 'definitionDescription')
       node.spread = hasBlankLine(node.children)
     if (node.type === 'definitionList') node.spread = isLoose(node)
     if (isParent(node)) separate(node.children)
     return undefined
   })
+}
+
+function endWithLine(end: Point | undefined): void {
+  if (!end) return
+  end.offset = (end.offset ?? 0) - end.column + 1
+  end.column = 1
 }
 
 function withLineFeeds(value: string): string {

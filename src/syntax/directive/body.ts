@@ -223,7 +223,7 @@ export function createBody(
 
   function exitChunk(): void {
     const {start} = effects.exit(parts.flat ? types.chunkFlow : types.chunkDocument)
-    context.parser.lazy[start.line] = false
+    if (start.line > parts.start.line) context.parser.lazy[start.line] = false
   }
 
   /** Whether the body needs no tokenizer of containers: none can open in it. */

@@ -90,6 +90,11 @@ function resolveBody(events: Event[], context: TokenizeContext): Event[] {
   if (!body || parts?.syntax.body === 'raw') return events
   const to = events.findLastIndex((event) => event[1] === body)
   const out = events.slice(0, from + 1)
+  // The document in the body says of its first line that it is not lazy; what the directive interrupts must still see
+  // that it is, if that is the line of the fence.
+  const {lazy} = context.parser
+  const {line} = body.start
+  const wasLazy = lazy[line]
   let inner: Event[] = []
   const flush = (): void => {
     deeper(context.parser, () => subtokenize(inner))
@@ -110,5 +115,6 @@ function resolveBody(events: Event[], context: TokenizeContext): Event[] {
     if (isTerm && kind === 'exit') term = false
   }
   flush()
+  if (wasLazy !== undefined) lazy[line] = wasLazy
   return [...out, ...events.slice(to)]
 }
