@@ -2,7 +2,15 @@
 import {relative, resolve, sep} from 'node:path'
 import {buildSite} from '../node/build-site.js'
 import {defineCommand, Misuse, oneOf} from './command.js'
-import {fetchOptions, fetchRules, inventoryOption, loadFolder, readInventories} from './load.js'
+import {
+  engineOption,
+  engines,
+  fetchOptions,
+  fetchRules,
+  inventoryOption,
+  loadFolder,
+  readInventories
+} from './load.js'
 import {count, fromCwd, hasFindings, severityOf, textReport} from './report.js'
 
 const styles = ['file', 'folder'] as const
@@ -21,6 +29,7 @@ export const build = defineCommand({
     base: {type: 'string', value: 'PATH', help: 'The path that the site will stand at, as /handbook/.'},
     'url-style': {type: 'string', value: styles.join('|'), help: 'name.html or name/; file if left out.'},
     strict: {type: 'boolean', help: 'Exit with 1 if there are warnings, not only errors.'},
+    engine: engineOption,
     inventory: inventoryOption,
     ...fetchOptions
   },
@@ -35,7 +44,12 @@ export const build = defineCommand({
     const urlStyle = oneOf('--url-style', values['url-style'], styles)
     const inventories = await readInventories(inventory, cwd, fetch)
     const given = values.out === undefined ? undefined : resolve(cwd, values.out)
-    const loaded = await loadFolder(folder, cwd, {inventories, out: given, fetch})
+    const loaded = await loadFolder(folder, cwd, {
+      inventories,
+      out: given,
+      fetch,
+      engine: oneOf('--engine', values.engine, engines)
+    })
     const {out} = loaded
     if (out === undefined) throw new Misuse('where to? Give -o FOLDER, or "out" in mystmark.config.json')
     const start = performance.now()

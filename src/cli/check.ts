@@ -1,7 +1,15 @@
 /** `mystmark check`: every page, every reference; prints what is wrong. */
 import {renderPages} from '../node/render-pages.js'
 import {defineCommand, oneOf} from './command.js'
-import {fetchOptions, fetchRules, inventoryOption, loadFolder, readInventories} from './load.js'
+import {
+  engineOption,
+  engines,
+  fetchOptions,
+  fetchRules,
+  inventoryOption,
+  loadFolder,
+  readInventories
+} from './load.js'
 import {count, fromCwd, hasFindings, severityOf, toData} from './report.js'
 import {causeReport} from './report-causes.js'
 import {githubReport} from './report-github.js'
@@ -17,6 +25,8 @@ export const check = defineCommand({
   options: {
     format: {type: 'string', value: formats.join('|'), help: 'How findings are printed; text if left out.'},
     strict: {type: 'boolean', help: 'Count notes as findings too.'},
+    verbose: {type: 'boolean', help: 'Say which engine parsed each page, and why not the faster one.'},
+    engine: engineOption,
     inventory: inventoryOption,
     ...fetchOptions
   },
@@ -26,13 +36,17 @@ export const check = defineCommand({
     'mystmark check docs --inventory python=https://docs.python.org/3/objects.inv'
   ],
   async run([folder = ''], values, io) {
-    const {format: wanted, strict, inventory = []} = values
+    const {format: wanted, strict, verbose, engine, inventory = []} = values
     const {cwd, stdout, stderr, colors} = io
     const fetch = fetchRules(values, io)
     const format = oneOf('--format', wanted, formats)
     const start = performance.now()
     const inventories = await readInventories(inventory, cwd, fetch)
-    const {root, project, messages} = await loadFolder(folder, cwd, {inventories, fetch})
+    const {root, project, messages} = await loadFolder(folder, cwd, {
+      inventories,
+      fetch,
+      engine: oneOf('--engine', engine, engines)
+    })
     const external = Object.values(inventories).flatMap((each) => each.messages)
     const {rendered, failures} = renderPages(project)
     const all = [...external, ...messages, ...failures, ...rendered.flatMap((page) => page.messages)]
@@ -55,6 +69,8 @@ export const check = defineCommand({
     else if (format === 'sarif') stdout.write(sarifReport(here, version()))
     else stdout.write(causeReport(here, colors))
 
+    if (verbose)
+      for (const {page, parsedBy} of rendered) stderr.write(`${shown(page)}: parsed by ${parsedBy}\n`)
     const warnings = all.filter((message) => severityOf(message) !== 'info').length
     const notes = all.length - warnings
     const found = hasFindings(all, strict)

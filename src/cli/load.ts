@@ -17,6 +17,16 @@ export const inventoryOption = {
   help: 'Another project to refer to; may be repeated.'
 } as const
 
+/** The values of `--engine`; the first is chosen where it is left out. */
+export const engines = ['native', 'remark'] as const
+
+/** The option of commands that parse a project. */
+export const engineOption = {
+  type: 'string',
+  value: 'native|remark',
+  help: 'What parses pages; native if left out, which is faster. The trees are the same.'
+} as const
+
 /** The options of commands that fetch inventories. */
 export const fetchOptions = {
   offline: {type: 'boolean', help: 'Fetch nothing: kept copies of inventories count.'},
@@ -45,7 +55,7 @@ export function fetchRules(
 export async function loadFolder(
   folder: string,
   cwd: string,
-  options: Pick<LoadOptions, 'inventories' | 'out' | 'fetch'>
+  options: Pick<LoadOptions, 'inventories' | 'out' | 'fetch' | 'engine'>
 ): Promise<LoadedProject> {
   const path = resolve(cwd, folder)
   const stat = statSync(path, {throwIfNoEntry: false})

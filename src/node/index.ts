@@ -29,4 +29,5 @@ export {
 } from './inventories.js'
 export {type LoadedProject, type LoadOptions, loadProject} from './load-project.js'
 export {nodeMath} from './math.js'
+export {type EngineName, type EngineOption, nativeParser} from './native-parser.js'
 export {createProject, createSite, nodePlugins, parse, render} from './plugged.js'

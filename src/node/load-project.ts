@@ -20,6 +20,7 @@ import {confine, isWithin} from './confine.js'
 import {findPages} from './find-pages.js'
 import {type Formats, formatIn} from './formats.js'
 import type {FetchInventoryRules} from './inventories.js'
+import {type EngineOption, withParser} from './native-parser.js'
 import {createProject} from './plugged.js'
 import {projectPlugins} from './project-plugins.js'
 import {readText, readTextIfFile, reasonOf} from './read-text.js'
@@ -27,7 +28,7 @@ import {findSiteFiles, type SiteFiles, sourceIn} from './site-files.js'
 import {formatName, recordOf} from './unrendered.js'
 
 /** What to load a project with beside its own files. */
-export interface LoadOptions extends Plugins {
+export interface LoadOptions extends Plugins, EngineOption {
   /** Wins over the configuration file, key by key. */
   config?: Config | undefined
   /** The folder to build, absolute: no pages are looked for in it. Wins over the configuration file. */
@@ -95,8 +96,9 @@ export async function loadProject(folder: string, options: LoadOptions = {}): Pr
     out: wanted,
     fetch: rules = {},
     runConfig = true,
-    ...ownPlugins
+    ...own
   } = options
+  const ownPlugins = withParser(own)
   const messages: VFileMessage[] = []
   const read = (path: string, name: string): string | undefined => {
     const {text, messages: faults} = readText(path, name)

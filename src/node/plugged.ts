@@ -25,11 +25,15 @@ import {readBib} from './bib.js'
 import {nodeHighlight} from './highlight.js'
 import {nodeIcons} from './icons.js'
 import {nodeMath} from './math.js'
+import {type EngineOption, nativeParser, withParser} from './native-parser.js'
 import {pythonObject} from './python-object.js'
 import {parseHtml} from './raw-html.js'
 import {unifiedDiff} from './unified-diff.js'
 
-/** Icons of the Iconify packs, lowlight for code, temml for math, tools for files, and a reader of raw HTML. */
+/**
+ * The native engine, icons of the Iconify packs, lowlight for code, temml for math, tools for files, and a reader of raw
+ * HTML.
+ */
 export function nodePlugins(): Plugins {
   return {
     icons: nodeIcons(),
@@ -39,6 +43,7 @@ export function nodePlugins(): Plugins {
     excerpts,
     elsewhere,
     typography: setTypography,
+    parser: nativeParser,
     passes: [embedImages, createAbbreviations()],
     fileTools: {compare: unifiedDiff, pythonObject},
     translations,
@@ -49,26 +54,26 @@ export function nodePlugins(): Plugins {
 let shared: Plugins | undefined
 
 /** The core's `createProject` with {@link nodePlugins}; plug-ins that are given win. */
-export function createProject(options: ProjectOptions): Project {
+export function createProject(options: ProjectOptions & EngineOption): Project {
   shared ??= nodePlugins()
-  return createCoreProject({whyNot, ...shared, ...options})
+  return createCoreProject({whyNot, ...shared, ...withParser(options)})
 }
 
 /** A site in memory with {@link nodePlugins}; plug-ins that are given win. */
-export function createSite(options: SiteOptions): Site {
+export function createSite(options: SiteOptions & EngineOption): Site {
   shared ??= nodePlugins()
-  return createCoreSite({...shared, ...options})
+  return createCoreSite({...shared, ...withParser(options)})
 }
 
 /** The core's `parse` with citations and typography; plug-ins that are given win. */
-export function parse(source: string, options: ParseOptions = {}): Root {
+export function parse(source: string, options: ParseOptions & EngineOption = {}): Root {
   shared ??= nodePlugins()
-  const {citations, typography, passes} = shared
-  return parseCore(source, {citations, typography, passes, ...options})
+  const {citations, typography, parser, passes} = shared
+  return parseCore(source, {citations, typography, parser, passes, ...withParser(options)})
 }
 
 /** The core's `render` with {@link nodePlugins}; plug-ins that are given win. */
-export function render(source: string, options: RenderOptions = {}): RenderedPage {
+export function render(source: string, options: RenderOptions & EngineOption = {}): RenderedPage {
   shared ??= nodePlugins()
-  return renderCore(source, {...shared, ...options})
+  return renderCore(source, {...shared, ...withParser(options)})
 }

@@ -11,7 +11,7 @@ import {own} from '../names/own.js'
 import {collect} from '../references/collect.js'
 import type {PageRecord} from '../references/record.js'
 import {builtInRoles} from '../roles/index.js'
-import {createParser, type ParserOptions} from '../syntax/parser.js'
+import {createParser, type ParserFactory, type ParserOptions} from '../syntax/parser.js'
 import {checkDefinitions} from '../transforms/check-definitions.js'
 import {checkParents} from '../transforms/check-parents.js'
 import {checkTables} from '../transforms/check-tables.js'
@@ -43,6 +43,8 @@ export interface CompiledPage {
   page: string
   /** As parsed: without a byte order mark. */
   source: string
+  /** `native`, or `remark` and, where the native engine was asked first, why it could not read the page exactly. */
+  parsedBy: string
   tree: Root
   /** The types of the nodes that the page holds or includes. */
   types: ReadonlySet<string>
@@ -112,12 +114,12 @@ export function createCompiler(config: Config, plugins: Plugins, read?: ReadFile
     strikethrough: on.has('strikethrough'),
     taskList: on.has('tasklist')
   })
-  const parsers = new Map<string, (source: string) => Root>()
-  const parserFor = (on: ReadonlySet<ExtensionName>): ((source: string) => Root) => {
+  const parsers = new Map<string, ReturnType<ParserFactory>>()
+  const parserFor = (on: ReadonlySet<ExtensionName>): ReturnType<ParserFactory> => {
     const key = [...on].sort().join()
     const known = parsers.get(key)
     if (known) return known
-    const made = createParser(syntaxOf(on))
+    const made = (plugins.parser ?? createParser)(syntaxOf(on))
     parsers.set(key, made)
     return made
   }
@@ -132,7 +134,7 @@ export function createCompiler(config: Config, plugins: Plugins, read?: ReadFile
   }
   const nameOf = (kind: string): string | undefined => own(words, kind)
 
-  const compileTree = (page: string, source: string, tree: Root): CompiledPage => {
+  const compileTree = (page: string, source: string, tree: Root, parsedBy = 'remark'): CompiledPage => {
     const faults: Fault[] = []
     const report: Report = (fault) => faults.push(fault)
     const frontMatter = readFrontMatter(tree, source, report)
@@ -204,6 +206,7 @@ export function createCompiler(config: Config, plugins: Plugins, read?: ReadFile
     return {
       page,
       source,
+      parsedBy,
       tree,
       types,
       record: {
@@ -219,27 +222,30 @@ export function createCompiler(config: Config, plugins: Plugins, read?: ReadFile
     }
   }
   /** Extensions that a page turns on for itself are known once it is parsed; few pages do. */
-  const parsePage = (source: string): Root => {
-    const tree = parse(source)
+  const parsePage = (source: string, tell: (parsedBy: string) => void): Root => {
+    const tree = parse(source, tell)
     const first = tree.children[0]
     if (first?.type !== 'yaml' || !first.value.includes('enable_extensions')) return tree
     const quiet: Report = () => {}
     const {extensions} = readPageConfig(readFrontMatter(tree, source, quiet), tree, source, plugins, quiet)
     const more = extensions.filter((name) => !ofProject.has(name))
-    return more.length > 0 ? parserFor(new Set([...ofProject, ...more]))(source) : tree
+    return more.length > 0 ? parserFor(new Set([...ofProject, ...more]))(source, tell) : tree
   }
   return {
     registry,
-    parse,
+    parse: (source) => parse(source),
     syntax,
     compile(page, text) {
       const source = text.startsWith('\ufeff') ? text.slice(1) : text
       const end = cutAt(source, limits.length)
-      const tree = parsePage(source.slice(0, end))
-      if (end === source.length) return compileTree(page, source, tree)
+      let parsedBy: string | undefined
+      const tree = parsePage(source.slice(0, end), (engine) => {
+        parsedBy = engine
+      })
+      if (end === source.length) return compileTree(page, source, tree, parsedBy)
       const faults: Fault[] = []
       appendRest(tree, source, end, (fault) => faults.push(fault))
-      const compiled = compileTree(page, source, tree)
+      const compiled = compileTree(page, source, tree, parsedBy)
       compiled.faults.push(...faults)
       return compiled
     },

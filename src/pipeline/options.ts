@@ -18,6 +18,7 @@ import type {CitationEngine} from '../references/citations.js'
 import type {Excerpts} from '../references/excerpts.js'
 import type {ProjectCheck} from '../references/orphans.js'
 import type {Role} from '../roles/define.js'
+import type {ParserFactory} from '../syntax/parser.js'
 import type {SyntaxPart} from '../syntax/spec.js'
 import type {TreePass} from '../transforms/pass.js'
 import type {SetTypography} from '../transforms/typography.js'
@@ -220,6 +221,8 @@ export interface Plugins {
   typography?: SetTypography | undefined
   /** Run on the typed tree of each page before it is linked, as `createAbbreviations` of `mystmark/typography`. */
   passes?: readonly TreePass[] | undefined
+  /** Parses pages beside micromark, as `nativeParser` of `mystmark/node` does; trees are the same. */
+  parser?: ParserFactory | undefined
   /** Finds what `embed` and `todolist` show. */
   excerpts?: Excerpts | undefined
   /** What the options `diff` and `pyobject` of `literalinclude` need. */

@@ -25,6 +25,8 @@ export interface RenderedPage {
   hast: HastRoot
   /** Typed and linked: references carry their addresses. */
   tree: Root
+  /** `native`, or `remark` and, where the native engine was asked first, why it could not read the page exactly. */
+  parsedBy: string
   /** In the order of the text. */
   messages: VFileMessage[]
   /** Every reference with its answer, in the order of the text. */
@@ -115,6 +117,7 @@ export function renderPage(compiled: CompiledPage, context: RenderContext): Rend
     html: serialize(rehyped),
     hast: rehyped,
     tree,
+    parsedBy: compiled.parsedBy,
     messages: sortFaults(faults).map((fault) => toMessage(fault, page)),
     references,
     title: record.titleText,

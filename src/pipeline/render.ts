@@ -9,7 +9,7 @@ import {type Config, checkConfig, type Plugins} from './options.js'
 import {type RenderedPage, renderPage} from './render-page.js'
 
 export interface ParseOptions
-  extends Pick<Plugins, 'passes' | 'citations' | 'directives' | 'roles' | 'typography'> {
+  extends Pick<Plugins, 'passes' | 'citations' | 'directives' | 'parser' | 'roles' | 'typography'> {
   /** For messages. */
   path?: string | undefined
   config?: Config | undefined
@@ -71,16 +71,21 @@ export function render(source: string, options: RenderOptions = {}): RenderedPag
   return renderPage(compiled, {config, plugins, inventory})
 }
 
-const compilers = new Map<string, {made: Compiler} & Pick<Plugins, 'passes' | 'citations' | 'typography'>>()
+const compilers = new Map<
+  string,
+  {made: Compiler} & Pick<Plugins, 'passes' | 'citations' | 'typography' | 'parser'>
+>()
 
 /** Most callers render many texts in one way, and a compiler is dearer than a short text. */
 function compilerFor(config: Config, plugins: Plugins): Compiler {
   if (plugins.directives || plugins.roles) return createCompiler(config, plugins)
   const key = JSON.stringify(config)
   const known = compilers.get(key)
-  const {passes, citations, typography} = plugins
-  const used = {passes, citations, typography}
-  const same = (['passes', 'citations', 'typography'] as const).every((name) => known?.[name] === used[name])
+  const {passes, citations, typography, parser} = plugins
+  const used = {passes, citations, typography, parser}
+  const same = (['passes', 'citations', 'typography', 'parser'] as const).every(
+    (name) => known?.[name] === used[name]
+  )
   if (known && same) return known.made
   const made = createCompiler(config, used)
   if (compilers.size >= 16) compilers.clear()

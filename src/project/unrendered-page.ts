@@ -47,6 +47,7 @@ export function unrenderedPage(
     html: serialize(hast),
     hast,
     tree: {type: 'root', children: []},
+    parsedBy: '',
     messages: [],
     references: [],
     title,

@@ -23,6 +23,15 @@ export interface ParserOptions extends SyntaxOptions {
   taskList: boolean
 }
 
+/**
+ * Makes a parser for some switches. The parser tells which engine read the text, and why not another.
+ *
+ * @see {@link createParser}
+ */
+export type ParserFactory = (
+  options: ParserOptions
+) => (source: string, tell?: ((parsedBy: string) => void) | undefined) => Root
+
 /** Joined once: else each text that is parsed pays for joining a score of parts. */
 export function createParser(options: ParserOptions): (source: string) => Root {
   const data: Data = {}

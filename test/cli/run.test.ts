@@ -50,6 +50,7 @@ describe('help and misuse', () => {
       'check docs --format jsn',
       '--format is one of text, json, github, sarif; "jsn" is not; did you mean "json"?'
     ],
+    ['check docs --engine rust', '--engine is one of native, remark; "rust" is not'],
     ['check dcs', 'check: there is no folder "dcs"; did you mean "docs"?'],
     ['check rover.inv', 'check: "rover.inv" is a file; give the folder of the project'],
     ['check empty', 'check: there is no page in "empty": no file there ends in .md'],
@@ -87,6 +88,16 @@ describe('check', () => {
       stdout: '',
       stderr: '✔ 2 pages, 3 of 3 references resolved, 0.0 s\n'
     })
+  })
+
+  test('--verbose says which engine parsed each page, and why not the faster one', async () => {
+    const files = {'docs/index.md': '# Home\n', 'docs/old.md': '>> said\n'}
+    const verbose = await call(files, 'check', 'docs', '--verbose')
+    expect(verbose.stderr).toContain(
+      'docs/index.md: parsed by native\ndocs/old.md: parsed by remark: a quote in a quote\n'
+    )
+    const {stderr} = await call(files, 'check', 'docs', '--verbose', '--engine', 'remark')
+    expect(stderr).toContain('docs/index.md: parsed by remark\n')
   })
 
   test('findings are printed by cause and counted, with status 1', async () => {

@@ -10,46 +10,13 @@ import {readdirSync, readFileSync} from 'node:fs'
 import {VFile} from 'vfile'
 import {expect, test} from 'vitest'
 import {parse} from '../../src/index.js'
+import {nativeParser} from '../../src/node/native-parser.js'
 import {createCompiler} from '../../src/pipeline/compile.js'
-import {type Config, checkConfig} from '../../src/pipeline/options.js'
 import {setTypography} from '../../src/typography.js'
+import {plain} from '../native/engines.js'
+import {type CaseFile, caseFolder, readCases} from './support/cases.js'
 import {messageLine, outline} from './support/outline.js'
 import {positionFaults} from './support/positions.js'
-
-interface Case {
-  name: string
-  source: string
-  tree: string
-}
-
-interface CaseFile {
-  head: string
-  config: Config
-  typed: boolean
-  cases: Case[]
-}
-
-const folder = new URL('cases/', import.meta.url).pathname
-
-function readCases(text: string): CaseFile {
-  const [head = '', ...sections] = text.split(/^### /m)
-  const config = /^config: (.*)$/m.exec(head)?.[1]
-  return {
-    head,
-    config: checkConfig(config === undefined ? {} : JSON.parse(config)),
-    typed: /^tree: typed$/m.test(head),
-    cases: sections.map((section) => {
-      const nameEnd = section.indexOf('\n')
-      const line = section.lastIndexOf('\n---\n')
-      const at = line === -1 ? section.trimEnd().length : line
-      return {
-        name: section.slice(0, nameEnd),
-        source: section.slice(nameEnd + 1, at),
-        tree: section.slice(at + 5).trimEnd()
-      }
-    })
-  }
-}
 
 /** What the page is now, in the notation of the files. */
 function treeOf(source: string, {config, typed}: CaseFile): string {
@@ -59,22 +26,29 @@ function treeOf(source: string, {config, typed}: CaseFile): string {
   return [...outline(tree), ...file.messages.map(messageLine)].join('\n')
 }
 
-const files = readdirSync(folder)
+const files = readdirSync(caseFolder)
   .filter((name) => name.endsWith('.txt'))
-  .map((name) => ({name, ...readCases(readFileSync(folder + name, 'utf8'))}))
+  .map((name) => ({name, ...readCases(readFileSync(caseFolder + name, 'utf8'))}))
 
 test.each(files)('$name, $cases.length cases', async (file) => {
   const renewed = file.cases.map((each) => ({...each, tree: treeOf(each.source, file)}))
   const changed = renewed.filter(({tree}, index) => tree !== file.cases[index]?.tree)
   const text = renewed.map(({name, source, tree}) => `### ${name}\n${source}\n---\n${tree}\n`)
   await expect(file.head + text.join('\n'), changed.map(({name}) => name).join('; ')).toMatchFileSnapshot(
-    folder + file.name
+    caseFolder + file.name
   )
 })
 
 test.each(files.filter(({typed}) => !typed))('$name: every place is true', ({cases, config}) => {
   const {parse: parseGeneric} = createCompiler(config, {typography: setTypography})
   for (const {name, source} of cases) expect(positionFaults(parseGeneric(source), source), name).toEqual([])
+})
+
+test.each(files)('$name: the other engine gives the same trees', ({cases, config}) => {
+  const remark = createCompiler(config, {typography: setTypography})
+  const native = createCompiler(config, {typography: setTypography, parser: nativeParser})
+  for (const {name, source} of cases)
+    expect(plain(native.parse(source)), name).toEqual(plain(remark.parse(source)))
 })
 
 test.each(files)('$name: no two cases have one name', ({cases}) => {

@@ -37,6 +37,7 @@ const pluginKeys: Readonly<Record<keyof Plugins, 'function' | 'object' | 'boolea
   excerpts: 'function',
   fileTools: 'object',
   highlight: 'function',
+  parser: 'function',
   icons: 'function',
   math: 'function',
   parseHtml: 'function',

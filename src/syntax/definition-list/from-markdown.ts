@@ -28,7 +28,7 @@ export const definitionListFromMarkdown: Extension = {
 }
 
 /** Terms and descriptions that follow each other are one list. */
-function gatherLists(tree: Root): undefined {
+export function gatherLists(tree: Root): undefined {
   visitNodes(tree, (node) => {
     if (isParent(node) && node.type !== 'definitionList' && node.children.some(isPart))
       Object.assign(node, {children: gather(node.children)})

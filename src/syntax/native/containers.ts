@@ -1,0 +1,77 @@
+/** What can be told from lines alone of the list items and descriptions that are open. */
+import {opensDescription} from '../definition-list/grammar.js'
+import {isHeading, mayOpenBlock} from './line-shapes.js'
+import {unsure} from './unsure.js'
+
+export class Containers {
+  /** The line goes on with a paragraph of a description. */
+  isLazy = false
+  /** Where the contents of items begin. */
+  #items: number[] = []
+  /** Where descriptions begin. */
+  #described: number[] = []
+
+  /**
+   * See a line that is not blank.
+   *
+   * @param isBelowText whether a paragraph may go on with it.
+   */
+  see(line: string, prefix: string, isBelowText: boolean): void {
+    const spaces = line.length - line.trimStart().length
+    this.#seeDescriptions(line, prefix, spaces, isBelowText)
+    if (/[-+*.)]/.test(prefix)) {
+      // Each marker's content; what stands further in is no longer open.
+      this.#items = this.#items.filter((item) => item <= spaces)
+      for (const match of prefix.matchAll(/[-+*.)][ \t]*/g)) this.#items.push(match.index + match[0].length)
+    } else if (spaces === 0) this.#items = []
+  }
+
+  /**
+   * Where the content of the container begins in which a block of several lines stands. A guess: lift.ts compares it
+   * with what the engine found.
+   */
+  columnOf(prefix: string): number {
+    if (/[>\t]/.test(prefix)) unsure('a block of lines in a quote')
+    if (/[^ ]/.test(prefix)) return prefix.length
+    const found = this.#items.filter((item) => item <= prefix.length && item > prefix.length - 4)
+    if (found.length > 0) return Math.max(...found)
+    return prefix.length < 4 ? 0 : unsure('a block of lines further in')
+  }
+
+  isItemColumn(column: number): boolean {
+    return this.#items.includes(column)
+  }
+
+  /** Whether a description that begins in a column follows another. */
+  isDescribed(column: number): boolean {
+    if (this.#described.includes(column)) return true
+    return this.#described.length > 0 && unsure('a description further in')
+  }
+
+  /** A term ends the descriptions that it does not stand in. */
+  openTerm(column: number): void {
+    this.#described = this.#described.filter((each) => each + 2 <= column)
+  }
+
+  openDescription(column: number): void {
+    this.#described = [...this.#described.filter((each) => each < column), column]
+    this.#items = [...this.#items.filter((item) => item <= column), column + 2]
+  }
+
+  #seeDescriptions(line: string, prefix: string, spaces: number, isBelowText: boolean): void {
+    this.isLazy = false
+    const outside = this.#described.filter((column) => spaces < column + 2)
+    if (outside.length === 0) return
+    const rest = line.slice(spaces)
+    if (opensDescription(rest)) {
+      if (!outside.includes(spaces)) unsure('a description in another column')
+      this.#described = this.#described.filter((column) => column <= spaces)
+      return
+    }
+    // Text goes on with that of the description, and another may follow it.
+    this.isLazy = isBelowText && spaces === prefix.length && !mayOpenBlock(rest)
+    if (this.isLazy) return
+    if (isBelowText && /^[=|#]/.test(rest) && !isHeading(rest)) unsure('a description that may go on')
+    this.#described = this.#described.filter((column) => spaces >= column + 2)
+  }
+}

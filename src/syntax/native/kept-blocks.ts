@@ -1,0 +1,58 @@
+/** Blocks in which nothing is masked, as no MyST is in them: code between fences, and raw HTML. */
+import {closesFence} from '../directive/header.js'
+import {htmlEnd, isFence} from './line-shapes.js'
+import type {PageMasker} from './mask-page.js'
+import {unsure} from './unsure.js'
+
+/** A plain fence: its lines are the engine's. */
+export function keepCode(masker: PageMasker, index: number, prefix: string, rest: string): number {
+  const {page, masked} = masker
+  const marker = rest.charAt(0)
+  const size = /^(.)\1*/.exec(rest)?.[0].length ?? 0
+  const quotes = prefix.replace(/[^>]/g, '')
+  if (prefix.includes('\t')) unsure('a tab before a fence')
+  masker.text.cut()
+  const first = masked.next
+  masked.add(page.lines[index] ?? '', index)
+  for (let at = index + 1; ; at++) {
+    const line = page.lines[at]
+    if (line === undefined) {
+      masked.keptBlocks.set(first, {type: 'code', last: undefined})
+      return at
+    }
+    if (masker.closes(at)) unsure('a closing fence in code')
+    const inside = /^[ \t>]*/.exec(line)?.[0] ?? ''
+    const spaces = line.length - line.trimStart().length
+    const isBlank = line.trim() === ''
+    if (quotes) {
+      if (inside.includes('\t') || !/^ {0,3}> ?$/.test(prefix)) unsure('code in an item of a quote')
+      if (!inside.replace(/[^>]/g, '').startsWith(quotes)) unsure('code in a quote that may have ended')
+    } else if (!isBlank && spaces < prefix.length) unsure('code whose container may have ended')
+    masked.add(line, at)
+    const text = quotes ? line.slice(inside.length) : line.slice(Math.min(prefix.length, spaces))
+    if (isFence(marker) && closesFence(text, marker, size)) {
+      if (prefix.length > 0 && /^\s/.test(text)) unsure('a closing fence further in')
+      masked.keptBlocks.set(first, {type: 'code', last: masked.next - 1})
+      return at + 1
+    }
+  }
+}
+
+/** Raw HTML that a blank line does not end: its lines are the engine's; `0` for HTML of another kind. */
+export function keepHtml(masker: PageMasker, index: number, rest: string): number {
+  const {page, masked} = masker
+  const end = htmlEnd(rest)
+  if (!end) return 0
+  const first = masked.next
+  masker.text.cut()
+  for (let at = index; ; at++) {
+    const line = page.lines[at]
+    if (line === undefined) unsure('raw HTML that nothing closes')
+    if (at > index && masker.closes(at)) unsure('a closing fence in raw HTML')
+    masked.add(line, at)
+    if (end.test(at === index ? rest.slice(2) : line)) {
+      masked.keptBlocks.set(first, {type: 'html', last: masked.next - 1})
+      return at + 1
+    }
+  }
+}

@@ -1,0 +1,157 @@
+/** Running text: code spans that hide something become it, and those behind `{name}` become roles. */
+import type {InlineCode, PhrasingContent, Text} from 'mdast'
+import type {Point, Position} from 'unist'
+import type {MystRole} from '../../ast/nodes.js'
+import {buildAttributes} from '../attributes/build.js'
+import {fromCell} from '../cell-source.js'
+import {buildInlineMath} from '../math/build.js'
+import {buildRole} from '../role/build.js'
+import {parseRoleHeader} from '../role/header.js'
+import type {SyntaxOptions} from '../spec.js'
+import type {InlineMark, MaskedPage} from './masked-page.js'
+import {unsure} from './unsure.js'
+
+export interface TextLift {
+  source: string
+  masked: MaskedPage
+  options: SyntaxOptions
+  /** Marks that stand in the tree. */
+  found: number
+  inTable: boolean
+  /** Markdown in a role. */
+  parseContent: (value: string, start: Point) => PhrasingContent[]
+}
+
+/** Children of a node with text, the same list where nothing in it is changed. */
+export function liftText(children: readonly PhrasingContent[], lift: TextLift): readonly PhrasingContent[] {
+  if (!children.some((child) => child.type === 'inlineCode')) return children
+  const out: PhrasingContent[] = []
+  for (const child of children) {
+    if (child.type !== 'inlineCode' || !child.position) {
+      out.push(child)
+      continue
+    }
+    const offset = child.position.start.offset ?? 0
+    const mark = lift.masked.inlineMarks.get(offset)
+    if (mark) {
+      lift.found++
+      out.push(build(mark, child.position, out.at(-1), lift))
+    } else if (lift.source[offset - 1] === '}') liftRole(child, child.position, out, lift)
+    else out.push(child)
+  }
+  return out
+}
+
+function build(
+  mark: InlineMark,
+  position: Position,
+  before: PhrasingContent | undefined,
+  {inTable, options}: TextLift
+): PhrasingContent {
+  // A cell ends at a bar before it is read.
+  if (inTable && /(?:^|[^\\])\|/.test(mark.source)) unsure('a bar in a cell')
+  switch (mark.kind) {
+    case 'math':
+      return {...buildInlineMath(inTable ? fromCell(mark.source) : mark.source, mark.double), position}
+    case 'substitution': {
+      const inner = mark.source.slice(2, -2).replace(/\n[ \t]+/g, '\n')
+      return {type: 'inlineSubstitution', value: inTable ? fromCell(inner) : inner, position}
+    }
+    case 'attributes':
+      if (!mayCarry(before, options) || before?.position?.end.offset !== position.start.offset)
+        unsure('attributes behind text')
+      return {...buildAttributes(mark.source, position), position}
+  }
+}
+
+const carriers = new Set([
+  'inlineCode',
+  'link',
+  'linkReference',
+  'image',
+  'imageReference',
+  'mystRole',
+  'mystAttributes'
+])
+
+function mayCarry(node: PhrasingContent | undefined, {inlineAttributes}: SyntaxOptions): boolean {
+  if (!node) return false
+  return inlineAttributes === 'images'
+    ? node.type === 'image' || node.type === 'imageReference' || node.type === 'mystAttributes'
+    : carriers.has(node.type)
+}
+
+/** A code span behind a brace: a role, if its header stands in the text before it. */
+function liftRole(code: InlineCode, position: Position, out: PhrasingContent[], lift: TextLift): void {
+  const {source, inTable} = lift
+  const end = position.start.offset ?? 0
+  const before = out.at(-1)
+  const from = before?.type === 'text' ? before.position?.start.offset : undefined
+  const start = from === undefined ? -1 : lastBrace(source, from, end)
+  if (before?.type !== 'text' || start === -1 || isEscaped(source, start)) {
+    out.push(code)
+    return
+  }
+  const whole = source.slice(start, position.end.offset)
+  const head = parseRoleHeader(whole)
+  if (!head || start + head.valueStart - head.size !== end) {
+    out.push(code)
+    return
+  }
+  const written = source.slice(start, end)
+  if (!before.value.endsWith(written) || written.includes('\n')) unsure('a header of a role with escapes')
+  const at = {...position.start, column: position.start.column - written.length, offset: start}
+  cutEnd(before, written.length, at, out)
+  const value = whole.slice(head.valueStart, -head.size)
+  if (/\n[ \t]*>/.test(value)) unsure('a role over lines of a quote')
+  const valuePosition: Position = {
+    start: {...position.start, column: position.start.column + head.size, offset: end + head.size},
+    end: {
+      ...position.end,
+      column: position.end.column - head.size,
+      offset: (position.end.offset ?? 0) - head.size
+    }
+  }
+  const inline = lift.options.registry.roleSyntax(head.name) === 'inline'
+  const role: MystRole = {
+    ...buildRole({header: head, start: at, value: inTable ? fromCell(value) : value, valuePosition, inline}),
+    position: {start: at, end: position.end}
+  }
+  if (inline) role.children = contentOf(value, valuePosition, lift)
+  out.push(role)
+}
+
+/** Headers of roles are short; to look for one over all of a long text again and again would cost the square. */
+function lastBrace(source: string, from: number, end: number): number {
+  const near = Math.max(from, end - longestHeader)
+  const found = source.slice(near, end).lastIndexOf('{')
+  if (found === -1 && near > from) unsure('a long text before a brace')
+  return found === -1 ? -1 : near + found
+}
+
+const longestHeader = 1000
+
+function cutEnd(text: Text, length: number, end: Position['end'], out: PhrasingContent[]): void {
+  text.value = text.value.slice(0, -length)
+  if (text.value === '') out.pop()
+  else if (text.position)
+    // micromark counts the indent of the next line to neither.
+    text.position.end = text.value.endsWith('\n')
+      ? {line: end.line, column: 1, offset: (end.offset ?? 0) - end.column + 1}
+      : {...end}
+}
+
+/** Markdown in a role; nearly always it is text for certain. */
+function contentOf(value: string, position: Position, {inTable, parseContent}: TextLift): PhrasingContent[] {
+  if (/^[\p{L}\p{N}](?:[\p{L}\p{N} ,.;()'"?/+=-]*[\p{L}\p{N}.)?"'])?$/u.test(value))
+    return [{type: 'text', value, position: {start: {...position.start}, end: {...position.end}}}]
+  // Whether brackets are a link is for the definitions of the page to say.
+  if (/^\s|\s$|\n|[|[]|#$/.test(value) || value === '' || inTable) unsure('Markdown in a role')
+  return parseContent(value, position.start)
+}
+
+function isEscaped(source: string, index: number): boolean {
+  let slashes = 0
+  while (source[index - 1 - slashes] === '\\') slashes++
+  return slashes % 2 === 1
+}

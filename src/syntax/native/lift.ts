@@ -1,0 +1,296 @@
+/** From what the engine made of a masked page to the tree of the page. */
+import type {Heading, List, Nodes, Parents, Root, RootContent} from 'mdast'
+import type {Position} from 'unist'
+import type {DefinitionDescription, MystDirective} from '../../ast/nodes.js'
+import {buildDirective} from '../directive/build.js'
+import type {SyntaxOptions} from '../spec.js'
+import {showAddresses} from './hidden-addresses.js'
+import {liftText, type TextLift} from './lift-text.js'
+import type {BlockMark, MaskedPage} from './masked-page.js'
+import {unsure} from './unsure.js'
+
+/** Deeper nodes are not for this road: its walk calls itself. */
+const maxDepth = 100
+
+type FlowParent = Extract<Parents, {type: 'root' | 'blockquote' | 'listItem' | 'footnoteDefinition'}>
+type TextParent = Extract<
+  Parents,
+  {type: 'paragraph' | 'heading' | 'emphasis' | 'strong' | 'delete' | 'link' | 'linkReference' | 'tableCell'}
+>
+
+/** Turn a tree of a masked page into that of the page, in place. */
+export function liftTree(
+  tree: Root,
+  source: string,
+  masked: MaskedPage,
+  options: SyntaxOptions,
+  parseContent: TextLift['parseContent']
+): Root {
+  new Lift(source, masked, options, parseContent).run(tree)
+  return tree
+}
+
+class Lift {
+  readonly #masked: MaskedPage
+  readonly #text: TextLift
+  /** Where the content of the innermost container begins; `undefined` in quotes. */
+  #column: number | undefined = 0
+  #blocks = 0
+  #kept = 0
+  #described = 0
+
+  constructor(
+    source: string,
+    masked: MaskedPage,
+    options: SyntaxOptions,
+    parseContent: TextLift['parseContent']
+  ) {
+    this.#masked = masked
+    this.#text = {source, masked, options, found: 0, inTable: false, parseContent}
+  }
+
+  /** What was hidden must stand in the tree, each where it was hidden. */
+  run(tree: Root): void {
+    this.#node(tree, 0)
+    const {blockMarks, inlineMarks, keptBlocks} = this.#masked
+    if (this.#blocks !== blockMarks.size) unsure('a block is not where it was thought to be')
+    if (this.#described !== this.#masked.descriptions.size)
+      unsure('a description is not where it was thought to be')
+    if (this.#text.found !== inlineMarks.size) unsure('a mark in text is not where it was thought to be')
+    if (this.#kept !== keptBlocks.size) unsure('code or HTML is not where it was thought to be')
+  }
+
+  /** Columns of the masked page say where the content of an item begins, so a node's own place is put right last. */
+  #node(node: Nodes, depth: number): void {
+    if (depth > maxDepth) unsure('nodes too deep')
+    switch (node.type) {
+      case 'root':
+      case 'blockquote':
+      case 'listItem':
+      case 'footnoteDefinition':
+        this.#flow(node, depth)
+        break
+      case 'paragraph':
+      case 'heading':
+      case 'emphasis':
+      case 'strong':
+      case 'delete':
+      case 'link':
+      case 'linkReference':
+      case 'tableCell':
+        this.#phrasing(node, depth)
+        break
+      case 'list':
+      case 'tableRow':
+        for (const child of node.children) this.#node(child, depth + 1)
+        break
+      case 'table':
+        this.#text.inTable = true
+        for (const child of node.children) this.#node(child, depth + 1)
+        this.#text.inTable = false
+        break
+      case 'code':
+      case 'html':
+        this.#keptBlock(node)
+        break
+    }
+    if (this.#masked.hidesAddresses) showStrings(node)
+    if ('alt' in node && node.alt?.includes('}')) unsure('braces in an alternative text')
+    if ('label' in node && node.label?.includes('\n')) node.label = this.#label(node.label)
+    if (node.position) this.#place(node.position)
+  }
+
+  #place(position: Position): void {
+    position.start = this.#masked.point(position.start.line, position.start.column)
+    position.end = this.#masked.point(position.end.line, position.end.column)
+  }
+
+  #phrasing(node: TextParent, depth: number): void {
+    for (const child of node.children) {
+      if (child.type === 'html' && /\n[ \t>]/.test(child.value)) unsure('raw HTML over lines in text')
+      this.#node(child, depth + 1)
+    }
+    const children = liftText(node.children, this.#text)
+    if (children !== node.children) Object.assign(node, {children})
+    if (node.type === 'link' && !this.#isWritten(node.position)) unsure('an address that was not hidden')
+    if (node.type === 'delete' && !this.#isDoubled(node.position)) unsure('one tilde')
+  }
+
+  /** Further lines of a label have no more than their container before them, or it is not known how much of it goes. */
+  #label(label: string): string {
+    return label.replace(/\n([ \t>]*)/g, (_, indent: string) => {
+      if (indent !== (this.#column === undefined ? undefined : ' '.repeat(this.#column)))
+        unsure('a label over lines')
+      return '\n'
+    })
+  }
+
+  /** Whether a link begins with a bracket or an angle, as authors write them. */
+  #isWritten(position: Position | undefined): boolean {
+    const {line = 1, column = 1} = position?.start ?? {}
+    return /[[<]/.test(this.#masked.lines[line - 1]?.charAt(column - 1) ?? '')
+  }
+
+  #isDoubled(position: Position | undefined): boolean {
+    const {line = 1, column = 1} = position?.start ?? {}
+    return this.#masked.lines[line - 1]?.startsWith('~~', column - 1) === true
+  }
+
+  #flow(node: FlowParent, depth: number): void {
+    const outer = this.#column
+    this.#column = outer === undefined ? undefined : contentColumn(node)
+    this.#children(node, depth)
+    this.#column = outer
+  }
+
+  #children(node: FlowParent, depth: number): void {
+    this.#checkNeighbours(node.children)
+    if (
+      this.#column === undefined &&
+      node.type === 'listItem' &&
+      node.children.some(({type}) => type !== 'paragraph')
+    )
+      unsure('an item with blocks in a quote')
+    // micromark ends such a list on the line after it.
+    if (this.#column === undefined && node.children.slice(0, -1).some((child) => child.type === 'list'))
+      unsure('a list in a quote with more behind it')
+    if (!node.children.some((child) => this.#markOf(child) ?? child.type === 'list')) {
+      for (const child of node.children) this.#node(child, depth + 1)
+      return
+    }
+    const column = this.#column
+    const out: RootContent[] = []
+    const open: MystDirective[] = []
+    const add = (child: RootContent): void => {
+      const children: RootContent[] = open.at(-1)?.children ?? out
+      children.push(child)
+    }
+    for (let index = 0; index < node.children.length; index++) {
+      const child = node.children[index]
+      if (!child) continue
+      const mark = this.#markOf(child)
+      if (!mark) {
+        const descriptions = child.type === 'list' && this.#descriptions(child, depth + 1 + open.length)
+        if (!descriptions) this.#node(child, depth + 1 + open.length)
+        for (const part of descriptions || [child]) add(part)
+        continue
+      }
+      this.#blocks++
+      switch (mark.kind) {
+        case 'leaf':
+          if (mark.twin && (mark.container ?? column) !== column) unsure('a block of lines further in')
+          add(mark.build(mark.position))
+          if (mark.twin && this.#markOf(node.children[index + 1])?.kind !== 'twin')
+            unsure('a block without its end')
+          break
+        case 'open': {
+          if (mark.container !== column) unsure('a directive further in')
+          const directive = buildDirective(mark.parts)
+          directive.position = {start: mark.parts.start, end: mark.parts.start}
+          add(directive)
+          open.push(directive)
+          break
+        }
+        case 'argument': {
+          if (child.type !== 'heading') unsure('an argument that is no text')
+          this.#argument(child, depth, mark.position, open.at(-1))
+          break
+        }
+        case 'close': {
+          const directive = open.pop()
+          if (!directive?.position) unsure('a directive that does not begin here')
+          directive.position.end = mark.end
+          break
+        }
+        case 'term':
+        case 'paragraph': {
+          if (child.type !== 'heading') unsure('a term that is no text')
+          this.#phrasing(child, depth + 1)
+          const {children} = child
+          const type = mark.kind === 'term' ? 'definitionTerm' : 'paragraph'
+          add({type, children, position: mark.position})
+          break
+        }
+        case 'twin':
+      }
+    }
+    if (open.length > 0) unsure('a directive that does not end here')
+    Object.assign(node, {children: out})
+  }
+
+  /** The items of a list as descriptions, if they stand for some. */
+  #descriptions({children}: List, depth: number): DefinitionDescription[] | undefined {
+    const starts = children.map((item) => this.#masked.descriptions.get(item.position?.start.line ?? 0))
+    if (!starts.some(Boolean)) return
+    return children.map((item, index) => {
+      const start = starts[index]
+      this.#node(item, depth)
+      if (!start || !item.position) unsure('an item among descriptions')
+      this.#described++
+      return {
+        type: 'definitionDescription',
+        spread: false,
+        children: item.children,
+        position: {start, end: item.position.end}
+      }
+    })
+  }
+
+  #argument(heading: Heading, depth: number, position: Position, directive: MystDirective | undefined): void {
+    this.#phrasing(heading, depth + 1)
+    directive?.children.push({type: 'mystDirectiveArgument', children: heading.children, position})
+  }
+
+  #markOf(node: Nodes | undefined): BlockMark | undefined {
+    return node?.type === 'thematicBreak' || node?.type === 'heading'
+      ? this.#masked.blockMarks.get(node.position?.start.line ?? 0)
+      : undefined
+  }
+
+  /** Fenced code and the raw HTML that a blank line does not end must be what they were taken for. */
+  #keptBlock({type, position}: Nodes): void {
+    const {start, end} = position ?? {}
+    if (!start || !end) return
+    const kept = this.#masked.keptBlocks.get(start.line)
+    const isFence =
+      type === 'code' && /[`~]/.test(this.#masked.lines[start.line - 1]?.charAt(start.column - 1) ?? '')
+    if (
+      kept?.type === type &&
+      (kept.last === undefined || kept.last === end.line) &&
+      (isFence || type === 'html')
+    )
+      this.#kept++
+    else if (isFence) unsure('code that was not thought to be there')
+  }
+
+  /** The engine may part indented code at a blank line. */
+  #checkNeighbours(children: readonly RootContent[]): void {
+    for (const [index, child] of children.entries())
+      if (child.type === 'code' && children[index - 1]?.type === 'code' && this.#isIndented(child))
+        unsure('indented code')
+  }
+
+  #isIndented({position}: Nodes): boolean {
+    const {line = 1, column = 1} = position?.start ?? {}
+    return !/[`~]/.test(this.#masked.lines[line - 1]?.charAt(column - 1) ?? '')
+  }
+}
+
+/** Where the content of a container begins; for items the engine says it by the first block. */
+function contentColumn(node: FlowParent): number | undefined {
+  if (node.type === 'root') return 0
+  const column = (node.position?.start.column ?? 1) - 1
+  if (node.type === 'footnoteDefinition') return column + 4
+  if (node.type === 'blockquote' || typeof node.checked === 'boolean') return
+  return (node.children[0]?.position?.start.column ?? 0) - 1
+}
+
+function showStrings(node: Nodes): void {
+  const fields: Partial<Record<string, string>> = {}
+  for (const [key, value] of Object.entries(node))
+    if (key !== 'type' && typeof value === 'string') {
+      const shown = showAddresses(value)
+      if (shown !== value) fields[key] = shown
+    }
+  Object.assign(node, fields)
+}

@@ -1,0 +1,61 @@
+/** Definition lists: a term becomes a heading, a description the item of a list. */
+import {descriptionAfter} from '../definition-list/grammar.js'
+import {isHeading, mayFollowTerm, mayOpenBlock} from './line-shapes.js'
+import type {PageMasker} from './mask-page.js'
+import {pointAt} from './source-lines.js'
+import {unsure} from './unsure.js'
+
+/** Whether a description may follow on the next line or the one after it. */
+export function mayDescribe({page: {lines}, options}: PageMasker, index: number): boolean {
+  return (
+    options.definitionList === true && (mayFollowTerm(lines[index + 1]) || mayFollowTerm(lines[index + 2]))
+  )
+}
+
+function describedBehind(
+  {page: {lines}}: PageMasker,
+  index: number,
+  text: string,
+  before: number
+): number | undefined {
+  return descriptionAfter(text, {before, quotes: 0}, [lines[index + 1], lines[index + 2]])
+}
+
+/** Mask a line of text that a description follows; `0` where it is another. */
+export function maskTerm(masker: PageMasker, index: number, line: string, prefix: string): number {
+  const {containers, text} = masker
+  if (containers.isLazy || !mayDescribe(masker, index) || isHeading(line.slice(prefix.length))) return 0
+  const column = prefix.length
+  const term = line.slice(column).trimEnd()
+  if (/[>\t]/.test(prefix)) unsure('a term in a quote')
+  if (/^ +$/.test(prefix) && !containers.isItemColumn(column)) unsure('a term further in')
+  const behind = describedBehind(masker, index, term, column)
+  if (behind === undefined) return 0
+  if (/^[<|]|^=+$|^([-_*])(?:[ \t]*\1){2,}$|\|/.test(term)) unsure('a term that may be another block')
+  text.addAlone('term', index, column, term, prefix)
+  masker.described = index + behind
+  containers.openTerm(column)
+  return index + 1
+}
+
+/** Mask a description behind a term or another description; `0` where the line is text. */
+export function maskDescription(masker: PageMasker, index: number, prefix: string, rest: string): number {
+  const {page, masked, containers, text} = masker
+  const column = prefix.length
+  if (masker.described !== index && !containers.isDescribed(column)) return 0
+  if (/[^ ]/.test(prefix)) unsure('a description behind a marker')
+  // Items that stand for descriptions have a marker of their own.
+  masker.hasPluses ??= page.lines.some((line) => /^[ \t>]*\+(?:[ \t]|$)/.test(line))
+  if (masker.hasPluses) unsure('descriptions and lists with pluses')
+  const lead = /^.[ \t]+/.exec(rest)?.[0] ?? ''
+  const content = rest.slice(lead.length)
+  if (lead.length > 5 || lead.includes('\t') || mayOpenBlock(content) || /^\[[ xX]\]/.test(content))
+    unsure('a block behind a colon')
+  if (describedBehind(masker, index, content.trimEnd(), column + 2) !== undefined)
+    unsure('a term behind a colon')
+  text.cut()
+  containers.openDescription(column)
+  masked.descriptions.set(masked.next, pointAt(page, index, column))
+  text.add(`${prefix}+ ${masked.hide(content)}`, index, column + 2, lead.length - 2)
+  return index + 1
+}

@@ -1,0 +1,50 @@
+/** Blocks of math: whole lines, which one thematic break or two stand for. */
+import {closedEnvironment, openedEnvironment} from '../amsmath/grammar.js'
+import {opensDollarBlock, parseDollarBlockEnd} from '../math/grammar.js'
+import * as leaves from './leaves.js'
+import type {PageMasker} from './mask-page.js'
+import {indentOf, type PageLines} from './source-lines.js'
+import {unsure} from './unsure.js'
+
+/** Mask `$$ … $$`; `0` where the line is text. */
+export function maskDollars(masker: PageMasker, index: number, prefix: string, rest: string): number {
+  const {lines} = masker.page
+  const opening = opensDollarBlock(rest)
+  if (opening === undefined) return 0
+  let end = index
+  if (opening === 'open') {
+    end++
+    while (end < lines.length && !parseDollarBlockEnd(lines[end] ?? '')) end++
+  }
+  return maskLines(masker, leaves.dollarBlock, index, end, prefix)
+}
+
+/** Mask `\\begin{…} … \\end{…}`; `0` where the line is text. */
+export function maskEnvironment(masker: PageMasker, index: number, prefix: string, rest: string): number {
+  const {lines} = masker.page
+  const name = openedEnvironment(rest)
+  if (name === undefined) return 0
+  let end = index
+  while (end < lines.length && closedEnvironment(lines[end] ?? '') !== name) end++
+  return maskLines(masker, leaves.environment, index, end, prefix)
+}
+
+/** Lines that are one block, where all of them are in its container for certain. */
+function maskLines(
+  masker: PageMasker,
+  leaf: (page: PageLines, first: number, last: number, column: number) => leaves.BuildLeaf,
+  first: number,
+  last: number,
+  prefix: string
+): number {
+  const {lines} = masker.page
+  if (last >= lines.length) unsure('math that nothing closes')
+  const container = last > first ? masker.containers.columnOf(prefix) : 0
+  for (let index = first + 1; index <= last; index++) {
+    const line = lines[index] ?? ''
+    if (masker.closes(index)) unsure('a closing fence in math')
+    if (line.slice(0, prefix.length).includes('\t')) unsure('a tab before a block')
+    if (line.trim() && indentOf(line) < container) unsure('math whose container may have ended')
+  }
+  return masker.leaf(leaf(masker.page, first, last, prefix.length), first, last, prefix, container)
+}

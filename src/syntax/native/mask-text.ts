@@ -1,0 +1,249 @@
+/** Running text: what the engine would misread is hidden in code spans of the same length. */
+import {mayStandInAttributes, parseAttributes} from '../attributes/grammar.js'
+import {isInlineMath} from '../math/grammar.js'
+import {parseRoleHeader} from '../role/header.js'
+import type {SyntaxOptions} from '../spec.js'
+import {showAddresses} from './hidden-addresses.js'
+import type {InlineMark, MaskedPage} from './masked-page.js'
+import {BacktickRuns} from './runs.js'
+import {unsure} from './unsure.js'
+
+/** A line of a paragraph, a heading or a table: what of it is text. */
+export interface TextLine {
+  /** As the engine counts. */
+  number: number
+  /** Where the text begins behind what containers have before it. */
+  from: number
+}
+
+/** Whether a line may hold something that {@link maskText} hides. */
+export function mayHoldMarks(line: string): boolean {
+  return /\$|\{\{|[\])`>}]\{/.test(line)
+}
+
+/**
+ * Hide formulas, substitutions and attribute lists.
+ *
+ * @param lines of one paragraph; nothing reaches over its ends.
+ */
+export function maskText(page: MaskedPage, lines: readonly TextLine[], options: SyntaxOptions): void {
+  const {text, starts} = joinText(page, lines)
+  scanText(text, options, (start, end, mark) => hidePart(page, lines, starts, text, {start, end}, mark))
+}
+
+/** Whether something in a text may reach over its end. */
+export function holdsOpenings(page: MaskedPage, lines: readonly TextLine[], options: SyntaxOptions): boolean {
+  const {text} = joinText(page, lines)
+  return /[`$<{]/.test(text) && scanText(text, options, () => {})
+}
+
+/**
+ * Find what is to be hidden in a text.
+ *
+ * @returns whether something opens that nothing closes.
+ */
+function scanText(text: string, options: SyntaxOptions, hide: Hide): boolean {
+  const runs = new BacktickRuns(text)
+  const lastBrace = text.lastIndexOf('}')
+  let endlessPairs = false
+  let opens = false
+  let at = 0
+  const goOn = (next: number | undefined): void => {
+    if (next === undefined) opens = true
+    at = next ?? at + 1
+  }
+  for (;;) {
+    special.lastIndex = at
+    const found = special.exec(text)
+    if (!found) return opens
+    at = found.index
+    switch (text[at]) {
+      case '\\':
+        at += 2
+        break
+      case '`':
+        if (runs.next(runAt(text, at), at + runAt(text, at)) === undefined) opens = true
+        at = afterCode(text, at, runs)
+        break
+      case '<':
+        goOn(afterTag(text, at))
+        break
+      case ']':
+        at = afterLabel(text, at)
+        break
+      case '$': {
+        const math = options.dollarMath ? scanMath(text, at, options.dollarMath, endlessPairs) : undefined
+        if (math === 'endless') endlessPairs = true
+        if (math && math !== 'endless') {
+          hide(at, math.end, {kind: 'math', source: math.source, double: math.double})
+          at = math.end
+        } else goOn(undefined)
+        break
+      }
+      default: {
+        const next = atBrace(text, at, runs, options, hide)
+        goOn(next === at + 1 && at > lastBrace ? undefined : next)
+      }
+    }
+  }
+}
+
+function joinText(page: MaskedPage, lines: readonly TextLine[]): {text: string; starts: number[]} {
+  const starts: number[] = []
+  let text = ''
+  for (const {number, from} of lines) {
+    if (starts.length > 0) text += '\n'
+    starts.push(text.length)
+    text += page.lines[number - 1]?.slice(from) ?? ''
+  }
+  return {text, starts}
+}
+
+const special = /[\\`<$\]{]/g
+
+function afterCode(text: string, at: number, runs: BacktickRuns): number {
+  const size = runAt(text, at)
+  const close = runs.next(size, at + size)
+  if (close === undefined) {
+    // A code span that hides something could close it.
+    if (mayHoldMarks(text)) unsure('backticks that nothing closes')
+    return at + size
+  }
+  return close + size
+}
+
+function runAt(text: string, at: number): number {
+  let size = 0
+  while (text[at + size] === '`') size++
+  return size
+}
+
+const autolink = /<(?:[A-Za-z][A-Za-z0-9+.-]{1,31}[:\ue000][^\s<>]*|[^\s<>@]+[@\ue001][^\s<>]+)>/y
+const tag = /<(?:\/?[A-Za-z][^<>]*|[!?](?!--)[^<>]*)>/y
+
+/** Addresses between angles and HTML are taken as they are; `undefined` where nothing is closed. */
+function afterTag(text: string, at: number): number | undefined {
+  autolink.lastIndex = at
+  const address = autolink.exec(text)?.[0]
+  if (address) return at + address.length
+  const html = text.startsWith('<!--', at) ? commentAt(text, at) : tagAt(text, at)
+  if (html === undefined) return
+  if (/[`$]|\{\{|[\])>}]\{/.test(html)) unsure('raw HTML with marks in it')
+  return at + html.length
+}
+
+function tagAt(text: string, at: number): string | undefined {
+  tag.lastIndex = at
+  return tag.exec(text)?.[0]
+}
+
+function commentAt(text: string, at: number): string {
+  const end = text.indexOf('-->', at)
+  return end === -1 ? unsure('a comment that nothing closes') : text.slice(at, end + 3)
+}
+
+/** Longer ones are nobody's, and to look at them again and again would cost the square. */
+const longest = 2000
+
+/** An address behind a label is no text. */
+function afterLabel(text: string, at: number): number {
+  if (text[at + 1] !== '(') return at + 1
+  const close = text.indexOf(')', at)
+  if (close === -1 || close - at > longest) unsure('an address that nothing closes')
+  const resource = text.slice(at + 2, close)
+  if (/[`$]|\{\{/.test(resource)) unsure('marks in an address')
+  return at + 1
+}
+
+interface FoundMath {
+  source: string
+  double: boolean
+  end: number
+}
+
+/** The micromark tokenizer of formulas, on a string. */
+function scanMath(
+  text: string,
+  at: number,
+  options: Exclude<SyntaxOptions['dollarMath'], false | undefined>,
+  endlessPairs: boolean
+): FoundMath | 'endless' | undefined {
+  const double = text[at + 1] === '$'
+  if (double && (!options.doubleInline || endlessPairs)) return
+  const valueStart = at + (double ? 2 : 1)
+  let end = valueStart
+  if (end >= text.length || text[end] === '$') return
+  for (;;) {
+    const character = text[end]
+    if (character === undefined) return double ? 'endless' : undefined
+    if (character === '$' && (!double || text[end + 1] === '$')) break
+    end += character === '\\' && (text[end + 1] === '$' || text[end + 1] === '\\') ? 2 : 1
+  }
+  const after = end + (double ? 2 : 1)
+  const source = text.slice(valueStart, end)
+  const beside = (index: number): string => (text[index] === '\n' ? '' : (text[index] ?? ''))
+  const parts = {value: source, double, before: beside(at - 1), after: beside(after)}
+  return isInlineMath(parts, options) ? {source, double, end: after} : undefined
+}
+
+type Hide = (start: number, end: number, mark: InlineMark) => void
+
+/** At a brace: attributes behind something inline, a substitution, a role. */
+function atBrace(text: string, at: number, runs: BacktickRuns, options: SyntaxOptions, hide: Hide): number {
+  const before = text[at - 1] ?? ''
+  if (options.inlineAttributes && /[\])`>}]/.test(before)) {
+    const end = attributesEnd(text, at)
+    if (end !== undefined) {
+      if (before === ']') unsure('attributes behind a bracket')
+      hide(at, end, {kind: 'attributes', source: text.slice(at, end)})
+      return end
+    }
+  }
+  if (options.substitution) {
+    inlineSubstitution.lastIndex = at
+    const source = inlineSubstitution.exec(text)?.[0]
+    if (source?.slice(2, -2).trim()) {
+      hide(at, at + source.length, {kind: 'substitution', source})
+      return at + source.length
+    }
+  }
+  const header = parseRoleHeader(/^[^\n]*/.exec(text.slice(at, at + longest))?.[0] ?? '')
+  if (!header) return at + 1
+  const close = runs.next(header.size, at + header.valueStart)
+  return close === undefined ? at + 1 : close + header.size
+}
+
+const inlineSubstitution = /\{\{[^{}]*\}\}/y
+
+function attributesEnd(text: string, at: number): number | undefined {
+  if (text[at + 1] !== '}' && !mayStandInAttributes(text.charAt(at + 1))) return
+  const written = parseAttributes(text.slice(at, at + longest), 1)?.end
+  const end = written === undefined ? undefined : at + written
+  if (end !== undefined && text.slice(at, end).includes('\n')) unsure('attributes over lines')
+  return end
+}
+
+/** Letters in backticks, line by line. */
+function hidePart(
+  page: MaskedPage,
+  lines: readonly TextLine[],
+  starts: readonly number[],
+  text: string,
+  {start, end}: {start: number; end: number},
+  mark: InlineMark
+): void {
+  if (text[start - 1] === '`' || text[end] === '`') unsure('backticks beside marks')
+  const cover = text.slice(start + 1, end - 1).replace(/[^\n]/g, 'x')
+  let index = starts.length - 1
+  while ((starts[index] ?? 0) > start) index--
+  const first = lines[index]
+  if (!first) return
+  const {offset} = page.point(first.number, first.from + (start - (starts[index] ?? 0)) + 1)
+  page.inlineMarks.set(offset ?? 0, {...mark, source: showAddresses(mark.source)})
+  let column = first.from + start - (starts[index] ?? 0)
+  for (const part of `\`${cover}\``.split('\n')) {
+    page.replace(lines[index]?.number ?? 0, column, part)
+    index++
+    column = lines[index]?.from ?? 0
+  }
+}

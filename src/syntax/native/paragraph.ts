@@ -1,0 +1,91 @@
+/** The running text that is being read: a paragraph, a heading or a row, whose marks are hidden when it ends. */
+
+import type {SyntaxOptions} from '../spec.js'
+import {isHeading, mayGoOn, quoteDepth} from './line-shapes.js'
+import {holdsOpenings, maskText, mayHoldMarks, type TextLine} from './mask-text.js'
+import type {MaskedPage} from './masked-page.js'
+import type {PageLines} from './source-lines.js'
+import {pointAt} from './source-lines.js'
+import {unsure} from './unsure.js'
+
+export class Paragraph {
+  /** What the line above is, to know whether a paragraph may go on. */
+  above: 'text' | 'comment' | 'other' = 'other'
+  readonly #page: PageLines
+  readonly #masked: MaskedPage
+  readonly #options: SyntaxOptions
+  #lines: TextLine[] = []
+  #mayHoldMarks = false
+  #quotes = 0
+
+  constructor(page: PageLines, masked: MaskedPage, options: SyntaxOptions) {
+    this.#page = page
+    this.#masked = masked
+    this.#options = options
+  }
+
+  /** Add a line of the page that begins no block of ours. */
+  addLine(index: number, line: string, prefix: string): void {
+    const rest = line.slice(prefix.length)
+    if (/[-+*]/.test(prefix) && /^\|[-:| \t]*$/.test(rest)) unsure('a row or an item')
+    // Dashes end what is above them; so do equals signs, if it is a paragraph of this container.
+    const isRule = /^(?:=+|([-_*])(?:[ \t]*\1)*)[ \t]*$/.test(rest)
+    const isNew = isRule || isHeading(rest) || rest.startsWith('|') || /[-+*.)]/.test(prefix)
+    const quotes = quoteDepth(prefix)
+    if (isNew || quotes !== this.#quotes) {
+      if (isRule || quotes !== this.#quotes || mayGoOn(prefix, line)) this.#checkEnd()
+      this.cut()
+    }
+    this.#quotes = quotes
+    this.add(this.#masked.hide(line), index, prefix.length)
+    if (isRule || isHeading(rest)) this.cut()
+  }
+
+  /**
+   * Add text.
+   *
+   * @param text a line as the engine sees it.
+   * @param from where its text begins.
+   * @param shift how many columns further that stands in the page.
+   */
+  add(text: string, index: number, from: number, shift = 0): void {
+    this.#lines.push({number: this.#masked.next, from})
+    this.#mayHoldMarks ||= mayHoldMarks(text)
+    this.#masked.add(text, index, shift)
+    this.above = 'text'
+  }
+
+  /** Add text that stands alone, as a heading does. */
+  addAlone(
+    kind: 'argument' | 'term' | 'paragraph',
+    index: number,
+    from: number,
+    text: string,
+    prefix: string
+  ): void {
+    if (/(?:^|[ \t])#+$/.test(text)) unsure('text that ends in #')
+    this.cut()
+    const position = {
+      start: pointAt(this.#page, index, from),
+      end: pointAt(this.#page, index, from + text.length)
+    }
+    const number = this.#masked.next
+    this.#masked.blockMarks.set(number, {kind, position})
+    this.#masked.add(`${prefix}# ${this.#masked.hide(text)}`, index, from - prefix.length - 2, prefix.length)
+    if (mayHoldMarks(text)) maskText(this.#masked, [{number, from: prefix.length + 2}], this.#options)
+  }
+
+  /** No text goes on behind what was added: hide what it holds. */
+  cut(): void {
+    if (this.#mayHoldMarks) maskText(this.#masked, this.#lines, this.#options)
+    this.#lines = []
+    this.#mayHoldMarks = false
+    this.above = 'other'
+  }
+
+  /** Where it is not certain that the text ends, nothing in it may reach further. */
+  #checkEnd(): void {
+    if (this.above === 'text' && holdsOpenings(this.#masked, this.#lines, this.#options))
+      unsure('text that may go on')
+  }
+}

@@ -1,0 +1,74 @@
+/** A parser that lets a plain engine read a page where that is exact, and micromark where it is not. */
+import type {PhrasingContent, Root} from 'mdast'
+import type {Point} from 'unist'
+import {gatherLists} from '../definition-list/from-markdown.js'
+import type {ParserOptions} from '../parser.js'
+import {settle} from '../settle.js'
+import {checkAddresses} from './hidden-addresses.js'
+import {liftTree} from './lift.js'
+import {maskPage} from './mask-page.js'
+import {maskText, mayHoldMarks} from './mask-text.js'
+import {MaskedPage} from './masked-page.js'
+import {pointAt, splitPage} from './source-lines.js'
+import {Unsure, unsure} from './unsure.js'
+
+/** CommonMark with GFM's tables, footnotes, strikethrough and tasks to mdast with positions, nothing else. */
+export type PlainEngine = (text: string) => Root
+
+/** Which way a page took: `undefined` for the engine's, else why not. */
+export type Way = string | undefined
+
+/**
+ * Make a parser.
+ *
+ * @returns a function that gives the tree of a page, or why the page is not for the engine.
+ */
+export function createNativeParser(
+  engine: PlainEngine,
+  options: ParserOptions
+): (source: string) => Root | string {
+  const off = whyOff(options)
+  return (source) => {
+    if (off) return off
+    try {
+      return parse(source, engine, options)
+    } catch (error) {
+      // A fault of the engine, or of this road, is no reason to lose a page.
+      return error instanceof Unsure ? error.message : `${fault}: ${String(error)}`
+    }
+  }
+}
+
+/** What a reason begins with that should not be there. */
+export const fault = 'a fault of the native engine'
+
+function parse(source: string, engine: PlainEngine, options: ParserOptions): Root {
+  if (source.includes('\0') || /[\ud800-\udfff]/u.test(source)) unsure('characters that are none')
+  // In a cell a bar behind two backslashes is ours, and GFM's is not.
+  if (source.includes('\\\\|')) unsure('a bar behind backslashes')
+  checkAddresses(source)
+  const page = splitPage(source)
+  const parseContent = (value: string, start: Point): PhrasingContent[] => {
+    const part = new MaskedPage(page)
+    part.add(`# ${part.hide(value)}`, start.line - 1, start.column - 3 - (page.cuts.get(start.line - 1) ?? 0))
+    if (mayHoldMarks(value)) maskText(part, [{number: 1, from: 2}], options)
+    const [heading] = liftTree(engine(part.lines.join('\n')), source, part, options, parseContent).children
+    return heading?.type === 'heading' ? heading.children : unsure('Markdown in a role')
+  }
+  const masked = maskPage(page, options)
+  const tree = liftTree(engine(masked.lines.join('\n')), source, masked, options, parseContent)
+  tree.position = {
+    start: {line: 1, column: 1, offset: 0},
+    end: pointAt(page, page.lines.length - 1, page.lines.at(-1)?.length ?? 0)
+  }
+  if (masked.descriptions.size > 0) gatherLists(tree)
+  settle(tree)
+  return tree
+}
+
+/** Switches that only micromark has. */
+function whyOff(options: ParserOptions): string | undefined {
+  const {colonFence, strikethrough, taskList, genericDirectives, citations, addresses, fieldList} = options
+  if (!colonFence || !strikethrough || !taskList) return 'an extension is off'
+  return genericDirectives || citations || addresses || fieldList ? 'an extension is on' : undefined
+}

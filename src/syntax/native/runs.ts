@@ -1,0 +1,27 @@
+/** Runs of backticks in a text: which one closes which, in time linear to the text. */
+
+export class BacktickRuns {
+  readonly #bySize = new Map<number, number[]>()
+
+  constructor(text: string) {
+    for (const match of text.matchAll(/`+/g)) {
+      const {length} = match[0]
+      const starts = this.#bySize.get(length)
+      if (starts) starts.push(match.index)
+      else this.#bySize.set(length, [match.index])
+    }
+  }
+
+  /** Where the first run of a size at or behind an offset begins. */
+  next(size: number, from: number): number | undefined {
+    const starts = this.#bySize.get(size) ?? []
+    let low = 0
+    let high = starts.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((starts[middle] ?? 0) < from) low = middle + 1
+      else high = middle
+    }
+    return starts[low]
+  }
+}

@@ -1,0 +1,57 @@
+/** A page as lines, with the way from a line and a column to a point. */
+import type {Point} from 'unist'
+
+export interface PageLines {
+  text: string
+  /** Without their endings, and without what {@link dedent} took off. */
+  lines: string[]
+  /** Offsets at which they begin. */
+  starts: number[]
+  /** Columns that were taken off their front. */
+  cuts: Map<number, number>
+}
+
+/** Split a page at its line endings, each of `\n`, `\r\n` and `\r`. */
+export function splitPage(text: string): PageLines {
+  const lines: string[] = []
+  const starts: number[] = []
+  if (!text.includes('\r')) {
+    let start = 0
+    for (;;) {
+      const end = text.indexOf('\n', start)
+      starts.push(start)
+      if (end === -1) break
+      lines.push(text.slice(start, end))
+      start = end + 1
+    }
+    lines.push(text.slice(start))
+    return {text, lines, starts, cuts: new Map()}
+  }
+  const ending = /\r\n?|\n/g
+  let start = 0
+  for (let match = ending.exec(text); match; match = ending.exec(text)) {
+    lines.push(text.slice(start, match.index))
+    starts.push(start)
+    start = ending.lastIndex
+  }
+  lines.push(text.slice(start))
+  starts.push(start)
+  return {text, lines, starts, cuts: new Map()}
+}
+
+/** The point of a character of a line; the line counts from 0, as does the index. */
+export function pointAt({starts, cuts}: PageLines, line: number, index: number): Point {
+  const column = index + (cuts.get(line) ?? 0)
+  return {line: line + 1, column: column + 1, offset: (starts[line] ?? 0) + column}
+}
+
+/** Take columns off the front of a line. */
+export function dedent({lines, cuts}: PageLines, line: number, columns: number): void {
+  lines[line] = (lines[line] ?? '').slice(columns)
+  cuts.set(line, (cuts.get(line) ?? 0) + columns)
+}
+
+/** Columns before the text of a line. */
+export function indentOf(line: string): number {
+  return line.search(/[^ ]|$/)
+}

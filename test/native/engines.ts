@@ -1,0 +1,17 @@
+/** Both engines, as the compiler makes them. */
+import {plainEngine} from '../../src/node/native-parser.js'
+import {createCompiler} from '../../src/pipeline/compile.js'
+import {createNativeParser} from '../../src/syntax/native/parser.js'
+import {createParser} from '../../src/syntax/parser.js'
+
+if (!plainEngine) throw new Error('the native engine cannot be loaded on this machine')
+
+const {syntax} = createCompiler({}, {})
+
+export const remark = createParser(syntax)
+
+/** Gives why a page is not for it instead of a tree. */
+export const native = createNativeParser(plainEngine, syntax)
+
+/** A tree as data: what is left out and what is `undefined` are the same. */
+export const plain = (tree: unknown): unknown => JSON.parse(JSON.stringify(tree))

@@ -1,0 +1,42 @@
+import fc from 'fast-check'
+import {expect, test} from 'vitest'
+import {render} from '../../src/node/index.js'
+import {fault} from '../../src/syntax/native/parser.js'
+import {anyDocument, plausibleDocument} from '../syntax/support/documents.js'
+import {native, plain, remark} from './engines.js'
+
+/** Two and a half times as many as for positions: 50,000 in CI. */
+const numRuns = Math.ceil(Number(process.env.MYSTMARK_DOCUMENTS ?? 5000) * 2.5)
+const seed = Number(process.env.MYSTMARK_SEED ?? 20_261_126)
+console.log(`random documents for both engines: ${numRuns}, seed ${seed} (MYSTMARK_DOCUMENTS, MYSTMARK_SEED)`)
+
+test('both engines give the same tree, positions included', {timeout: 1_800_000}, () => {
+  let fast = 0
+  fc.assert(
+    fc.property(fc.oneof(anyDocument, plausibleDocument), (source) => {
+      const tree = native(source)
+      if (typeof tree === 'string') {
+        expect(tree).not.toContain(fault)
+        return
+      }
+      fast++
+      expect(plain(tree)).toEqual(plain(remark(source)))
+    }),
+    {numRuns, seed}
+  )
+  console.log(`${fast} of ${numRuns} documents were parsed by the native engine`)
+  // Half of them are what nobody would write.
+  expect(fast).toBeGreaterThan(numRuns / 6)
+})
+
+test('and so the same messages and HTML', {timeout: 1_800_000}, () => {
+  fc.assert(
+    fc.property(anyDocument, (source) => {
+      const [one, other] = [render(source), render(source, {engine: 'remark'})]
+      if (!one.parsedBy.startsWith('native')) return
+      expect(one.html).toBe(other.html)
+      expect(one.messages.map(String)).toEqual(other.messages.map(String))
+    }),
+    {numRuns: Math.ceil(numRuns / 25), seed: seed + 1}
+  )
+})
