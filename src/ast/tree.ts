@@ -126,10 +126,10 @@ export function copyForElsewhere<T extends Nodes>(node: T): T {
 /** How many nodes there are, with all that stands in them. */
 export function countNodes(nodes: readonly Nodes[]): number {
   let count = 0
-  for (const node of nodes)
-    visitNodes(node, () => {
-      count++
-      return undefined
-    })
+  const stack = [nodes]
+  for (let siblings = stack.pop(); siblings; siblings = stack.pop()) {
+    count += siblings.length
+    for (const node of siblings) if (isParent(node) && node.children.length > 0) stack.push(node.children)
+  }
   return count
 }

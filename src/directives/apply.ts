@@ -23,17 +23,20 @@ function applyChildren(
   report: Report,
   host: PageHost | undefined
 ): void {
-  const out: RootContent[] = []
-  let changed = false
-  for (const child of parent.children) {
+  const {children} = parent
+  /** From where the first directive or role is built; most nodes hold none. */
+  let out: RootContent[] | undefined
+  for (let index = 0; index < children.length; index++) {
+    const child = children[index]
+    if (!child) continue
     if (isParent(child)) applyChildren(child, registry, report, host)
     const built = build(child, registry, report, host)
     if (built) {
-      changed = true
+      out ??= children.slice(0, index)
       out.push(...built)
-    } else out.push(child)
+    } else out?.push(child)
   }
-  if (changed) setChildren(parent, out)
+  if (out) setChildren(parent, out)
 }
 
 function build(

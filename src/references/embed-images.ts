@@ -1,5 +1,5 @@
 /** `![](#label)`: what has a label instead of a file is shown again, as mystmd does. */
-import type {Image, Link, Paragraph, RootContent} from 'mdast'
+import type {Image, Link, Nodes, Paragraph, RootContent} from 'mdast'
 import type {Embed, Reference} from '../ast/nodes.js'
 import type {Report} from '../ast/report.js'
 import {isParent, text, visitNodes} from '../ast/tree.js'
@@ -10,6 +10,12 @@ import {placeOfUrl} from './place-of-url.js'
 export const embedImages: TreePass = ({tree, source, report}) => {
   const placeOf = (image: Image) =>
     (image.position?.file === undefined && placeOfUrl(source, image)) || image.position
+  let isAsked = false
+  visitNodes(tree, (node) => {
+    isAsked ||= isLabelled(node)
+    return undefined
+  })
+  if (!isAsked) return
   visitNodes(tree, (node) => {
     if (!isParent(node)) return
     const old: readonly RootContent[] = node.children
@@ -45,7 +51,7 @@ function asLink(
   return {...rest, type: 'link', url, title: title ?? null, children: alt ? [text(alt, rest.position)] : []}
 }
 
-function isLabelled(node: RootContent): node is Image {
+function isLabelled(node: Nodes): node is Image {
   return node.type === 'image' && /^(?:#|xref:)/i.test(node.url)
 }
 

@@ -41,8 +41,9 @@ export function checkedNodes(tree: Root): CheckedNodes {
     }
     if (!isParent(node)) return
     const {children} = node
-    for (const [index, child] of children.entries()) {
-      if (child.type !== 'text') continue
+    for (let index = 0; index < children.length; index++) {
+      const child = children[index]
+      if (child?.type !== 'text') continue
       const next = children[index + 1]
       if (next?.type === 'inlineCode' || /[[{]/.test(child.value)) out.texts.push({node: child, next})
     }

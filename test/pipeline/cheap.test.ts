@@ -1,6 +1,7 @@
 /** What is made once for a page, or not at all, because nobody sees the difference. */
 import {expect, test, vi} from 'vitest'
 import {render} from '../../src/index.js'
+import type {TreePass} from '../../src/transforms/pass.js'
 
 test('a formula that stands twice on a page is drawn once for each display, and stands twice', () => {
   const math = vi.fn((tex: string) => ({
@@ -52,4 +53,18 @@ test('comments silence rules on a page that has some, and in no other', () => {
   const page = '{nosuch}`x`\n\n% mystmark-ignore unknown-role\n{nosuch}`y`'
   expect(render(page).messages.map(({line}) => line)).toEqual([1])
   expect(render(page.replace('% mystmark', '%% mystmark')).messages.length).toBeGreaterThan(0)
+})
+
+test('what a pass brings is numbered, listed, cited and silenced as if the page had had it', () => {
+  const {tree: brought} = render(
+    ':::{figure} a.png\n:name: fig\n\nCaption\n:::\n\n% mystmark-ignore unknown-role\n\n<b id="x">b</b>'
+  )
+  const passes: TreePass[] = [({tree}) => void tree.children.unshift(...brought.children.slice(0, 3))]
+  const {html, messages, references} = render('{numref}`fig` {nosuch}`x`', {
+    passes,
+    config: {numbering: true}
+  })
+  expect(html).toContain('<span class="caption-number">Fig. 1 </span>')
+  expect(references[0]?.resolution).toMatchObject({status: 'resolved', kind: 'label'})
+  expect(messages.filter(({ruleId}) => ruleId === 'unknown-label')).toEqual([])
 })
