@@ -174,13 +174,9 @@ export function toElements(
   return {...tree, children: [...all(tree.children), ...footnotes.section(context)]}
 
   function all(children: readonly RootContent[]): RootContent[] {
-    const out: RootContent[] = []
-    for (const child of children) {
-      const drawn = draw(child)
-      if (Array.isArray(drawn)) out.push(...drawn)
-      else out.push(drawn)
-    }
-    return out
+    // A list that is as long as it needs to be: most are of one.
+    const drawn = children.map(draw)
+    return drawn.every(isOne) ? drawn : drawn.flat()
   }
 
   function draw(node: RootContent): RootContent | RootContent[] {
@@ -192,6 +188,10 @@ export function toElements(
         : node
     return withAttributes(node, drawn)
   }
+}
+
+function isOne(drawn: RootContent | RootContent[]): drawn is RootContent {
+  return !Array.isArray(drawn)
 }
 
 /** Put ids on what was drawn, and classes on nodes that mdast knows itself. */

@@ -40,27 +40,64 @@ interface Walk {
  * `hast-util-sanitize` takes out with the same schema, and what no schema says.
  *
  * @param idPrefix what every id begins with; those of raw HTML, and links to them, get it here.
- * @param onRaw called for each raw node, which is left out.
  * @returns a new tree.
  */
-export function sanitizeHtml(tree: Root, idPrefix = '', onRaw?: (node: Raw) => void): Root {
-  return patch(tree, {type: 'root', children: safeChildren(tree.children, {around: [], idPrefix, onRaw})})
+export function sanitizeHtml(tree: Root, idPrefix = ''): Root {
+  return sanitizeInPlace(patch(tree, {type: 'root', children: copyOf(tree.children)}), idPrefix)
 }
 
-function safeChildren(children: readonly RootContent[], walk: Walk): ElementContent[] {
-  const out: ElementContent[] = []
+/**
+ * The same for a tree that is the caller's own, in place.
+ *
+ * @param onRaw called for each raw node, which is left out.
+ */
+export function sanitizeInPlace(tree: Root, idPrefix = '', onRaw?: (node: Raw) => void): Root {
+  cleanChildren(tree, {around: [], idPrefix, onRaw})
+  return tree
+}
+
+/** Elements and texts that are nobody else's; a list in their properties may be. */
+export function copyOf(children: readonly RootContent[]): ElementContent[] {
+  // Lists that are as long as they need to be: most are of one.
+  const copies = children.map(copyNode)
+  return copies.every(isContent) ? copies : copies.filter(isContent)
+}
+
+function copyNode(node: RootContent): RootContent {
+  if (node.type === 'text') return patch(node, {type: 'text', value: node.value})
+  if (node.type !== 'element') return node
+  const {tagName, properties, children} = node
+  return patch(node, {type: 'element', tagName, properties: {...properties}, children: copyOf(children)})
+}
+
+function isContent(node: RootContent): node is ElementContent {
+  return node.type !== 'doctype'
+}
+
+function cleanChildren(parent: Root | Element, walk: Walk): void {
+  const {children} = parent
+  let stays = true
   for (const node of children) {
-    if (node.type === 'text') out.push(patch(node, {type: 'text', value: node.value}))
-    else if (node.type === 'element') {
+    if (node.type === 'element') {
       walk.around.push(node.tagName)
-      const inner = safeChildren(node.children, walk)
+      cleanChildren(node, walk)
       walk.around.pop()
-      if (mayStand(node.tagName, walk)) out.push(safeElement(node, inner, walk))
-      // What is in it may stay, if it is no script.
-      else if (!stripped.has(node.tagName)) for (const child of inner) out.push(child)
-    } else if (node.type === 'raw') walk.onRaw?.(node)
+      if (mayStand(node.tagName, walk)) cleanElement(node, walk)
+      else stays = false
+    } else if (node.type !== 'text') {
+      stays = false
+      if (node.type === 'raw') walk.onRaw?.(node)
+    }
   }
-  return out
+  if (!stays) parent.children = children.flatMap((node) => leftOf(node, walk))
+}
+
+/** What is in an element that may not stand stays, if it is no script. */
+function leftOf(node: RootContent, walk: Walk): ElementContent[] {
+  if (node.type === 'text') return [node]
+  if (node.type !== 'element') return []
+  if (mayStand(node.tagName, walk)) return [node]
+  return stripped.has(node.tagName) ? [] : node.children
 }
 
 function mayStand(tagName: string, {around}: Walk): boolean {
@@ -69,20 +106,18 @@ function mayStand(tagName: string, {around}: Walk): boolean {
   return !needed || needed.some((name) => around.includes(name))
 }
 
-function safeElement(node: Element, children: ElementContent[], {idPrefix}: Walk): Element {
-  const {tagName} = node
-  const properties: Properties = {}
+function cleanElement(element: Element, {idPrefix}: Walk): void {
+  const {tagName, properties} = element
   const own = attributes.get(tagName)
-  for (const name of Object.keys(node.properties)) {
-    const value = node.properties[name]
+  for (const name in properties) {
+    const value = properties[name]
     const safe =
       safeValue(ruleFor(own, name), name, value) ?? safeValue(ruleFor(everywhere, name), name, value)
-    if (safe !== undefined) properties[name] = safe
+    if (safe === undefined) delete properties[name]
+    else if (safe !== value) properties[name] = safe
   }
-  const element: Element = patch(node, {type: 'element', tagName, properties, children})
   checkElement(element)
   if (idPrefix) prefixIds(properties, idPrefix)
-  return element
 }
 
 function ruleFor(rules: Rules | undefined, name: string): Definition | undefined {

@@ -2,7 +2,9 @@
 import type {Element, ElementContent, Root as HastRoot} from 'hast'
 import type {List, Nodes, Parents, Root} from 'mdast'
 import {type Handler, type Handlers, type State, toHast} from 'mdast-util-to-hast'
+import {isParent} from '../ast/tree.js'
 import type {HtmlElement} from './element.js'
+import {copyOf} from './sanitize.js'
 
 /** Make hast of a tree of anybody's elements. */
 export function withHandlers(tree: Nodes, handlers: Handlers | undefined): HastRoot {
@@ -19,6 +21,8 @@ export function withHandlers(tree: Nodes, handlers: Handlers | undefined): HastR
  * Make hast of a tree of our elements. mdast-util-to-hast walks the tree that it is given for definitions and
  * footnotes. Our elements leave none, so it is given an empty one, and draws this one where it asks how a root is
  * drawn.
+ *
+ * Nothing of it is in the tree or a plug-in's hands, but lists in properties.
  *
  * @param onRaw called for each node of raw HTML, but for those that plug-ins may have put into their elements.
  */
@@ -39,10 +43,12 @@ const drawers = new Map<string, Handler>()
 
 /** Give mdast-util-to-hast quicker ways for what most nodes are. */
 function speedUp(state: State, onRaw: (node: {value: string}) => void): void {
-  const {one, applyData} = state
-  if (drawers.size === 0)
+  const {one, all, applyData} = state
+  if (drawers.size === 0) {
     for (const [type, handler] of Object.entries(state.handlers))
       if (type !== 'root') drawers.set(type, handler)
+    drawers.set('htmlElement', ownElement)
+  }
   const likenesses = new Map<Parents, List>()
   state.patch = ({position}, to) => {
     if (position) to.position = {start: {...position.start}, end: {...position.end}}
@@ -54,6 +60,12 @@ function speedUp(state: State, onRaw: (node: {value: string}) => void): void {
     if (to.type !== 'element' || data.hName !== undefined || data.hChildren) return applyData(from, to)
     Object.assign(to.properties, data.hProperties)
     return to
+  }
+  state.all = (parent) => {
+    if (!isParent(parent) || parent.children.some(({type}) => type === 'break')) return all(parent)
+    // A list that is as long as it needs to be: most are of one.
+    const drawn = parent.children.map((child) => state.one(child, parent))
+    return drawn.every(isOne) ? drawn : drawn.flatMap((each) => each ?? [])
   }
   state.one = (node, parent) => {
     if (node.type === 'text' && !node.data && !/[\r\n]/.test(node.value)) {
@@ -78,6 +90,10 @@ function speedUp(state: State, onRaw: (node: {value: string}) => void): void {
   }
 }
 
+function isOne<T>(drawn: T | T[] | undefined): drawn is T {
+  return drawn !== undefined && !Array.isArray(drawn)
+}
+
 /** What `data` says, as mdast-util-to-hast would read it, but without its deep copy: properties are ours. */
 const htmlElement: Handler = (state, node: HtmlElement): Element => {
   const {hName, hProperties, hChildren} = node.data
@@ -87,6 +103,15 @@ const htmlElement: Handler = (state, node: HtmlElement): Element => {
     properties: {...hProperties},
     children: hChildren ?? state.all(node)
   }
+  state.patch(node, element)
+  return element
+}
+
+/** The same, of which nothing is a plug-in's: to be sanitized in place. */
+const ownElement: Handler = (state, node: HtmlElement): Element => {
+  const {hName, hProperties, hChildren} = node.data
+  const children = hChildren ? copyOf(hChildren) : state.all(node)
+  const element: Element = {type: 'element', tagName: hName, properties: {...hProperties}, children}
   state.patch(node, element)
   return element
 }

@@ -6,7 +6,7 @@ import type {Report} from '../ast/report.js'
 import {isComment} from '../names/html-tags.js'
 import {limitRaw} from './limit-raw.js'
 import {parseRaw} from './raw-ids.js'
-import {sanitizeHtml} from './sanitize.js'
+import {sanitizeHtml, sanitizeInPlace} from './sanitize.js'
 import {elementsToHast, withHandlers} from './to-hast.js'
 
 /** Reads raw HTML: takes a tree with `raw` nodes and gives one without. `hast-util-raw` is one. */
@@ -44,10 +44,12 @@ export function toSafeHast(
     // Comments alone need nobody who reads HTML to be left out.
     isRaw ||= isTrusted || !parseHtml || !isComment(value)
   }
-  const hast = isForeign ? withHandlers(tree, more?.handlers) : elementsToHast(tree, onRaw)
+  const draw = () => (isForeign ? withHandlers(tree, more?.handlers) : elementsToHast(tree, onRaw))
+  let hast = draw()
   if (!isRaw && !isForeign && !isTrusted) {
-    const safe = sanitizeHtml(hast, idPrefix, onRaw)
+    const safe = sanitizeInPlace(hast, idPrefix, onRaw)
     if (!isRaw) return safe
+    hast = draw()
   }
   isRaw ||= hasRaw(hast)
   if (isRaw && parseHtml) limitRaw(hast, report)

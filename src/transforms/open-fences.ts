@@ -1,5 +1,5 @@
 /** Fences that nothing closes, and those whose closing line another fence took. */
-import type {Code, Nodes, Parents, Root} from 'mdast'
+import type {Code, Nodes, Root} from 'mdast'
 import type {Point} from 'unist'
 import type {MystDirective} from '../ast/nodes.js'
 import {onLine} from '../ast/place.js'
@@ -28,16 +28,16 @@ interface Fence {
  */
 export function reportOpenFences(tree: Root, source: string, report: Report): LostClose[] {
   const lost: LostClose[] = []
-  const stack: {node: Nodes; around: MystDirective | undefined}[] = [{node: tree, around: undefined}]
-  for (let top = stack.pop(); top; top = stack.pop()) {
-    const {node, around} = top
+  visit(tree, undefined)
+  return lost
+
+  function visit(node: Nodes, around: MystDirective | undefined): void {
     const fence = openFence(node, source)
     if (fence) judge(node, fence, around)
-    if (!isParent(node)) continue
+    if (!isParent(node)) return
     const inner = node.type === 'mystDirective' && node.data?.closed === true ? node : around
-    for (const child of reversed(node)) stack.push({node: child, around: inner})
+    for (const child of node.children) visit(child, inner)
   }
-  return lost
 
   function judge(node: Nodes, fence: Fence, around: MystDirective | undefined): void {
     const {text, start} = fence
@@ -84,13 +84,6 @@ export function reportOpenFences(tree: Root, source: string, report: Report): Lo
       reason: `nothing closes ${directive ? `"${node.name}"` : 'this code'}: it holds all that follows${start.column > 1 ? ' in its block' : ''}; write ${shown(text)} where it ends`,
       position: onLine(start, 0, text.length)
     })
-  }
-}
-
-function* reversed({children}: Parents): Generator<Nodes> {
-  for (let index = children.length - 1; index >= 0; index--) {
-    const child = children[index]
-    if (child) yield child
   }
 }
 
