@@ -33,11 +33,8 @@ function keepFirst({properties}: Element, seen: Set<unknown>): void {
   else seen.add(properties.id)
 }
 
-/** In the order of the page. */
-function walk(tree: Root, see: (node: Root | RootContent) => void): void {
-  const stack: (Root | RootContent)[] = [tree]
-  for (let node = stack.pop(); node; node = stack.pop()) {
-    see(node)
-    if ('children' in node) for (const child of node.children.toReversed()) stack.push(child)
-  }
+/** In the order of the page, which is shallow enough by now. */
+function walk(node: Root | RootContent, see: (node: Root | RootContent) => void): void {
+  see(node)
+  if ('children' in node) for (const child of node.children) walk(child, see)
 }

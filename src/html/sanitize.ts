@@ -129,7 +129,10 @@ function ruleFor(rules: Rules | undefined, name: string): Definition | undefined
 function safeValue(rule: Definition | undefined, name: string, value: Value): Value {
   if (rule === undefined) return
   if (!Array.isArray(value)) return isSafe(rule, name, value) ? value : undefined
-  return value.filter((part) => isSafe(rule, name, part))
+  // A copy at all events: lists of properties may be a plug-in's.
+  return value.every((part) => isSafe(rule, name, part))
+    ? value.slice()
+    : value.filter((part) => isSafe(rule, name, part))
 }
 
 function isSafe(rule: Definition, name: string, value: Value): value is string | number | boolean {

@@ -114,7 +114,9 @@ export function suggester(names: () => Iterable<string>): (wanted: string) => st
 }
 
 /** What the names nearest to `wanted` stand for, best first; of equals what stands in the first index comes first. */
-export function nearest<T>(wanted: string, indexes: readonly NameIndex<T>[], limit = 3): T[] {
+export function nearest<T>(wanted: string, given: readonly NameIndex<T>[], limit = 3): T[] {
+  const indexes = given.filter(({forwards}) => forwards.length > 0)
+  if (indexes.length === 0) return []
   const path = withoutEnding(wanted.trim().toLowerCase()).replace(/^(?:\.{0,2}\/)+/, '')
   const hits = new Map<T, {item: T; score: number; order: number}>()
   const note = ({item, name, order, extra}: Key<T>, away: number, place: number): void => {

@@ -8,7 +8,8 @@ import type {GivenNumber} from './numbers.js'
 
 /** A copy of a node with its number, or the node where it has none. */
 export function withNumber<T extends Nodes>(node: T, {numbers}: Inventory, page: string): T {
-  const given = numbers.block(page, node.ordinal)
+  // Most nodes are none of those that may bear one.
+  const given = node.ordinal === undefined ? undefined : numbers.block(page, node.ordinal)
   if (!given) return node
   const numbered = Object.assign({}, node, {enumerator: given.number})
   if (!isParent(numbered) || node.type !== 'container') return numbered

@@ -109,6 +109,8 @@ export function linkTree(
 
   function linkNode(node: RootContent): RootContent {
     switch (node.type) {
+      case 'text':
+        return node
       case 'link':
         return link(node)
       case 'linkReference':

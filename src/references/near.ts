@@ -51,7 +51,8 @@ function namesOn({record, implicit, anchors}: PageIndex): Iterable<string> {
 /** Terms or objects of the project and of others, as a role asks for them. */
 export function nearDefined({inventory}: Search, name: string, asked: readonly RoleTypes[]): string[] {
   const {terms, objects} = inventory.objects
-  const own = asked.flatMap(({domain, types}) =>
+  // A domain has many kinds, and most pages have nothing of any.
+  const own = (terms.length + objects.length > 0 ? asked : []).flatMap(({domain, types}) =>
     types.map((type) =>
       kept(inventory, `${domain}:${type}`, () =>
         type === 'term'
