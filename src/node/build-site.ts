@@ -5,7 +5,7 @@ import type {VFileMessage} from 'vfile-message'
 import {toMessage} from '../pipeline/messages.js'
 import type {Config, Plugins} from '../pipeline/options.js'
 import type {ProjectOptions} from '../project/create-project.js'
-import {createSite, type Site, siteAssets} from '../project/create-site.js'
+import {createSite, type Site, type SiteOptions, siteAssets} from '../project/create-site.js'
 import {attempt, pageFailed} from '../project/page-failed.js'
 import type {UrlStyle} from '../project/site-urls.js'
 import {writeMystXref} from '../references/myst-xref.js'
@@ -33,6 +33,7 @@ export interface SiteSource {
   tocs?: ProjectOptions['tocs']
   unrendered?: ProjectOptions['unrendered']
   siteFiles?: SiteFiles | undefined
+  redirects?: SiteOptions['redirects']
   /** Over those of {@link nodePlugins}. */
   plugins?: Plugins | undefined
 }
@@ -135,9 +136,10 @@ function inventoriesOf({project: {inventory}, title}: Site): [file: string, cont
 }
 
 function makeSite({loaded, base, urlStyle}: BuildSiteOptions): Site {
-  const {pages, files, inventories, tocs, unrendered, plugins, config, siteFiles} = loaded
+  const {pages, files, inventories, tocs, unrendered, plugins, config, siteFiles, redirects} = loaded
   return createSite({
     look: siteFiles,
+    redirects,
     ...nodePlugins(),
     ...plugins,
     pages,

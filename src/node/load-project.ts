@@ -24,6 +24,7 @@ import {type EngineOption, withParser} from './native-parser.js'
 import {createProject} from './plugged.js'
 import {projectPlugins} from './project-plugins.js'
 import {readText, readTextIfFile, reasonOf} from './read-text.js'
+import {findRedirects} from './redirects.js'
 import {findSiteFiles, type SiteFiles, sourceIn} from './site-files.js'
 import {formatName, recordOf} from './unrendered.js'
 
@@ -69,6 +70,8 @@ export interface LoadedProject {
   unrendered: readonly PageRecord[]
   /** What the configuration has in a site beside pages. */
   siteFiles: SiteFiles
+  /** Pages that are gone, each with the page or address that stands for it. */
+  redirects: Readonly<Record<string, string>>
   /** As given to `loadProject`, with its checks of the whole project, for whoever renders the same sources anew. */
   plugins: Plugins
   /** Text of any file below the root; `undefined` where there is none. Nothing is read before it is asked for. */
@@ -185,6 +188,12 @@ export async function loadProject(folder: string, options: LoadOptions = {}): Pr
     inventories,
     plugins,
     siteFiles,
+    redirects: findRedirects(
+      parts.redirects,
+      [...Object.keys(pages), ...unrendered.map(({page}) => page)],
+      configuration.settings,
+      tell
+    ),
     messages,
     files,
     out: outFolder

@@ -3,6 +3,7 @@ import type {Root} from 'mdast'
 import type {VFileMessage} from 'vfile-message'
 import type {Fault} from '../ast/report.js'
 import {plainText} from '../ast/tree.js'
+import {isSafeUrl} from '../ast/url.js'
 import {escapeHtml} from '../html/page.js'
 import {serialize} from '../html/serialize.js'
 import {englishWords, type WordKey, wordsOf} from '../html/words.js'
@@ -29,6 +30,8 @@ export interface SiteLook {
 /** What a site is made of: a project, how its addresses look, and how it does. */
 export interface SiteOptions extends ProjectOptions {
   look?: SiteLook | undefined
+  /** Pages that are gone, by path, each with the page or address that stands for it. */
+  redirects?: Readonly<Record<string, string>> | undefined
   /** `file` gives `about/team.html`, `folder` gives `about/team/`. */
   urlStyle?: UrlStyle | undefined
 }
@@ -54,7 +57,7 @@ export interface Site {
   /** Where a page is written, from the site's root. */
   file(page: string): string
   render(page: string): SitePage
-  /** Documents that no page stands for: `404.html`, and an `index.html` if the project has no root page. */
+  /** Documents that no page stands for: `404.html`, redirections, and an `index.html` if the project has no root page. */
   extraDocuments(): {file: string; document: string}[]
 }
 
@@ -73,7 +76,7 @@ export const siteAssets = {
  * const site = createSite({pages: {'index.md': '# Home\n\n:::{toctree}\nteam\n:::\n', 'team.md': '# Team'}})
  * site.render('team.md').document // '<!doctype html>…'
  */
-export function createSite({urlStyle, look = {}, ...options}: SiteOptions): Site {
+export function createSite({urlStyle, look = {}, redirects = {}, ...options}: SiteOptions): Site {
   const {config = {}, words} = options
   const foreign = new Map((options.unrendered ?? []).map((record) => [record.page, record]))
   const pages = [...Object.keys(options.pages), ...foreign.keys()]
@@ -189,8 +192,18 @@ export function createSite({urlStyle, look = {}, ...options}: SiteOptions): Site
     render,
     extraDocuments() {
       const files = new Set(pages.map(places.file))
+      const known = new Set(pages)
       const list = (shared: ReturnType<typeof frame>) => contents(mapped().map.groups, shared.href)
       const out: {file: string; document: string}[] = []
+      for (const [old, target] of Object.entries(redirects)) {
+        const file = places.file(old)
+        const to = known.has(target) ? relativeUrl(file, url(target)) : target
+        if (!files.has(file) && isSafeUrl(to))
+          out.push({
+            file,
+            document: redirection(to, known.has(target) ? titleOf(target) : to, config.language)
+          })
+      }
       // Shown at any address, so nothing in it may be relative.
       const absolute =
         config.base ??
@@ -214,6 +227,25 @@ export function createSite({urlStyle, look = {}, ...options}: SiteOptions): Site
       return out
     }
   }
+}
+
+/** Leads on without a script. */
+function redirection(url: string, title: string, language = 'en'): string {
+  const [address, name] = [escapeHtml(url), escapeHtml(title)]
+  return `<!doctype html>
+<html lang="${escapeHtml(language)}">
+<head>
+<meta charset="utf-8">
+<title>${name}</title>
+<meta name="robots" content="noindex">
+<link rel="canonical" href="${address}">
+<meta http-equiv="refresh" content="0; url=${address}">
+</head>
+<body>
+<p><a href="${address}">${name}</a></p>
+</body>
+</html>
+`
 }
 
 /** The navigation's first level as a list of links. */

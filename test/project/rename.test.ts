@@ -24,6 +24,7 @@ function loadedFrom(texts: Readonly<Record<string, string>>): LoadedProject {
       settings: [],
       ignoredSettings: [],
       formats: {'.md': 'markdown'},
+      redirects: {},
       siteFiles: {places: new Map()},
       pages,
       messages: [],

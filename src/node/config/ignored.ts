@@ -30,7 +30,7 @@ const reasons: readonly (readonly [test: RegExp, reason: string])[] = [
     'no code is read'
   ],
   [/^(?:linkcheck|nitpick)/, 'addresses of other sites are not asked; `messages` says which rules count'],
-  [/^(?:rediraffe|redirects|notfound)/, 'no redirections are written; the server may do so'],
+  [/^(?:rediraffe|notfound)/, 'pages that are gone, and that are not found, have pages of our own'],
   [/^(?:extra|local)_extensions$/, 'what there is, is on'],
   [
     /^(?:repository|github|edit_url|source_url|comments|html_last_updated|analytics|google|ogp_|sitemap|html_search|use_|home_page|announcement|extra_(?:navbar|footer))/,

@@ -65,6 +65,8 @@ export const projectShape = {
       z.enum(pageFormats)
     )
   ),
+  /** Pages that are gone, each with the page or address that stands for it in a site. */
+  redirects: z.optional(z.record(z.string(), z.string())),
   /** Inventories by the key that authors use. */
   inventories: z.optional(z.record(z.string(), inventorySchema)),
   /** The folder that `mystmark build` writes, from the root. */
@@ -88,6 +90,7 @@ export interface ProjectParts {
   extlinks: NonNullable<ProjectFile['extlinks']>
   abbreviations: NonNullable<ProjectFile['abbreviations']>
   formats: Formats
+  redirects: Readonly<Record<string, string>>
   look: Pick<ProjectFile, 'static' | 'extra' | 'styles' | 'logo' | 'favicon'>
 }
 
@@ -103,6 +106,7 @@ export function partsOf({
   extlinks = {},
   abbreviations = {},
   formats = {},
+  redirects = {},
   ...config
 }: ProjectFile): ProjectParts {
   return {
@@ -112,6 +116,7 @@ export function partsOf({
     extlinks,
     abbreviations,
     formats,
+    redirects,
     look: {static: folders, extra, styles, logo, favicon}
   }
 }

@@ -15,7 +15,8 @@ const byEntry: readonly string[] = [
   'dollarmath',
   'extlinks',
   'abbreviations',
-  'formats'
+  'formats',
+  'redirects'
 ] satisfies (keyof ProjectFile)[]
 
 /** A value that some file gives. */

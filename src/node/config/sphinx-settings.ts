@@ -1,5 +1,6 @@
 /** Settings of Sphinx, MyST-Parser and their extensions, as ours: for `conf.py` and for a book's `_config.yml`. */
 import {didYouMean} from '../../ast/report.js'
+import {projectPath} from '../../names/paths.js'
 import {suggester} from '../../names/suggest.js'
 import {isExtension, noExtension} from '../../pipeline/options.js'
 import {noEnding, type PageFormat, pageEndings} from '../formats.js'
@@ -63,6 +64,14 @@ export const sphinxSettings: Readonly<Record<string, Read>> = {
     isEmpty,
     'no script of a project is linked; `transformHast` and the server may add what a site needs'
   ),
+  rediraffe_redirects: (value, say) => {
+    if (isRecord(value)) return [['redirects', value]]
+    if (!isUsual(value))
+      say('has no effect here: write the pages into the setting instead of a file of its own')
+    return []
+  },
+  // Of sphinx-reredirects, whose targets are addresses as seen from the old page.
+  redirects: (value) => [['redirects', isRecord(value) ? seenFromRoot(value) : value]],
   html_logo: text('logo'),
   html_favicon: text('favicon'),
   myst_enable_extensions: (value, say) => {
@@ -142,6 +151,7 @@ const ours: Readonly<Record<string, Key>> = {
   html_css_files: 'styles',
   html_logo: 'logo',
   html_favicon: 'favicon',
+  rediraffe_redirects: 'redirects',
   myst_enable_extensions: 'extensions',
   myst_heading_anchors: 'headingAnchors',
   myst_url_schemes: 'urlSchemes',
@@ -260,6 +270,15 @@ function linksOf(links: Values): Values {
       const [url, caption] = listOf(value)
       return [name, Array.isArray(value) ? (caption ? {url, caption} : {url}) : value]
     })
+  )
+}
+
+function seenFromRoot(redirects: Values): Values {
+  return Object.fromEntries(
+    Object.entries(redirects).map(([old, target]) => [
+      old,
+      typeof target === 'string' && !/^https?:/i.test(target) ? (projectPath(old, target) ?? target) : target
+    ])
   )
 }
 
