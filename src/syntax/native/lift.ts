@@ -4,7 +4,7 @@ import type {Position} from 'unist'
 import type {DefinitionDescription, MystDirective} from '../../ast/nodes.js'
 import {buildDirective} from '../directive/build.js'
 import type {SyntaxOptions} from '../spec.js'
-import {showAddresses} from './hidden-addresses.js'
+import type {HiddenAddresses} from './hidden-addresses.js'
 import {liftText, type TextLift} from './lift-text.js'
 import type {BlockMark, MaskedPage} from './masked-page.js'
 import {unsure} from './unsure.js'
@@ -94,7 +94,7 @@ class Lift {
         this.#keptBlock(node)
         break
     }
-    if (this.#masked.hidesAddresses) showStrings(node)
+    if (this.#masked.hidesAddresses) showStrings(node, this.#masked.addresses)
     if ('alt' in node && node.alt?.includes('}')) unsure('braces in an alternative text')
     if ('label' in node && node.label?.includes('\n')) node.label = this.#label(node.label)
     if (node.position) this.#place(node.position)
@@ -285,11 +285,11 @@ function contentColumn(node: FlowParent): number | undefined {
   return (node.children[0]?.position?.start.column ?? 0) - 1
 }
 
-function showStrings(node: Nodes): void {
+function showStrings(node: Nodes, addresses: HiddenAddresses): void {
   const fields: Partial<Record<string, string>> = {}
   for (const [key, value] of Object.entries(node))
     if (key !== 'type' && typeof value === 'string') {
-      const shown = showAddresses(value)
+      const shown = addresses.show(value)
       if (shown !== value) fields[key] = shown
     }
   Object.assign(node, fields)

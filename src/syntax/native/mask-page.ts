@@ -12,6 +12,7 @@ import type {SyntaxOptions} from '../spec.js'
 import {parseSubstitutionLine} from '../substitution/grammar.js'
 import {parseTarget} from '../target/grammar.js'
 import {Containers} from './containers.js'
+import {HiddenAddresses} from './hidden-addresses.js'
 import {keepCode, keepHtml} from './kept-blocks.js'
 import * as leaves from './leaves.js'
 import {isDashes, mayGoOn, mayOpenBlock, prefixOf, quoteDepth} from './line-shapes.js'
@@ -47,7 +48,7 @@ export class PageMasker {
   constructor(page: PageLines, options: SyntaxOptions) {
     this.page = page
     this.options = options
-    this.masked = new MaskedPage(page)
+    this.masked = new MaskedPage(page, new HiddenAddresses(page.text))
     this.text = new Paragraph(page, this.masked, options)
   }
 
@@ -94,6 +95,7 @@ export class PageMasker {
     // micromark still asks the comment whether it goes on, so that an item must be one that may interrupt.
     if (this.text.above === 'comment' && /[^ ]/.test(prefix) && mayGoOn(prefix, line))
       unsure('an item below a comment')
+    if (prefix.length > 1000) unsure('containers too deep')
     // micromark ends the inner of two quotes on the line after it.
     if (quoteDepth(prefix) > 1) unsure('a quote in a quote')
     if (prefix.includes('>') && prefix.includes('\t')) unsure('a tab in a quote')

@@ -3,8 +3,7 @@ import {mayStandInAttributes, parseAttributes} from '../attributes/grammar.js'
 import {isInlineMath} from '../math/grammar.js'
 import {parseRoleHeader} from '../role/header.js'
 import type {SyntaxOptions} from '../spec.js'
-import {showAddresses} from './hidden-addresses.js'
-import type {InlineMark, MaskedPage} from './masked-page.js'
+import type {InlineMark, LinePart, MaskedPage} from './masked-page.js'
 import {BacktickRuns} from './runs.js'
 import {unsure} from './unsure.js'
 
@@ -28,7 +27,24 @@ export function mayHoldMarks(line: string): boolean {
  */
 export function maskText(page: MaskedPage, lines: readonly TextLine[], options: SyntaxOptions): void {
   const {text, starts} = joinText(page, lines)
-  scanText(text, options, (start, end, mark) => hidePart(page, lines, starts, text, {start, end}, mark))
+  const parts: LinePart[][] = lines.map(() => [])
+  let index = 0
+  scanText(text, options, (start, end, mark) => {
+    if (text[start - 1] === '`' || text[end] === '`') unsure('backticks beside marks')
+    while ((starts[index + 1] ?? Number.POSITIVE_INFINITY) <= start) index++
+    const {number = 0, from = 0} = lines[index] ?? {}
+    let column = from + start - (starts[index] ?? 0)
+    const {offset} = page.point(number, column + 1)
+    page.inlineMarks.set(offset ?? 0, {...mark, source: page.addresses.show(mark.source)})
+    // Letters in backticks, line by line.
+    const cover = text.slice(start + 1, end - 1).replace(/[^\n]/g, 'x')
+    for (const [further, part] of `\`${cover}\``.split('\n').entries()) {
+      parts[index + further]?.push({from: column, text: part})
+      column = lines[index + further + 1]?.from ?? 0
+    }
+  })
+  for (const [line, covered] of parts.entries())
+    if (covered.length > 0) page.replace(lines[line]?.number ?? 0, covered)
 }
 
 /** Whether something in a text may reach over its end. */
@@ -221,29 +237,4 @@ function attributesEnd(text: string, at: number): number | undefined {
   const end = written === undefined ? undefined : at + written
   if (end !== undefined && text.slice(at, end).includes('\n')) unsure('attributes over lines')
   return end
-}
-
-/** Letters in backticks, line by line. */
-function hidePart(
-  page: MaskedPage,
-  lines: readonly TextLine[],
-  starts: readonly number[],
-  text: string,
-  {start, end}: {start: number; end: number},
-  mark: InlineMark
-): void {
-  if (text[start - 1] === '`' || text[end] === '`') unsure('backticks beside marks')
-  const cover = text.slice(start + 1, end - 1).replace(/[^\n]/g, 'x')
-  let index = starts.length - 1
-  while ((starts[index] ?? 0) > start) index--
-  const first = lines[index]
-  if (!first) return
-  const {offset} = page.point(first.number, first.from + (start - (starts[index] ?? 0)) + 1)
-  page.inlineMarks.set(offset ?? 0, {...mark, source: showAddresses(mark.source)})
-  let column = first.from + start - (starts[index] ?? 0)
-  for (const part of `\`${cover}\``.split('\n')) {
-    page.replace(lines[index]?.number ?? 0, column, part)
-    index++
-    column = lines[index]?.from ?? 0
-  }
 }

@@ -5,7 +5,7 @@
 import type {RootContent} from 'mdast'
 import type {Point, Position} from 'unist'
 import type {DirectiveParts} from '../directive/build.js'
-import {hideAddresses} from './hidden-addresses.js'
+import type {HiddenAddresses} from './hidden-addresses.js'
 import {type PageLines, pointAt} from './source-lines.js'
 
 /** What a thematic break or a heading stands for. */
@@ -41,6 +41,12 @@ export interface KeptBlock {
   last: number | undefined
 }
 
+/** What stands for a part of a line. */
+export interface LinePart {
+  from: number
+  text: string
+}
+
 /** Breaks are of underscores: no list begins with them, and nothing above them is a title. */
 export class MaskedPage {
   readonly lines: string[] = []
@@ -51,14 +57,16 @@ export class MaskedPage {
   readonly inlineMarks = new Map<number, InlineMark>()
   /** Where descriptions begin, by the number of the line on which an item stands for one. */
   readonly descriptions = new Map<number, Point>()
-  /** Some characters of addresses are hidden. */
+  /** Whether the page shows addresses that are hidden. */
   hidesAddresses = false
+  readonly addresses: HiddenAddresses
   readonly #lineOf: number[] = []
   readonly #shift: number[] = []
   readonly #shiftFrom: number[] = []
   readonly #page: PageLines
 
-  constructor(page: PageLines) {
+  constructor(page: PageLines, addresses: HiddenAddresses) {
+    this.addresses = addresses
     this.#page = page
   }
 
@@ -98,14 +106,20 @@ export class MaskedPage {
 
   /** A line with its addresses hidden. */
   hide(line: string): string {
-    const out = hideAddresses(line)
+    const out = this.addresses.hide(line)
     if (out !== line) this.hidesAddresses = true
     return out
   }
 
-  /** Hide a part of a line behind other text of its length. */
-  replace(line: number, from: number, text: string): void {
+  /** Hide parts of a line, in their order, behind other text of their length. */
+  replace(line: number, parts: readonly LinePart[]): void {
     const old = this.lines[line - 1] ?? ''
-    this.lines[line - 1] = old.slice(0, from) + text + old.slice(from + text.length)
+    let out = ''
+    let end = 0
+    for (const {from, text} of parts) {
+      out += old.slice(end, from) + text
+      end = from + text.length
+    }
+    this.lines[line - 1] = out + old.slice(end)
   }
 }

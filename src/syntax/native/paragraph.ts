@@ -8,6 +8,8 @@ import type {PageLines} from './source-lines.js'
 import {pointAt} from './source-lines.js'
 import {unsure} from './unsure.js'
 
+const maxEntities = 2000
+
 export class Paragraph {
   /** What the line above is, to know whether a paragraph may go on. */
   above: 'text' | 'comment' | 'other' = 'other'
@@ -17,6 +19,7 @@ export class Paragraph {
   #lines: TextLine[] = []
   #mayHoldMarks = false
   #quotes = 0
+  #entities = 0
 
   constructor(page: PageLines, masked: MaskedPage, options: SyntaxOptions) {
     this.#page = page
@@ -49,10 +52,17 @@ export class Paragraph {
    * @param shift how many columns further that stands in the page.
    */
   add(text: string, index: number, from: number, shift = 0): void {
+    if (text.includes('&')) this.#seeEntities(text)
     this.#lines.push({number: this.#masked.next, from})
     this.#mayHoldMarks ||= mayHoldMarks(text)
     this.#masked.add(text, index, shift)
     this.above = 'text'
+  }
+
+  /** The engine copies a text again for each character reference in it. */
+  #seeEntities(text: string): void {
+    this.#entities += text.split('&').length - 1
+    if (this.#entities > maxEntities) unsure('very many character references')
   }
 
   /** Add text that stands alone, as a heading does. */
@@ -79,6 +89,7 @@ export class Paragraph {
   cut(): void {
     if (this.#mayHoldMarks) maskText(this.#masked, this.#lines, this.#options)
     this.#lines = []
+    this.#entities = 0
     this.#mayHoldMarks = false
     this.above = 'other'
   }

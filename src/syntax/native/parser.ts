@@ -4,7 +4,6 @@ import type {Point} from 'unist'
 import {gatherLists} from '../definition-list/from-markdown.js'
 import type {ParserOptions} from '../parser.js'
 import {settle} from '../settle.js'
-import {checkAddresses} from './hidden-addresses.js'
 import {liftTree} from './lift.js'
 import {maskPage} from './mask-page.js'
 import {maskText, mayHoldMarks} from './mask-text.js'
@@ -39,6 +38,8 @@ export function createNativeParser(
   }
 }
 
+const longestLine = 20_000
+
 /** What a reason begins with that should not be there. */
 export const fault = 'a fault of the native engine'
 
@@ -46,16 +47,17 @@ function parse(source: string, engine: PlainEngine, options: ParserOptions): Roo
   if (source.includes('\0') || /[\ud800-\udfff]/u.test(source)) unsure('characters that are none')
   // In a cell a bar behind two backslashes is ours, and GFM's is not.
   if (source.includes('\\\\|')) unsure('a bar behind backslashes')
-  checkAddresses(source)
   const page = splitPage(source)
+  // The engine counts the characters of such a line again for each of its nodes.
+  if (page.lines.some((line) => line.length > longestLine && /[^\0-\x7f]/.test(line))) unsure('a long line')
+  const masked = maskPage(page, options)
   const parseContent = (value: string, start: Point): PhrasingContent[] => {
-    const part = new MaskedPage(page)
+    const part = new MaskedPage(page, masked.addresses)
     part.add(`# ${part.hide(value)}`, start.line - 1, start.column - 3 - (page.cuts.get(start.line - 1) ?? 0))
     if (mayHoldMarks(value)) maskText(part, [{number: 1, from: 2}], options)
     const [heading] = liftTree(engine(part.lines.join('\n')), source, part, options, parseContent).children
     return heading?.type === 'heading' ? heading.children : unsure('Markdown in a role')
   }
-  const masked = maskPage(page, options)
   const tree = liftTree(engine(masked.lines.join('\n')), source, masked, options, parseContent)
   tree.position = {
     start: {line: 1, column: 1, offset: 0},
