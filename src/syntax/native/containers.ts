@@ -71,7 +71,8 @@ export class Containers {
     // Text goes on with that of the description, and another may follow it.
     this.isLazy = isBelowText && spaces === prefix.length && !mayOpenBlock(rest)
     if (this.isLazy) return
-    if (isBelowText && /^[=|#]/.test(rest) && !isHeading(rest)) unsure('a description that may go on')
+    if (isBelowText && /^(?:[=|#^<{$\\[]|\d|[-+*][ \t]*$)/.test(rest) && !isHeading(rest))
+      unsure('a description that may go on')
     this.#described = this.#described.filter((column) => spaces >= column + 2)
   }
 }
