@@ -1,6 +1,7 @@
 import {readdirSync, writeFileSync} from 'node:fs'
 import {createServer, type IncomingMessage, type ServerResponse} from 'node:http'
 import {join} from 'node:path'
+import {gzipSync} from 'node:zlib'
 import {describe, expect, onTestFinished, test} from 'vitest'
 import {fetchInventory} from '../../src/node/inventories.js'
 import {loadProject} from '../../src/node/load-project.js'
@@ -148,6 +149,17 @@ test('what is too long before or after unpacking is cut off, and said', async ()
   expect((await fetchInventory(url, {...open, maxUnpackedBytes: 20})).messages[0]?.ruleId).toBe(
     'inventory-too-large'
   )
+})
+
+test('an answer that is packed is unpacked no further than it may be long', async () => {
+  const packed = gzipSync(Buffer.concat([second, Buffer.alloc(1_000_000)]))
+  const {site} = await serve((_, response) =>
+    response.writeHead(200, {'content-encoding': 'gzip'}).end(packed)
+  )
+  const ask = (maxBytes: number) => fetchInventory(`${site}/objects.inv`, {...open, maxBytes})
+  expect((await ask(10_000)).entries).toEqual([])
+  expect((await ask(10_000)).messages[0]?.reason).toMatch(/cannot be fetched/)
+  expect((await ask(2_000_000)).entries.length).toBe(2)
 })
 
 test.each([

@@ -4,6 +4,7 @@ import {readFileSync} from 'node:fs'
 import {expect, test} from 'vitest'
 import {defaultLimits} from '../../src/ast/limits.js'
 import {type Config, createProject} from '../../src/index.js'
+import {readLineNumbers} from '../../src/names/values.js'
 import {render} from '../../src/node/index.js'
 import {projectRoot} from '../support.js'
 
@@ -101,4 +102,21 @@ test('SECURITY.md has every limit with its default', () => {
 
 test.each([{depth: -1}, {length: '5'}, {deepness: 5}])('%j is no limit', (limits) => {
   expect(() => render('a', {config: JSON.parse(JSON.stringify({limits}))})).toThrow(/limits/)
+})
+
+test('values stand fifty deep in each other in front matter, and substitutions twenty', () => {
+  const list = (depth: number): string => `---\na: ${'['.repeat(depth)}${']'.repeat(depth)}\n---\nb`
+  expect(limited(list(40), {}).said).toEqual([])
+  expect(limited(list(60), {}).said).toEqual(['front-matter:2'])
+  const chain = (depth: number): string => {
+    const values = Array.from({length: depth}, (_, index) => `a${index}: "{{ a${index + 1} }}"`)
+    return `---\nmyst:\n  substitutions: {${values.join(', ')}, a${depth}: word}\n---\n\n{{ a0 }}`
+  }
+  expect(limited(chain(15), {})).toEqual({html: '<p>word</p>', said: []})
+  expect(limited(chain(25), {}).said).toEqual(['substitution-limit:6'])
+})
+
+test('a list of lines has at most 10,000 numbers', () => {
+  expect(readLineNumbers('1-999999')).toHaveLength(10_000)
+  expect(readLineNumbers('1-9999,1-999999')).toHaveLength(10_000)
 })

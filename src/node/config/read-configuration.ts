@@ -17,6 +17,9 @@ import {readJsonSource, readYamlSource} from './yaml-source.js'
 /** How many files may extend each other in a row. */
 const maxExtends = 10
 
+/** A file may be extended by several, and these by several again. */
+const maxExtended = 100
+
 /** What a folder says of itself. */
 export interface Configuration {
   config: ProjectFile
@@ -46,6 +49,7 @@ export function readConfiguration(
   const settings = createSettings()
   const files: string[] = []
   let notebooks = false
+  let extended = 0
   const open = <T>(file: string, parse: (text: string) => T): T | undefined => {
     const text = read(file)
     if (text === undefined) return undefined
@@ -117,6 +121,7 @@ export function readConfiguration(
       else if (path === undefined) wrong(`"${given}" is outside of the project`)
       else if (above.includes(path)) wrong(`"${given}" extends this file itself`)
       else if (above.length > maxExtends) wrong(`more than ${maxExtends} files extend each other`)
+      else if (++extended > maxExtended) wrong(`more than ${maxExtended} files are extended in all`)
       else if (read(path) === undefined) wrong(`there is no file "${given}" in the project`)
       else toc = takeMyst(path, above) ?? toc
     }

@@ -111,6 +111,14 @@ describe('a short conf.py does not come to a long one', () => {
     expect(JSON.stringify(value.x).length).toBeLessThan(500)
   })
 
+  test('nor is one that is written so deep, and the others are read', () => {
+    const told: string[] = []
+    const text = `x = ${'['.repeat(20_000)}1${']'.repeat(20_000)}\nproject = "after"`
+    const {value} = readPythonSource(text, 'conf.py', (_, {reason}) => told.push(reason))
+    expect(value.project).toBe('after')
+    expect(told).toEqual([])
+  })
+
   test('names of one list stay apart where one of them is added to', () => {
     const {value} = readPythonSource(
       'x = ["a"]\nx.append("b")\ny = x\nx.append("c")\ny += ["d"]\n',

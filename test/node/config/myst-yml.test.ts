@@ -242,6 +242,18 @@ site:
     expect(messages.map(({ruleId, reason}) => `${ruleId} ${reason}`).join('\n')).toMatch(said)
   })
 
+  test.each([
+    ['more than ten that extend each other', 1, 15, /more than 10 files extend each other/],
+    ['files that extend the next again and again', 20, 9, /more than 100 files are extended in all/]
+  ])('%s end with a message', async (_, times, depth, said) => {
+    const next = (index: number): string => `extends: [${`f${index}.yml, `.repeat(times)}]\n`
+    const files = Array.from({length: depth}, (_, index) => [`f${index}.yml`, next(index + 1)])
+    const {messages} = await loadProject(
+      folderWith({...Object.fromEntries(files), 'index.md': '# Home\n', 'myst.yml': next(0)})
+    )
+    expect(messages.map(({reason}) => reason).join('\n')).toMatch(said)
+  })
+
   test('mystmark.config.json wins, key by key and entry by entry', async () => {
     const root = folderWith({
       'index.md': '# Home\n',
