@@ -2,8 +2,6 @@
 import {relative} from 'node:path'
 import {fileURLToPath, pathToFileURL} from 'node:url'
 import pc from 'picocolors'
-import {VFile} from 'vfile'
-import {reporter} from 'vfile-reporter'
 import {buildSite, loadProject} from '../dist/node/index.js'
 
 const root = fileURLToPath(new URL('../test/fixtures/observatory', import.meta.url))
@@ -27,15 +25,7 @@ ${pc.bold(loaded.config.title)}, from ${here(root)}
   ${resolved.length === references.length ? pc.green('✔') : pc.red('✖')} ${resolved.length} of ${references.length} references resolved, ${elsewhere.length} of them in the inventory of another project
   ${all.length === 0 ? `${pc.green('✔')} nothing to complain about` : `${pc.red('✖')} ${all.length} messages`}
 `)
-if (all.length > 0) {
-  const files = new Map()
-  for (const message of all) files.set(message.file, [...(files.get(message.file) ?? []), message])
-  console.log(
-    reporter(
-      [...files].map(([path, list]) => Object.assign(new VFile({path: path || 'project'}), {messages: list}))
-    )
-  )
-}
+for (const message of all) console.log(`${message.file || 'project'}: ${message}`)
 console.log(`Open ${pc.cyan(`${here(out)}/index.html`)}
   or ${pathToFileURL(`${out}/index.html`)}
 

@@ -53,6 +53,8 @@ export function createCitations(readBib: ReadBib): {
 class ProjectCitations implements CitationIndex {
   readonly #config: CitationConfig
   readonly #keys: readonly string[]
+  /** Why there is no work, where there is none. */
+  readonly #whyNone: string
   readonly #near = suggester(() => this.#keys)
   /** Of the files that the configuration names, by key. */
   readonly #works: ReadonlyMap<string, Work>
@@ -70,6 +72,10 @@ class ProjectCitations implements CitationIndex {
     const texts = typeof given === 'function' ? {} : given
     const read = typeof given === 'function' ? given : (path: string) => texts[path]
     const files = config.bibliography ?? Object.keys(texts)
+    this.#whyNone =
+      files.length > 0
+        ? `${files.map((file) => `"${file}"`).join(' and ')} gave no works`
+        : 'the project has no works: name its .bib files under `bibliography` in the configuration'
     const library = createLibrary(read, readBib)
     this.#works = library.worksOf(files)
     const citedOn = new Map<string, Set<string>>()
@@ -175,8 +181,7 @@ class ProjectCitations implements CitationIndex {
       if (!told)
         report({
           ruleId: 'no-bibliography',
-          reason:
-            'the project has no works: name its .bib files under `bibliography` in the configuration; keys are shown as they are',
+          reason: `${this.#whyNone}; keys are shown as they are`,
           position
         })
       told = true

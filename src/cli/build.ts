@@ -11,7 +11,8 @@ import {
   loadFolder,
   readInventories
 } from './load.js'
-import {count, fromCwd, hasFindings, severityOf, textReport} from './report.js'
+import {countFindings, countPages, fromCwd, hasFindings, severityOf} from './report.js'
+import {textReport} from './report-causes.js'
 
 const styles = ['file', 'folder'] as const
 
@@ -38,7 +39,7 @@ export const build = defineCommand({
     'mystmark build docs -o site --base /handbook/ --url-style folder'
   ],
   async run([folder = ''], values, io) {
-    const {cwd, stderr, stdout, colors, color, interactive} = io
+    const {cwd, stderr, stdout, colors, interactive} = io
     const fetch = fetchRules(values, io)
     const {base, strict, inventory = []} = values
     const urlStyle = oneOf('--url-style', values['url-style'], styles)
@@ -71,15 +72,17 @@ export const build = defineCommand({
       ...loaded.messages,
       ...site.messages
     ]
-    const report = textReport(messages, (file) => fromCwd(loaded.root, cwd, file), color ?? false)
+    const report = textReport(messages, (file) => fromCwd(loaded.root, cwd, file), colors)
     if (report) stderr.write(report)
     for (const page of site.failed) stderr.write(`${colors.red('failed:')} ${page}\n`)
     const broken = messages.some((message) => severityOf(message) === 'error')
-    const warnings = messages.filter((message) => severityOf(message) !== 'info').length
     const seconds = ((performance.now() - start) / 1000).toFixed(1)
-    stderr.write(
-      `${broken ? colors.red('✖') : colors.green('✔')} ${count(site.pages, 'page')}${warnings ? `, ${count(warnings, 'warning')}` : ''}, ${seconds} s\n`
-    )
+    const parts = [
+      countPages(site.pages, loaded.unrendered.length),
+      ...countFindings(messages),
+      `${seconds} s`
+    ]
+    stderr.write(`${broken ? colors.red('✖') : colors.green('✔')} ${parts.join(', ')}\n`)
     stdout.write(`${relative(cwd, out).replaceAll(sep, '/') || '.'}\n`)
     return broken || (strict && hasFindings(messages)) ? 1 : 0
   }

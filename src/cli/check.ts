@@ -10,7 +10,7 @@ import {
   loadFolder,
   readInventories
 } from './load.js'
-import {count, fromCwd, hasFindings, severityOf, toData} from './report.js'
+import {count, countFindings, countPages, fromCwd, hasFindings, toData} from './report.js'
 import {causeReport} from './report-causes.js'
 import {githubReport} from './report-github.js'
 import {sarifReport} from './report-sarif.js'
@@ -42,7 +42,7 @@ export const check = defineCommand({
     const format = oneOf('--format', wanted, formats)
     const start = performance.now()
     const inventories = await readInventories(inventory, cwd, fetch)
-    const {root, project, messages} = await loadFolder(folder, cwd, {
+    const {root, project, messages, unrendered} = await loadFolder(folder, cwd, {
       inventories,
       fetch,
       engine: oneOf('--engine', engine, engines)
@@ -71,14 +71,11 @@ export const check = defineCommand({
 
     if (verbose)
       for (const {page, parsedBy} of rendered) stderr.write(`${shown(page)}: parsed by ${parsedBy}\n`)
-    const warnings = all.filter((message) => severityOf(message) !== 'info').length
-    const notes = all.length - warnings
     const found = hasFindings(all, strict)
     const parts = [
-      count(project.pages.length, 'page'),
+      countPages(project.pages.length + unrendered.length, unrendered.length),
       `${resolved} of ${count(references.length, 'reference')} resolved`,
-      ...(warnings ? [count(warnings, 'warning')] : []),
-      ...(notes ? [count(notes, 'note')] : []),
+      ...countFindings(all),
       `${seconds.toFixed(1)} s`
     ]
     stderr.write(`${found ? colors.yellow('✖') : colors.green('✔')} ${parts.join(', ')}\n`)

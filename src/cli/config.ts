@@ -1,7 +1,8 @@
 /** `mystmark config`: what the configuration of a project comes to, and which file says it. */
 import {defineCommand, oneOf} from './command.js'
 import {loadFolder} from './load.js'
-import {fromCwd, hasFindings, textReport, toData} from './report.js'
+import {countPages, fromCwd, hasFindings, toData} from './report.js'
+import {textReport} from './report-causes.js'
 
 const formats = ['text', 'json'] as const
 
@@ -17,11 +18,11 @@ export const config = defineCommand({
   },
   examples: ['mystmark config docs', 'mystmark config docs --format json'],
   async run([folder = ''], values, io) {
-    const {cwd, stdout, stderr, color} = io
+    const {cwd, stdout, stderr, colors} = io
     const format = oneOf('--format', values.format, formats)
     // Nothing is fetched to show where it would come from.
     const loaded = await loadFolder(folder, cwd, {fetch: {offline: true}})
-    const {project, unrendered, configFiles, root} = loaded
+    const {project, unrendered, toc, configFiles, root} = loaded
     const messages = loaded.messages.filter(
       ({file = '', ruleId = ''}) => configFiles.includes(file) && !ruleId.startsWith('inventory-')
     )
@@ -36,6 +37,10 @@ export const config = defineCommand({
         name: path.map(String).join('.')
       }
     })
+    if (toc) {
+      const {line = null, column = null} = toc.position?.start ?? {}
+      settings.push({key: 'toc', value: toc.pages, file: toc.file, line, column, name: ''})
+    }
     const ignored = loaded.ignoredSettings.map(({source, path, reason}) => {
       const start = source.place(path, true)?.start
       const [line, column] = [start?.line ?? null, start?.column ?? null]
@@ -64,9 +69,9 @@ export const config = defineCommand({
         stdout.write(
           `${'-'.padEnd(width)}  ${name}: ${reason}  ${fromCwd(root, cwd, file)}${line === null ? '' : `:${line}`}\n`
         )
-      stderr.write(textReport(messages, (file) => fromCwd(root, cwd, file), color ?? false))
-      const others = unrendered.length > 0 ? `, ${unrendered.length} not rendered` : ''
-      stdout.write(`${'pages'.padEnd(width)}  ${project.pages.length}${others}\n`)
+      stderr.write(textReport(messages, (file) => fromCwd(root, cwd, file), colors))
+      const all = countPages(project.pages.length + unrendered.length, unrendered.length)
+      stdout.write(`${'pages'.padEnd(width)}  ${all.replace(/ pages?/, '')}\n`)
       stderr.write(`${configFiles.length > 0 ? configFiles.join(', ') : 'no configuration'}\n`)
     }
     return hasFindings(messages) ? 1 : 0

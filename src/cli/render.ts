@@ -7,7 +7,8 @@ import {render as renderPage} from '../node/plugged.js'
 import {readText} from '../node/read-text.js'
 import {type Context, defineCommand, Misuse, oneOf} from './command.js'
 import {fetchOptions, fetchRules, inventoryOption, readInventories} from './load.js'
-import {hasFindings, textReport} from './report.js'
+import {hasFindings} from './report.js'
+import {textReport} from './report-causes.js'
 
 const formats = ['html', 'ast', 'hast'] as const
 
@@ -30,7 +31,7 @@ export const render = defineCommand({
     const {format: wanted, standalone, strict, inventory = []} = values
     const format = oneOf('--format', wanted, formats)
     if (standalone && format !== 'html') throw new Misuse('--standalone goes with --format html only')
-    const {cwd, stdout, stderr, color} = context
+    const {cwd, stdout, stderr, colors} = context
     const inventories = await readInventories(inventory, cwd, fetchRules(values, context))
     const messages: VFileMessage[] = Object.values(inventories).flatMap((each) => each.messages)
     const path = page === '-' ? 'stdin.md' : relative(cwd, resolve(cwd, page)).replaceAll(sep, '/')
@@ -51,7 +52,7 @@ export const render = defineCommand({
         })
       )
     } else stdout.write(`${result.html}\n`)
-    stderr.write(textReport(messages, (file) => file || 'inventory', color ?? false))
+    stderr.write(textReport(messages, (file) => file || 'inventory', colors))
     return strict && hasFindings(messages) ? 1 : 0
   }
 })

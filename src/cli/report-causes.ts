@@ -1,6 +1,7 @@
 /** Messages for people, by cause: what is wrong once, then each place where it is. */
 import type {Colors} from 'picocolors/types.js'
-import {count, type MessageData, type Severity} from './report.js'
+import type {VFileMessage} from 'vfile-message'
+import {count, type MessageData, type Severity, toData} from './report.js'
 
 /** One thing that is wrong, wherever it is. */
 interface Cause {
@@ -33,6 +34,18 @@ export function causeReport(messages: readonly MessageData[], colors: Colors): s
     )
     .map((cause) => paragraph(cause, colors))
     .join('\n')
+}
+
+/** The same of messages as they come; `path` is what a file is called. */
+export function textReport(
+  messages: readonly VFileMessage[],
+  path: (file: string) => string,
+  colors: Colors
+): string {
+  return causeReport(
+    messages.map(toData).map((message) => ({...message, file: path(message.file)})),
+    colors
+  )
 }
 
 /** A message without and with what was meant. */

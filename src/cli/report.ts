@@ -1,8 +1,6 @@
 /** Messages as people and programs read them. */
 import {relative, resolve, sep} from 'node:path'
-import {VFile} from 'vfile'
 import type {VFileMessage} from 'vfile-message'
-import {reporter} from 'vfile-reporter'
 
 /** How bad a message is. */
 export type Severity = 'error' | 'warning' | 'info'
@@ -50,30 +48,19 @@ export function fromCwd(root: string, cwd: string, file: string): string {
   return relative(cwd, resolve(root, file)).replaceAll(sep, '/')
 }
 
-/**
- * For people, by file, as vfile-reporter does it; empty where there are no messages.
- *
- * @param path what a file is called.
- */
-export function textReport(
-  messages: readonly VFileMessage[],
-  path: (file: string) => string,
-  color: boolean
-): string {
-  const files = new Map<string, VFile>()
-  for (const message of messages) {
-    const name = message.file ?? ''
-    let file = files.get(name)
-    if (!file) {
-      file = new VFile({path: path(name)})
-      files.set(name, file)
-    }
-    file.messages.push(message)
-  }
-  return files.size === 0 ? '' : `${reporter([...files.values()], {color})}\n`
-}
-
 /** Counted, in words: `1 page`, `2 pages`. */
 export function count(n: number, what: string): string {
   return `${n} ${what}${n === 1 ? '' : 's'}`
+}
+
+/** How many pages there are, and how many of them only stand for what is not rendered. */
+export function countPages(all: number, unrendered: number): string {
+  return `${count(all, 'page')}${unrendered > 0 ? ` (${unrendered} not rendered)` : ''}`
+}
+
+/** Findings, counted; nothing where there are none. */
+export function countFindings(messages: readonly VFileMessage[]): string[] {
+  const warnings = messages.filter((message) => severityOf(message) !== 'info').length
+  const notes = messages.length - warnings
+  return [...(warnings ? [count(warnings, 'warning')] : []), ...(notes ? [count(notes, 'note')] : [])]
 }

@@ -1,6 +1,7 @@
 /** A project on disk: its pages, its configuration, its inventories. */
 import {realpathSync, statSync} from 'node:fs'
 import {join, relative, resolve, sep} from 'node:path'
+import type {Position} from 'unist'
 import type {VFileMessage} from 'vfile-message'
 import {toMessage} from '../pipeline/messages.js'
 import type {Config, Plugins} from '../pipeline/options.js'
@@ -58,6 +59,8 @@ export interface LoadedProject {
   inventories: Readonly<Record<string, ExternalInventory>>
   /** Toctrees of a table of contents that stands in a file of its own. */
   tocs: NonNullable<ProjectOptions['tocs']>
+  /** That table of contents: where its first entry stands, and the pages that it lists. */
+  toc: {file: string; pages: readonly string[]; position?: Position | undefined} | undefined
   /** What the configuration files say, and which of them says it. */
   settings: readonly Setting[]
   /** Settings of other tools that have no effect here. */
@@ -177,6 +180,12 @@ export async function loadProject(folder: string, options: LoadOptions = {}): Pr
   return {
     root,
     tocs,
+    toc: configuration.toc &&
+      toc && {
+        file: configuration.toc.file,
+        pages: [...toc.listed],
+        position: (configuration.toc.root ?? configuration.toc.blocks[0]?.entries[0])?.position
+      },
     unrendered,
     settings: configuration.settings,
     ignoredSettings: configuration.ignored,

@@ -90,7 +90,7 @@ export function createSite({urlStyle, look = {}, redirects = {}, ...options}: Si
   const mapped = () => {
     if (known) return known
     const map = siteMap(project.inventory, root)
-    known = {map, at: new Map(map.order.map((page, index) => [page, index]))}
+    known = {map, at: new Map(map.way.map((page, index) => [page, index]))}
     return known
   }
   const titleOf = (page: string): string =>
@@ -146,7 +146,7 @@ export function createSite({urlStyle, look = {}, redirects = {}, ...options}: Si
       : project.render(page)
     const {map, at} = mapped()
     const neighbour = (step: number): PageLink | undefined => {
-      const other = map.order[(at.get(page) ?? -2) + step]
+      const other = map.way[(at.get(page) ?? -2) + step]
       return other === undefined
         ? undefined
         : {title: titleOf(other), url: project.inventory.href(page, other)}

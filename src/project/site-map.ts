@@ -29,6 +29,8 @@ export interface SiteMap {
   groups: NavGroup[]
   /** Every page once, as a reader comes by them. */
   order: readonly string[]
+  /** The same without pages that the navigation leaves out: what one page leads on to. */
+  way: readonly string[]
 }
 
 /** The root page: `index` of the configuration, or a page called `index`. */
@@ -54,7 +56,9 @@ export function siteMap(inventory: Inventory, root: string | undefined): SiteMap
   }
   const rest = restItems()
   if (rest.length > 0) groups.push({items: rest})
-  return {root, groups, order}
+  const shown = new Set(root === undefined ? [] : [root])
+  for (const {items} of groups) addPages(items, shown)
+  return {root, groups, order, way: order.filter((page) => shown.has(page))}
 
   /** What no toctree above lists. A page that another of these lists stands below that one, if one is above all. */
   function restItems(): NavItem[] {
@@ -113,6 +117,13 @@ export function siteMap(inventory: Inventory, root: string | undefined): SiteMap
       shape,
       new Set()
     )
+  }
+}
+
+function addPages(items: readonly NavItem[], to: Set<string>): void {
+  for (const {page, children} of items) {
+    if (page !== undefined) to.add(page)
+    addPages(children, to)
   }
 }
 

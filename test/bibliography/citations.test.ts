@@ -300,7 +300,7 @@ describe('what is said', () => {
   test('of a file that the configuration names and nobody has', () => {
     expect(rules({'a.md': '{cite}`a`'}, {bibliography: ['nix.bib']})).toEqual([
       'a.md:undefined:undefined unknown-file: there is no file "nix.bib" in the project, which `bibliography` of the configuration names',
-      'a.md:1:8 no-bibliography: the project has no works: name its .bib files under `bibliography` in the configuration; keys are shown as they are'
+      'a.md:1:8 no-bibliography: "nix.bib" gave no works; keys are shown as they are'
     ])
   })
 

@@ -23,7 +23,7 @@ exclude           []  docs/conf.py:3 exclude_patterns
 extensions        ["deflist"]  docs/conf.py:2 myst_enable_extensions
 inventories.tide  {"url":"https://tide.example/"}  docs/conf.py:4 intersphinx_mapping.tide
 -                 html_theme: sites have a look of their own, which \`styles\` changes  docs/conf.py:5
-pages             1, 1 not rendered
+pages             2 (1 not rendered)
 `)
   expect(stderr).toContain('"exclude_patterns" is not read: `secret()` would have to be run')
   expect(stderr).toContain('conf.py, mystmark.config.json\n')
@@ -56,4 +56,19 @@ test('mystmark config --format json says the same as data', async () => {
 test('a folder without configuration has none', async () => {
   const {status, stdout, stderr} = await call({'a/index.md': '# A'}, 'config', 'a')
   expect([status, stdout, stderr]).toEqual([0, 'pages  1\n', 'no configuration\n'])
+})
+
+test('mystmark config says which pages a table of contents of its own lists', async () => {
+  const book = {
+    'docs/intro.md': '# Intro\n',
+    'docs/sail.md': '# Sail\n',
+    'docs/_config.yml': 'title: Boats\n',
+    'docs/_toc.yml': 'format: jb-book\nroot: intro\nchapters:\n- file: sail\n'
+  }
+  const {stdout} = await call(book, 'config', 'docs')
+  expect(stdout).toMatch(/^toc +\["intro\.md","sail\.md"\] {2}docs\/_toc\.yml:2$/m)
+  const {settings} = JSON.parse((await call(book, 'config', 'docs', '--format', 'json')).stdout)
+  expect(settings).toContainEqual(
+    expect.objectContaining({key: 'toc', value: ['intro.md', 'sail.md'], file: '_toc.yml', line: 2})
+  )
 })

@@ -190,7 +190,7 @@ describe('build', () => {
   test('warnings are printed and count only if asked for', async () => {
     const {status, stderr} = await call(faulty, 'build', 'docs', '-o', 'site')
     expect(status).toBe(0)
-    expect(stderr).toContain('docs/index.md\n')
+    expect(stderr).toContain('docs/index.md:3:11\n')
     expect(stderr).toContain('✔ 1 page, 2 warnings, 0.0 s\n')
     expect((await call(faulty, 'build', 'docs', '-o', 'site', '--strict')).status).toBe(1)
   })
@@ -212,7 +212,7 @@ describe('render', () => {
     const {status, stdout, stderr} = await call(page, 'render', 'page.md')
     expect(status).toBe(0)
     expect(stdout).toMatch(/^<h1 id="hello">Hello<\/h1>[\s\S]*class="admonition tip"/)
-    expect(stderr).toContain('page.md\n')
+    expect(stderr).toContain('page.md:4:7\n')
     expect(stderr).toContain('unknown-role')
   })
 

@@ -19,6 +19,7 @@ function loadedFrom(texts: Readonly<Record<string, string>>): LoadedProject {
       project,
       config,
       tocs: {},
+      toc: undefined,
       unrendered: [],
       configFiles: [],
       settings: [],

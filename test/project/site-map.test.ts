@@ -53,6 +53,20 @@ describe('the navigation', () => {
     expect(outline(pages)).toEqual([':', 'M <m.md>', ':', 'Z <z.md>', '  A <a.md>'])
   })
 
+  test('leads on to no page that the navigation leaves out', () => {
+    const pages: Record<string, string> = {
+      'index.md': `# Home${toc('a\nb')}`,
+      'a.md': '# A\n\n```{include} part.md\n```',
+      'b.md': '# B',
+      'lone.md': `---\norphan: true\n---\n# Lone${toc('below')}`,
+      'below.md': '# Below',
+      'part.md': 'Text'
+    }
+    const {order, way} = siteMap(createProject({pages, files: (path) => pages[path]}).inventory, 'index.md')
+    expect(order).toHaveLength(6)
+    expect(way).toEqual(['index.md', 'a.md', 'b.md'])
+  })
+
   test('ends where pages list each other, and keeps every page once in the order', () => {
     const pages = {
       'index.md': `# Home${toc('a\nself')}`,
