@@ -21,7 +21,7 @@ export function limitFormula(tex: string, macros: Readonly<Record<string, string
   const shared = usedIn(tex, macros)
   const expansions = Math.min(
     1000,
-    Math.ceil((most * tex.length) / largest(own)),
+    own.length > 0 ? Math.ceil((most * tex.length) / largest(own)) : 1000,
     Math.ceil(mostOfPage / largest(shared))
   )
   const isOpen = [...own, ...shared].some(holdsOpenCells)

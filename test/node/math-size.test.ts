@@ -47,6 +47,7 @@ describe('what people write is drawn', () => {
     ),
     'macros of its own': block(`\\newcommand{\\Field}{\\mathbb{R}}${'x \\in \\Field, '.repeat(20)}`),
     'a macro that is a matrix': `---\nmath:\n  '\\mat': '\\begin{pmatrix}#1 & #2\\\\#3 & #4\\end{pmatrix}'\n---\n\n${'$\\mat{a}{b}{c}{d}$ '.repeat(50)}`,
+    'a short macro of the page that uses many': `---\nmath:\n  '\\b': x\n  '\\a': ${'\\b '.repeat(100)}\n---\n\n$\\a$`,
     'its own matrix': block(
       `\\newcommand{\\mat}[4]{\\begin{pmatrix}#1 & #2\\\\#3 & #4\\end{pmatrix}}${'\\mat{a}{b}{c}{d} + '.repeat(5)}e`
     )
