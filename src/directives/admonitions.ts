@@ -1,6 +1,7 @@
 /** Admonitions: docutils' ten kinds and those with a title of their own. */
+import type {Position} from 'unist'
 import * as z from 'zod/mini'
-import type {Admonition} from '../ast/nodes.js'
+import type {Admonition, FlowContent} from '../ast/nodes.js'
 import {type Directive, type DirectiveCall, defineDirective} from './define.js'
 import {flag, reading} from './options.js'
 
@@ -53,9 +54,37 @@ const generic = defineDirective({
 /** All admonitions. */
 export const admonitions: readonly Directive[] = [...specific, generic]
 
+/** The same in mystmd's way: words behind the name are the title, where a body follows. */
+export const mystmdAdmonitions: readonly Directive[] = kinds.map((kind) =>
+  defineDirective({
+    name: kind,
+    argument: 'inline',
+    options,
+    build: (call) => admonition(kind, ...titleFirst(call))
+  })
+)
+
+type Call = DirectiveCall<z.output<z.ZodMiniObject<typeof options>>>
+
+/** With a title and what stands below it: without one, text in bold or a heading that begins the body is it. */
+function titleFirst(call: Call): [call: Call, titlePosition: Position | undefined] {
+  const {title, children, node} = call
+  const [first, ...rest] = children
+  const written = node.data?.argumentPosition
+  if (title.length > 0) {
+    const lead: FlowContent = {type: 'paragraph', children: title, ...(written ? {position: written} : {})}
+    return [first ? call : {...call, title: [], children: [lead]}, written]
+  }
+  if (first?.type === 'heading') return [{...call, title: first.children, children: rest}, first.position]
+  const [bold, ...more] = first?.type === 'paragraph' ? first.children : []
+  if (bold?.type !== 'strong' || more.length > 0) return [call, undefined]
+  return [{...call, title: bold.children, children: rest}, bold.position]
+}
+
 function admonition(
   kind: string,
-  call: DirectiveCall<z.output<z.ZodMiniObject<typeof options>>>
+  call: Call,
+  titlePosition: Position | undefined = call.node.data?.argumentPosition
 ): Admonition {
   const {title, children, attributes, options: values} = call
   const classes = (attributes.class ?? '').split(' ')
@@ -68,11 +97,10 @@ function admonition(
     ...(values.icon === false ? {class: [...classes, 'no-icon'].filter(Boolean).join(' ')} : {}),
     children:
       title.length > 0
-        ? [{type: 'admonitionTitle', children: title, ...position(call)}, ...children]
+        ? [
+            {type: 'admonitionTitle', children: title, ...(titlePosition ? {position: titlePosition} : {})},
+            ...children
+          ]
         : children
   }
-}
-
-function position({node}: DirectiveCall<unknown>): {position?: NonNullable<typeof node.position>} {
-  return node.data?.argumentPosition ? {position: node.data.argumentPosition} : {}
 }

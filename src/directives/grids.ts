@@ -16,40 +16,51 @@ import {
   responsiveClasses
 } from './options.js'
 
-const grid = defineDirective({
-  name: 'grid',
-  argument: 'raw',
-  options: {
-    gutter: z.optional(gutter),
-    margin: z.optional(margin),
-    padding: z.optional(padding),
-    outline: z.optional(flag),
-    reverse: z.optional(flag),
-    'class-container': z.optional(classList),
-    'class-row': z.optional(classList)
-  },
-  build(call) {
-    const {options, attributes, children} = call
-    for (const child of children) reportStranger(child, call)
-    return {
-      type: 'grid',
-      ...attributes,
-      class: classes(
-        options.margin ?? 'sd-mb-4',
-        options.padding,
-        options.outline && 'sd-border-1',
-        options['class-container'],
-        attributes.class
-      ),
-      rowClass: classes(
-        rowColumns(call),
-        options.gutter,
-        options.reverse && 'sd-flex-row-reverse',
-        options['class-row']
-      ),
-      children
+const gridOptions = {
+  gutter: z.optional(gutter),
+  margin: z.optional(margin),
+  padding: z.optional(padding),
+  outline: z.optional(flag),
+  reverse: z.optional(flag),
+  'class-container': z.optional(classList),
+  'class-row': z.optional(classList)
+}
+
+/** A grid that makes its items of what stands in it. */
+function gridOf(
+  itemsOf: (children: FlowContent[], call: DirectiveCall<unknown>) => FlowContent[]
+): Directive {
+  return defineDirective({
+    name: 'grid',
+    argument: 'raw',
+    options: gridOptions,
+    build(call) {
+      const {options, attributes, children} = call
+      return {
+        type: 'grid',
+        ...attributes,
+        class: classes(
+          options.margin ?? 'sd-mb-4',
+          options.padding,
+          options.outline && 'sd-border-1',
+          options['class-container'],
+          attributes.class
+        ),
+        rowClass: classes(
+          rowColumns(call),
+          options.gutter,
+          options.reverse && 'sd-flex-row-reverse',
+          options['class-row']
+        ),
+        children: itemsOf(children, call)
+      }
     }
-  }
+  })
+}
+
+const grid = gridOf((children, call) => {
+  for (const child of children) reportStranger(child, call)
+  return children
 })
 
 const gridItem = defineDirective({
@@ -106,6 +117,20 @@ const gridItemCard = defineDirective({
   }
 })
 
+/** The grid of mystmd: whatever stands in it is an item. */
+export const mystmdGrid: Directive = gridOf((children) => children.map(itemOf))
+
+function itemOf(child: FlowContent): FlowContent {
+  if (isItem(child)) return child
+  const full = child.type === 'card' ? {...child, class: classes('sd-w-100', child.class)} : child
+  return {
+    type: 'gridItem',
+    class: 'sd-d-flex-row',
+    children: [full],
+    ...(child.position ? {position: child.position} : {})
+  }
+}
+
 /** `{grid}`, `{grid-item}`, `{grid-item-card}`. */
 export const grids: readonly Directive[] = [grid, gridItem, gridItemCard]
 
@@ -122,8 +147,12 @@ function rowColumns({argument, node, report}: DirectiveCall<unknown>): string {
   return names ?? ''
 }
 
+function isItem({type}: FlowContent): boolean {
+  return type === 'gridItem' || type === 'mystComment' || type === 'mystTarget'
+}
+
 function reportStranger(child: FlowContent, {report}: DirectiveCall<unknown>): void {
-  if (child.type === 'gridItem' || child.type === 'mystComment' || child.type === 'mystTarget') return
+  if (isItem(child)) return
   report({
     ruleId: 'grid-child',
     reason: 'a grid holds grid-item and grid-item-card only: put this into one of them',

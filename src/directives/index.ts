@@ -1,5 +1,5 @@
 /** The built-in directives and the registry. */
-import {admonitions} from './admonitions.js'
+import {admonitions, mystmdAdmonitions} from './admonitions.js'
 import {articleInfos} from './article-info.js'
 import {asides} from './asides.js'
 import {blocks} from './blocks.js'
@@ -14,7 +14,7 @@ import {dropdowns} from './dropdowns.js'
 import {embedded} from './embed.js'
 import {embeds} from './embeds.js'
 import {glossaries} from './glossary.js'
-import {grids} from './grids.js'
+import {grids, mystmdGrid} from './grids.js'
 import {images} from './images.js'
 import {includes} from './include.js'
 import {indexEntries} from './index-entries.js'
@@ -66,3 +66,6 @@ export const builtInDirectives: readonly Directive[] = [
   ...toctrees,
   ...versionNotes
 ]
+
+/** What mystmd reads otherwise than Sphinx; these take the names of those above. */
+export const mystmdDirectives: readonly Directive[] = [...mystmdAdmonitions, mystmdGrid]

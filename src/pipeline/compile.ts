@@ -3,7 +3,7 @@ import type {Root} from 'mdast'
 import type {Fault, Report} from '../ast/report.js'
 import {applySpecs} from '../directives/apply.js'
 import {genericNames, withCustomDirectives} from '../directives/custom.js'
-import {builtInDirectives} from '../directives/index.js'
+import {builtInDirectives, mystmdDirectives} from '../directives/index.js'
 import {onlyDirective} from '../directives/only.js'
 import {createRegistry, type Registry} from '../directives/registry.js'
 import {englishWords, wordsOf} from '../html/words.js'
@@ -83,7 +83,10 @@ export function createCompiler(config: Config, plugins: Plugins, read?: ReadFile
   const registry = createRegistry({
     directives: withCustomDirectives(
       [
-        ...withCustomDirectives(builtInDirectives, config.genericDirectives ? genericNames : undefined),
+        ...withCustomDirectives(
+          config.flavour === 'mystmd' ? [...builtInDirectives, ...mystmdDirectives] : builtInDirectives,
+          config.genericDirectives ? genericNames : undefined
+        ),
         onlyDirective(config.tags ?? []),
         ...(plugins.citations?.directives ?? []),
         ...(plugins.directives ?? [])

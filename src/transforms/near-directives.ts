@@ -22,7 +22,12 @@ const colonLine = /^[ \t]*(:{2,})([ \t]*)(?:(\{)[ \t]*)?([A-Za-z][\w:-]*)[ \t]*(
 const codeLine = /^(`{3,}|~{3,})[ \t]*\{[ \t]*([A-Za-z][\w:-]*)[ \t]*(\}?)(.*)/
 const spacedName = /^(:{3,})[ \t]*\{[ \t]*([A-Za-z][\w-]*)[ \t]+([A-Za-z][^{}\n]*)\}/
 const backticks = /^[ \t]*(`{3,})[ \t]*\{[ \t]*([A-Za-z][\w:-]*)(?=[ \t}])/
-const restructured = /^\.\.[ \t]+([a-z][\w:-]*)::(?:[ \t]|$)/
+const foreign = [
+  {form: 'reStructuredText', head: /^\.\.[ \t]+([a-z][\w:-]*)::(?=[ \t]|$)/},
+  {form: 'the form of MkDocs', head: /^(?:!!!|\?{3}\+?)[ \t]+([a-z][\w-]*)(?=[ \t]+"|[ \t]*$)/}
+] as const
+const rstTarget = /^\.\.[ \t]+_([^:`\s][^:`]*):[ \t]*$/
+const bareName = /^:{3,}[ \t]*([A-Za-z][\w-]*)[ \t]*(?=[\r\n]|$)/
 
 /** Report what is nearly a directive of a known name; it stays as it is. */
 export function reportNearDirectives(blocks: CheckedNodes['blocks'], options: NearDirectiveOptions): void {
@@ -35,7 +40,7 @@ export function reportNearDirectives(blocks: CheckedNodes['blocks'], options: Ne
 
   function checkParagraph({children}: Paragraph): void {
     children.forEach((child, index) => {
-      if (child.type !== 'text' || !/::|\.\. |```/.test(child.value)) return
+      if (child.type !== 'text' || !/::|\.\. |```|!!!|\?{3}/.test(child.value)) return
       const places = placesOf(child, source, locate)
       let from = index === 0 || children[index - 1]?.type === 'break' ? 0 : child.value.indexOf('\n') + 1
       if (from === 0 && index > 0 && children[index - 1]?.type !== 'break') return
@@ -50,14 +55,21 @@ export function reportNearDirectives(blocks: CheckedNodes['blocks'], options: Ne
   }
 
   function checkLine(line: string, from: number, places: TextPlaces): void {
-    const rst = restructured.exec(line)
-    if (rst?.[1] !== undefined && known(rst[1])) {
-      const start = from + line.indexOf(rst[1])
+    const sayForeign = (form: string, write: string, length: number): void =>
       report({
         ruleId: 'near-directive',
-        reason: `this is reStructuredText, and is shown as text: write \`\`\`{${rst[1]}} here and \`\`\` after its body`,
-        position: places.place(from, start + rst[1].length + 2)
+        reason: `this is ${form}, and is shown as text: write ${write}`,
+        position: places.place(from, from + length)
       })
+    for (const {form, head} of foreign) {
+      const [whole, word] = head.exec(line) ?? []
+      if (whole === undefined || word === undefined || !known(word)) continue
+      sayForeign(form, `\`\`\`{${word}} here and \`\`\` after its body`, whole.length)
+      return
+    }
+    const [target, label] = rstTarget.exec(line) ?? []
+    if (target !== undefined) {
+      sayForeign('reStructuredText', `(${label})=`, target.trimEnd().length)
       return
     }
     const [head, fence, fenced] = backticks.exec(line) ?? []
@@ -122,11 +134,20 @@ export function reportNearDirectives(blocks: CheckedNodes['blocks'], options: Ne
     } else if (parseDirectiveHeader(line)) tooDeep(name, at)
   }
 
-  /** `:::{note Title}` is a `div` whose classes are these words. */
+  /** `:::{note Title}` and `:::note` are a `div` whose classes are these words. */
   function checkDiv({position}: MystDirective): void {
     const from = position?.start.offset
     if (from === undefined) return
-    const [head = '', colons, name, rest] = spacedName.exec(source.slice(from, from + 400)) ?? []
+    const text = source.slice(from, from + 400)
+    const [bare = '', word] = bareName.exec(text) ?? []
+    if (word !== undefined && word !== 'div' && known(word))
+      report({
+        ruleId: 'near-directive',
+        reason: `"${word}" is nearly a directive, and is a div of this class: if that is not meant, write ${shown(bare.trimEnd().replace(word, `{${word}}`).replace(/[ \t]/g, ''))}`,
+        position: {start: locate(from), end: locate(from + bare.trimEnd().length)},
+        severity: 'info'
+      })
+    const [head = '', colons, name, rest] = spacedName.exec(text) ?? []
     if (name === undefined || !known(name)) return
     report({
       ruleId: 'near-directive',
