@@ -2,8 +2,11 @@ import fc from 'fast-check'
 import {expect, test} from 'vitest'
 import {render} from '../../src/node/index.js'
 import {fault} from '../../src/syntax/native/parser.js'
+import {caseSources} from '../syntax/support/cases.js'
 import {anyDocument, plausibleDocument} from '../syntax/support/documents.js'
+import {ownPages} from '../syntax/support/pages.js'
 import {native, plain, remark} from './engines.js'
+import {mutatedPages} from './support/mutations.js'
 
 /** Two and a half times as many as for positions: 50,000 in CI. */
 const numRuns = Math.ceil(Number(process.env.MYSTMARK_DOCUMENTS ?? 5000) * 2.5)
@@ -27,6 +30,29 @@ test('both engines give the same tree, positions included', {timeout: 1_800_000}
   console.log(`${fast} of ${numRuns} documents were parsed by the native engine`)
   // Half of them are what nobody would write.
   expect(fast).toBeGreaterThan(numRuns / 6)
+})
+
+/** Pages of our own, and the inputs of our cases. */
+const pages = [...ownPages(), ...caseSources()]
+  .map(({source}) => source)
+  .filter((source) => source.length < 20_000)
+
+test('both engines give the same tree on mutated pages', {timeout: 1_800_000}, () => {
+  let fast = 0
+  fc.assert(
+    fc.property(mutatedPages(pages), (source) => {
+      const tree = native(source)
+      if (typeof tree === 'string') {
+        expect(tree).not.toContain(fault)
+        return
+      }
+      fast++
+      expect(plain(tree)).toEqual(plain(remark(source)))
+    }),
+    {numRuns, seed: seed + 2}
+  )
+  console.log(`${fast} of ${numRuns} mutated pages were parsed by the native engine`)
+  expect(fast).toBeGreaterThan(numRuns / 2)
 })
 
 test('and so the same messages and HTML', {timeout: 1_800_000}, () => {

@@ -1,6 +1,6 @@
 /** What can be told from lines alone of the list items and descriptions that are open. */
 import {opensDescription} from '../definition-list/grammar.js'
-import {isHeading, mayOpenBlock} from './line-shapes.js'
+import {isHeading, mayOpenBlock, whiteBefore} from './line-shapes.js'
 import {unsure} from './unsure.js'
 
 export class Containers {
@@ -17,7 +17,7 @@ export class Containers {
    * @param isBelowText whether a paragraph may go on with it.
    */
   see(line: string, prefix: string, isBelowText: boolean): void {
-    const spaces = line.length - line.trimStart().length
+    const spaces = whiteBefore(line)
     this.#seeDescriptions(line, prefix, spaces, isBelowText)
     if (/[-+*.)]/.test(prefix)) {
       // Each marker's content; what stands further in is no longer open.

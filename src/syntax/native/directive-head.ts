@@ -4,8 +4,9 @@ import {along} from '../../ast/place.js'
 import type {DirectiveParts} from '../directive/build.js'
 import {closesFence} from '../directive/header.js'
 import {isOptionFence, isOptionLine, optionKey} from '../directive/option-lines.js'
-import type {SyntaxRegistry} from '../spec.js'
-import {type PageLines, pointAt} from './source-lines.js'
+import {isBlank} from './line-shapes.js'
+import type {PageMasker} from './mask-page.js'
+import {indentOf, type PageLines, pointAt} from './source-lines.js'
 import {unsure} from './unsure.js'
 
 /**
@@ -16,17 +17,22 @@ import {unsure} from './unsure.js'
  * @returns the first line that is no option: of the body, or the closing fence.
  */
 export function readOptionLines(
-  page: PageLines,
+  masker: PageMasker,
   parts: DirectiveParts,
   from: number,
-  column: number,
-  registry: SyntaxRegistry
+  column: number
 ): number {
+  const {
+    page,
+    options: {registry}
+  } = masker
   const {marker, size, name} = parts.header
   const lineAt = (index: number): string | undefined => {
     const line = page.lines[index]
-    if (line === undefined || column === 0) return line
-    if (line.trim() && line.search(/[^ ]/) < column) unsure('a directive whose container may have ended')
+    // A directive around it ends it.
+    if (line === undefined || masker.closes(index)) return
+    if (column === 0) return line
+    if (!isBlank(line) && indentOf(line) < column) unsure('a directive whose container may have ended')
     return line.slice(column)
   }
   const closes = (line: string): boolean => closesFence(line, marker, size)

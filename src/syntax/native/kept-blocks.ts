@@ -1,6 +1,6 @@
 /** Blocks in which nothing is masked, as no MyST is in them: code between fences, and raw HTML. */
 import {closesFence} from '../directive/header.js'
-import {htmlEnd, isFence} from './line-shapes.js'
+import {htmlEnd, isBlank, isFence, whiteBefore} from './line-shapes.js'
 import type {PageMasker} from './mask-page.js'
 import {unsure} from './unsure.js'
 
@@ -17,21 +17,24 @@ export function keepCode(masker: PageMasker, index: number, prefix: string, rest
   for (let at = index + 1; ; at++) {
     const line = page.lines[at]
     if (line === undefined) {
+      if (prefix && masker.open.length > 0) unsure('code that ends with a directive')
+      if (quotes) unsure('code in a quote that nothing closes')
+      if (prefix && /^ +$/.test(page.lines[at - 1] ?? '')) unsure('code in a container that ends in spaces')
       masked.keptBlocks.set(first, {type: 'code', last: undefined})
       return at
     }
     if (masker.closes(at)) unsure('a closing fence in code')
     const inside = /^[ \t>]*/.exec(line)?.[0] ?? ''
-    const spaces = line.length - line.trimStart().length
-    const isBlank = line.trim() === ''
+    const spaces = whiteBefore(line)
     if (quotes) {
       if (inside.includes('\t') || !/^ {0,3}> ?$/.test(prefix)) unsure('code in an item of a quote')
       if (!inside.replace(/[^>]/g, '').startsWith(quotes)) unsure('code in a quote that may have ended')
-    } else if (!isBlank && spaces < prefix.length) unsure('code whose container may have ended')
+    } else if (!isBlank(line) && spaces < prefix.length) unsure('code whose container may have ended')
     masked.add(line, at)
     const text = quotes ? line.slice(inside.length) : line.slice(Math.min(prefix.length, spaces))
     if (isFence(marker) && closesFence(text, marker, size)) {
       if (prefix.length > 0 && /^\s/.test(text)) unsure('a closing fence further in')
+      masker.checkGlossary(index, at)
       masked.keptBlocks.set(first, {type: 'code', last: masked.next - 1})
       return at + 1
     }
@@ -51,6 +54,7 @@ export function keepHtml(masker: PageMasker, index: number, rest: string): numbe
     if (at > index && masker.closes(at)) unsure('a closing fence in raw HTML')
     masked.add(line, at)
     if (end.test(at === index ? rest.slice(2) : line)) {
+      masker.checkGlossary(index, at)
       masked.keptBlocks.set(first, {type: 'html', last: masked.next - 1})
       return at + 1
     }

@@ -31,13 +31,8 @@ export function sourceLines(page: PageLines, first: number, last: number, column
 
 export function frontMatter(page: PageLines, last: number): BuildLeaf {
   const from = page.starts[1] ?? 0
-  const to = (page.starts[last] ?? 0) - 1
-  const value = page.text.slice(from, Math.max(from, to))
-  return (position) => ({
-    type: 'yaml',
-    value: value.endsWith('\r') && last > 1 ? value.slice(0, -1) : value,
-    position
-  })
+  const value = page.text.slice(from, page.starts[last]).replace(/(?:\r\n|\r|\n)$/, '')
+  return (position) => ({type: 'yaml', value, position})
 }
 
 export function comment(page: PageLines, first: number, last: number, column: number): BuildLeaf {

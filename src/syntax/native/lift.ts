@@ -4,6 +4,7 @@ import type {Position} from 'unist'
 import type {DefinitionDescription, MystDirective} from '../../ast/nodes.js'
 import {buildDirective} from '../directive/build.js'
 import type {SyntaxOptions} from '../spec.js'
+import {charAt, checkBlocks, checkLabel, checkRows, placeTask, restAt} from './differences.js'
 import type {HiddenAddresses} from './hidden-addresses.js'
 import {liftText, type TextLift} from './lift-text.js'
 import type {BlockMark, MaskedPage} from './masked-page.js'
@@ -86,6 +87,7 @@ class Lift {
         break
       case 'table':
         this.#text.inTable = true
+        checkRows(node, this.#masked)
         for (const child of node.children) this.#node(child, depth + 1)
         this.#text.inTable = false
         break
@@ -97,7 +99,9 @@ class Lift {
     if (this.#masked.hidesAddresses) showStrings(node, this.#masked.addresses)
     if ('alt' in node && node.alt?.includes('}')) unsure('braces in an alternative text')
     if ('label' in node && node.label?.includes('\n')) node.label = this.#label(node.label)
+    checkLabel(node)
     if (node.position) this.#place(node.position)
+    if (node.type === 'listItem') placeTask(node, this.#text.source)
   }
 
   #place(position: Position): void {
@@ -127,8 +131,7 @@ class Lift {
 
   /** Whether a link begins with a bracket or an angle, as authors write them. */
   #isWritten(position: Position | undefined): boolean {
-    const {line = 1, column = 1} = position?.start ?? {}
-    return /[[<]/.test(this.#masked.lines[line - 1]?.charAt(column - 1) ?? '')
+    return /[[<]/.test(charAt(this.#masked, position))
   }
 
   #isDoubled(position: Position | undefined): boolean {
@@ -138,13 +141,13 @@ class Lift {
 
   #flow(node: FlowParent, depth: number): void {
     const outer = this.#column
-    this.#column = outer === undefined ? undefined : contentColumn(node)
+    this.#column = outer === undefined ? undefined : contentColumn(node, this.#masked)
     this.#children(node, depth)
     this.#column = outer
   }
 
   #children(node: FlowParent, depth: number): void {
-    this.#checkNeighbours(node.children)
+    checkBlocks(node.children, this.#masked, this.#column)
     if (
       this.#column === undefined &&
       node.type === 'listItem' &&
@@ -252,8 +255,7 @@ class Lift {
     const {start, end} = position ?? {}
     if (!start || !end) return
     const kept = this.#masked.keptBlocks.get(start.line)
-    const isFence =
-      type === 'code' && /[`~]/.test(this.#masked.lines[start.line - 1]?.charAt(start.column - 1) ?? '')
+    const isFence = type === 'code' && /[`~]/.test(charAt(this.#masked, position))
     if (
       kept?.type === type &&
       (kept.last === undefined || kept.last === end.line) &&
@@ -262,27 +264,18 @@ class Lift {
       this.#kept++
     else if (isFence) unsure('code that was not thought to be there')
   }
-
-  /** The engine may part indented code at a blank line. */
-  #checkNeighbours(children: readonly RootContent[]): void {
-    for (const [index, child] of children.entries())
-      if (child.type === 'code' && children[index - 1]?.type === 'code' && this.#isIndented(child))
-        unsure('indented code')
-  }
-
-  #isIndented({position}: Nodes): boolean {
-    const {line = 1, column = 1} = position?.start ?? {}
-    return !/[`~]/.test(this.#masked.lines[line - 1]?.charAt(column - 1) ?? '')
-  }
 }
 
 /** Where the content of a container begins; for items the engine says it by the first block. */
-function contentColumn(node: FlowParent): number | undefined {
+function contentColumn(node: FlowParent, masked: MaskedPage): number | undefined {
   if (node.type === 'root') return 0
   const column = (node.position?.start.column ?? 1) - 1
   if (node.type === 'footnoteDefinition') return column + 4
   if (node.type === 'blockquote' || typeof node.checked === 'boolean') return
-  return (node.children[0]?.position?.start.column ?? 0) - 1
+  const first = node.children[0]?.position?.start
+  if (first?.line !== node.position?.start.line)
+    return column + (/^(?:[-+*]|\d+.)/.exec(restAt(masked, node.position))?.[0].length ?? 0) + 1
+  return (first?.column ?? 0) - 1
 }
 
 function showStrings(node: Nodes, addresses: HiddenAddresses): void {

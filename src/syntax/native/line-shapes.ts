@@ -14,6 +14,22 @@ export function prefixOf(line: string): string {
   return prefixes.exec(line)?.[0] ?? ''
 }
 
+/** Columns of white space before the text of a line: spaces and tabs, as no other is any in Markdown. */
+export function whiteBefore(line: string): number {
+  return line.search(/[^ \t]|$/)
+}
+
+export function isBlank(line: string): boolean {
+  return whiteBefore(line) === line.length
+}
+
+/** A line without white space at its end. */
+export function trimEnd(line: string): string {
+  let end = line.length
+  while (line[end - 1] === ' ' || line[end - 1] === '\t') end--
+  return line.slice(0, end)
+}
+
 export function isHeading(text: string): boolean {
   return /^#{1,6}(?:[ \t]|$)/.test(text)
 }
@@ -28,14 +44,14 @@ export function isFence(marker: string): marker is FenceMarker {
 
 /** Whether a text may be more than running text. */
 export function mayOpenBlock(text: string): boolean {
-  return /^(?:[-+*](?:[ \t]|$)|\d{1,9}[.)]|[>%|#=^]|<(?![A-Za-z][A-Za-z0-9+.-]+:)|[:~][ \t]|:::|```|~~~|\(.*\)=|\+\+\+|\{.*\}[ \t]*$|\$\$|\\begin|\[.*\]:| {4}|---|\*\*\*|___)/.test(
+  return /^(?:[-+*](?:[ \t]|$)|\d{1,9}[.)]|[>%|#=^]|<(?![A-Za-z][A-Za-z0-9+.-]+:)|[:~][ \t]|:::|```|~~~|\(.*\)=|\+\+\+|\{.*\}[ \t]*$|\$\$|\\begin|\[.*\]:| {4}|---|\*\*\*|___)/s.test(
     text
   )
 }
 
 /** A quick look: a line in which a marker of a description comes first. */
 export function mayFollowTerm(line: string | undefined): boolean {
-  return line !== undefined && /^[\s>]*[:~][ \t]/.test(line)
+  return line !== undefined && /^[ \t>]*[:~][ \t]/.test(line)
 }
 
 /** Whether a line that looks like a new block may be a further line of the paragraph above. */
@@ -59,4 +75,16 @@ export function htmlEnd(rest: string): RegExp | undefined {
   if (rest.startsWith('<?')) return /\?>/
   if (rest.startsWith('<![CDATA[')) return /\]\]>/
   return /^<![A-Za-z]/.test(rest) ? />/ : undefined
+}
+
+const blockNames = new Set(
+  'address article aside base basefont blockquote body caption center col colgroup dd details dialog dir div dl dt fieldset figcaption figure footer form frame frameset h1 h2 h3 h4 h5 h6 head header hr html iframe legend li link main menu menuitem nav noframes ol optgroup option p param search section summary table tbody td tfoot th thead title tr track ul'.split(
+    ' '
+  )
+)
+
+/** Whether a line begins raw HTML that ends a paragraph and goes on up to a blank line (CommonMark's kind 6). */
+export function isHtmlBlock(rest: string): boolean {
+  const name = /^<\/?([A-Za-z][A-Za-z0-9]*)(?=[ \t>]|\/>|$)/.exec(rest)?.[1]
+  return name !== undefined && blockNames.has(name.toLowerCase())
 }

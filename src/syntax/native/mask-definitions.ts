@@ -1,6 +1,6 @@
 /** Definition lists: a term becomes a heading, a description the item of a list. */
 import {descriptionAfter} from '../definition-list/grammar.js'
-import {isHeading, mayFollowTerm, mayOpenBlock} from './line-shapes.js'
+import {isHeading, mayFollowTerm, mayGoOn, mayOpenBlock, trimEnd, whiteBefore} from './line-shapes.js'
 import type {PageMasker} from './mask-page.js'
 import {pointAt} from './source-lines.js'
 import {unsure} from './unsure.js'
@@ -26,12 +26,23 @@ export function maskTerm(masker: PageMasker, index: number, line: string, prefix
   const {containers, text} = masker
   if (containers.isLazy || !mayDescribe(masker, index) || isHeading(line.slice(prefix.length))) return 0
   const column = prefix.length
-  const term = line.slice(column).trimEnd()
+  const term = trimEnd(line.slice(column))
   if (/[>\t]/.test(prefix)) unsure('a term in a quote')
   if (/^ +$/.test(prefix) && !containers.isItemColumn(column)) unsure('a term further in')
+  // micromark looks at lines as they stand in the page.
+  if (masker.open.some(({moved}) => moved > 0)) unsure('a term in a directive further in')
+  if (term.trim() === '') unsure('a term of white space')
+  if (
+    text.above === 'text' &&
+    /[^ ]/.test(prefix) &&
+    mayGoOn(prefix, line) &&
+    describedBehind(masker, index, trimEnd(line.slice(whiteBefore(line))), whiteBefore(line)) !== undefined
+  )
+    unsure('a term that may be an item')
+  if (masker.isTerm(index + 1) || masker.isTerm(index + 2)) unsure('a term above a term')
   const behind = describedBehind(masker, index, term, column)
   if (behind === undefined) return 0
-  if (/^[<|]|^=+$|^([-_*])(?:[ \t]*\1){2,}$|\|/.test(term)) unsure('a term that may be another block')
+  if (/^[<|]|^(?:=+|-+)$|^([-_*])(?:[ \t]*\1){2,}$|\|/.test(term)) unsure('a term that may be another block')
   text.addAlone('term', index, column, term, prefix)
   masker.described = index + behind
   containers.openTerm(column)
@@ -51,7 +62,7 @@ export function maskDescription(masker: PageMasker, index: number, prefix: strin
   const content = rest.slice(lead.length)
   if (lead.length > 5 || lead.includes('\t') || mayOpenBlock(content) || /^\[[ xX]\]/.test(content))
     unsure('a block behind a colon')
-  if (describedBehind(masker, index, content.trimEnd(), column + 2) !== undefined)
+  if (describedBehind(masker, index, trimEnd(content), column + 2) !== undefined)
     unsure('a term behind a colon')
   text.cut()
   containers.openDescription(column)

@@ -5,6 +5,7 @@ import {maxDirectiveDepth} from '../directive/depth.js'
 import {closesFence, type DirectiveHeader} from '../directive/header.js'
 import {isDefinitionLine, isTermLine} from '../directive/term-lines.js'
 import {readOptionLines} from './directive-head.js'
+import {isBlank, trimEnd} from './line-shapes.js'
 import type {PageMasker} from './mask-page.js'
 import {dedent, indentOf, type PageLines, pointAt} from './source-lines.js'
 import {unsure} from './unsure.js'
@@ -16,6 +17,8 @@ export interface OpenDirective {
   column: number
   /** How far the line of its fence was moved. */
   cut: number
+  /** How far the lines of its body were moved. */
+  moved: number
   /** The first line of the body. */
   bodyFrom: number
   /** Lines that are terms. */
@@ -53,8 +56,10 @@ export function openDirective(
     bodyLines: [],
     closed: false
   }
+  if (header.argument !== '' && page.lines[index]?.slice(from, from + header.argumentStart).includes('\t'))
+    unsure('a tab behind a name')
   masker.text.cut()
-  const bodyFrom = readOptionLines(page, parts, index + 1, column, options.registry)
+  const bodyFrom = readOptionLines(masker, parts, index + 1, column)
   const raw = syntax.body === 'raw' ? readRaw(masker, index, prefix, column, parts, bodyFrom) : undefined
   const hasText = header.argument !== '' && syntax.argument === 'inline'
   if (raw && !hasText) {
@@ -72,7 +77,7 @@ export function openDirective(
     masked.addBreak(' '.repeat(column), raw.last, {kind: 'close', end: raw.end})
     return raw.next
   }
-  if (syntax.argument === 'body' && lead.trim()) {
+  if (syntax.argument === 'body' && !isBlank(lead)) {
     addLead(masker, index, from, column, header, parts)
     // What comes behind the options begins anew.
     if (bodyFrom > index + 1) {
@@ -80,10 +85,10 @@ export function openDirective(
       masked.add('', index)
     }
   }
-  if (syntax.body === 'terms' && (from > column || lead.trim())) unsure('a glossary further in')
+  if (syntax.body === 'terms' && (from > column || !isBlank(lead))) unsure('a glossary further in')
   const terms = syntax.body === 'terms' ? readTerms(masker, parts, bodyFrom, column) : undefined
   if (from > column) moveBody(masker, parts, bodyFrom, column, from - column)
-  open.push({parts, column, cut: page.cuts.get(index) ?? 0, bodyFrom, terms})
+  open.push({parts, column, cut: page.cuts.get(index) ?? 0, moved: from - column, bodyFrom, terms})
   return bodyFrom
 }
 
@@ -102,7 +107,7 @@ function moveBody(
     const rest = text.slice(Math.min(column, indentOf(text)))
     if (closesFence(rest, header.marker, header.size)) return
     if (text.slice(0, column + by).includes('\t')) unsure('a tab before a block')
-    if (text.trim() && indentOf(text) < column) unsure('a directive whose container may have ended')
+    if (!isBlank(text) && indentOf(text) < column) unsure('a directive whose container may have ended')
     dedent(page, line, Math.min(by, indentOf(rest)))
   }
 }
@@ -151,12 +156,14 @@ function readRaw(
     const text = page.lines[line]
     if (text === undefined || masker.closes(line)) {
       if (column > 0) unsure('a directive that its container ends')
+      masker.checkGlossary(index, line - 1)
       return {end: endBefore(page, line), last: line - 1, next: line}
     }
     const spaces = indentOf(text)
-    if (spaces < column && text.trim()) unsure('a directive whose container may have ended')
+    if (spaces < column && !isBlank(text)) unsure('a directive whose container may have ended')
     if (closesFence(text.slice(Math.min(column, spaces)), header.marker, header.size)) {
       parts.closed = true
+      masker.checkGlossary(index, line)
       return {end: pointAt(page, line, text.length), last: line, next: line + 1}
     }
     if (text.slice(0, prefix.length).includes('\t')) unsure('a tab before a block')
@@ -183,16 +190,23 @@ export function closeUnclosed(masker: PageMasker, first: number, line: number): 
   while (open.length > first) {
     const inner = open.pop()
     if (!inner) return
+    if (inner.moved > 0 && line === page.lines.length && /^ +$/.test(page.text.slice(page.starts[line - 1])))
+      unsure('spaces below a directive further in')
     if (inner.column > 0 || open.some(({column}) => column > 0)) unsure('a directive that its container ends')
     masker.text.cut()
     masker.endHtml(line - 1)
-    endBody(page, inner, line)
+    masker.checkGlossary(inner.bodyFrom - 1, line - 1)
+    endBody(masker, inner, line)
     masked.addBreak('', line - 1, {kind: 'close', end: endBefore(page, line)})
   }
 }
 
-function endBody(page: PageLines, {parts, bodyFrom, column}: OpenDirective, line: number): void {
-  const last = isLastEmpty(page, line - 1, column) ? line - 2 : line - 1
+function endBody({page, open}: PageMasker, directive: OpenDirective, line: number): void {
+  const {parts, bodyFrom, column, moved} = directive
+  // What directives in this one took off the line is there for it.
+  const outer = open.reduce((sum, each) => sum + each.moved, moved)
+  const further = Math.max((page.cuts.get(line - 1) ?? 0) - outer, 0)
+  const last = isLastEmpty(page, line - 1, column - further) ? line - 2 : line - 1
   if (last < bodyFrom || parts.termLines) return
   parts.bodyPosition ??= {start: bodyStart(page, bodyFrom, column), end: parts.start}
   parts.bodyPosition.end = pointAt(page, last, page.lines[last]?.length ?? 0)
@@ -200,29 +214,33 @@ function endBody(page: PageLines, {parts, bodyFrom, column}: OpenDirective, line
 
 /** Find the terms of a glossary, and take the indent off what is below them; nothing for a list of definitions. */
 function readTerms(
-  {page, options}: PageMasker,
+  masker: PageMasker,
   parts: DirectiveParts,
   bodyFrom: number,
   column: number
 ): ReadonlySet<number> | undefined {
+  const {page, options} = masker
   const {marker, size} = parts.header
   const terms = new Set<number>()
   let margin: number | undefined
   let above: string[] = []
   let isList = false
+  /** Blank lines below a term are no part of the body, if nothing follows. */
+  let isBelowTerm = false
   let fault: string | undefined
   const indents: [line: number, columns: number][] = []
   let position: Position | undefined
   for (let line = bodyFrom; ; line++) {
     const text = page.lines[line]
     if (text === undefined) unsure('a glossary that nothing closes')
+    if (masker.closes(line)) unsure('a glossary that another directive ends')
     if (closesFence(text.slice(Math.min(column, text.search(/[^ ]|$/))), marker, size)) break
     isList ||= line > bodyFrom && isDefinitionLine(text.slice(column), above.slice(-2))
     above = [...above.slice(-1), text.slice(column)]
     if (text.includes('\t')) fault ??= 'a tab in a glossary'
     const spaces = text.search(/[^ ]|$/)
-    if (text.trim() === '') {
-      if (position && !terms.has(line - 1)) position.end = pointAt(page, line, text.length)
+    if (isBlank(text)) {
+      if (position && !isBelowTerm) position.end = pointAt(page, line, text.length)
       else if (text !== '') fault ??= 'a blank line in a glossary'
       continue
     }
@@ -235,9 +253,10 @@ function readTerms(
       margin ??= spaces
       indents.push([line, Math.min(margin, spaces)])
     }
+    isBelowTerm = terms.has(line)
     const start = pointAt(page, line, spaces === 0 ? 0 : Math.min(margin ?? 0, spaces))
     position ??= {start, end: start}
-    position.end = pointAt(page, line, terms.has(line) ? text.trimEnd().length : text.length)
+    position.end = pointAt(page, line, terms.has(line) ? trimEnd(text).length : text.length)
   }
   if (isList) return
   if (fault) unsure(fault)
@@ -257,13 +276,16 @@ export function closeDirective(masker: PageMasker, index: number): number {
   if (!closed) return 0
   masker.text.cut()
   masker.endHtml(index)
+  masker.checkGlossary(closed.bodyFrom - 1, index)
   closed.parts.closed = true
-  endBody(page, closed, index)
+  endBody(masker, closed, index)
   const end = pointAt(page, index, page.lines[index]?.length ?? 0)
   masked.addBreak(' '.repeat(closed.column), index, {kind: 'close', end})
   return index + 1
 }
 
 function bodyStart(page: PageLines, line: number, column: number): Point {
-  return pointAt(page, line, Math.min(column, page.lines[line]?.search(/[^ ]|$/) ?? 0))
+  const text = page.lines[line] ?? ''
+  if (text.slice(0, column).includes('\t')) unsure('a tab before a block')
+  return pointAt(page, line, Math.min(column, indentOf(text)))
 }

@@ -2,6 +2,7 @@
 import {closedEnvironment, openedEnvironment} from '../amsmath/grammar.js'
 import {opensDollarBlock, parseDollarBlockEnd} from '../math/grammar.js'
 import * as leaves from './leaves.js'
+import {isBlank} from './line-shapes.js'
 import type {PageMasker} from './mask-page.js'
 import {indentOf, type PageLines} from './source-lines.js'
 import {unsure} from './unsure.js'
@@ -39,12 +40,13 @@ function maskLines(
 ): number {
   const {lines} = masker.page
   if (last >= lines.length) unsure('math that nothing closes')
+  masker.checkGlossary(first, last)
   const container = last > first ? masker.containers.columnOf(prefix) : 0
   for (let index = first + 1; index <= last; index++) {
     const line = lines[index] ?? ''
     if (masker.closes(index)) unsure('a closing fence in math')
     if (line.slice(0, prefix.length).includes('\t')) unsure('a tab before a block')
-    if (line.trim() && indentOf(line) < container) unsure('math whose container may have ended')
+    if (!isBlank(line) && indentOf(line) < container) unsure('math whose container may have ended')
   }
   return masker.leaf(leaf(masker.page, first, last, prefix.length), first, last, prefix, container)
 }

@@ -15,7 +15,7 @@ import {Containers} from './containers.js'
 import {HiddenAddresses} from './hidden-addresses.js'
 import {keepCode, keepHtml} from './kept-blocks.js'
 import * as leaves from './leaves.js'
-import {isDashes, mayGoOn, mayOpenBlock, prefixOf, quoteDepth} from './line-shapes.js'
+import {isBlank, isDashes, mayGoOn, mayOpenBlock, prefixOf, quoteDepth, trimEnd} from './line-shapes.js'
 import {maskDescription, maskTerm, mayDescribe} from './mask-definitions.js'
 import {closeDirective, closeUnclosed, type OpenDirective, openDirective} from './mask-directive.js'
 import {maskDollars, maskEnvironment} from './mask-math.js'
@@ -72,8 +72,8 @@ export class PageMasker {
   /** Mask what begins on a line; the line behind it is returned. */
   #block(index: number): number {
     const line = this.page.lines[index] ?? ''
-    if (this.open.at(-1)?.terms?.has(index)) {
-      this.text.addAlone('paragraph', index, 0, line.trimEnd(), '')
+    if (this.isTerm(index)) {
+      this.text.addAlone('paragraph', index, 0, trimEnd(line), '')
       return index + 1
     }
     const prefix = prefixOf(line)
@@ -91,6 +91,19 @@ export class PageMasker {
     return index + 1
   }
 
+  /** Whether a line is a term of a glossary. */
+  isTerm(index: number): boolean {
+    return this.open.at(-1)?.terms?.has(index) === true
+  }
+
+  /** A block in a definition of a glossary ends with it. */
+  checkGlossary(first: number, last: number): void {
+    if (!this.open.some(({terms}) => terms)) return
+    for (let index = first + 1; index <= last; index++)
+      if (!this.page.cuts.get(index) && !isBlank(this.page.lines[index] ?? ''))
+        unsure('a block over terms of a glossary')
+  }
+
   #check(line: string, prefix: string): void {
     // micromark still asks the comment whether it goes on, so that an item must be one that may interrupt.
     if (this.text.above === 'comment' && /[^ ]/.test(prefix) && mayGoOn(prefix, line))
@@ -106,13 +119,21 @@ export class PageMasker {
       if (mayDescribe(this, index)) unsure('a term that may be a marker')
       for (const {column} of this.open)
         if (column > indentOf(line)) unsure('a directive whose container may have ended')
-      this.containers.see(line, prefix, this.text.above === 'text')
+      // Content further down begins a column behind the marker.
+      this.containers.see(line, `${trimEnd(prefix)} `, this.text.above === 'text')
+      if (this.#mayBeHtml && /^[ >]* {2}$/.test(line)) unsure('spaces below raw HTML')
+      this.text.mayEnd()
     } else {
+      this.text.cut()
+      if (line.length > 3 && /^(?: {4}|[ \t]*\t)[ \t]*</.test(this.page.lines[index - 1] ?? ''))
+        unsure('spaces below raw HTML')
+      if (/\t|^ {4}/.test(line) && this.page.lines[index - 1]?.startsWith('[^'))
+        unsure('spaces below a footnote')
       if (this.#mayBeHtml && line.includes('\t')) unsure('a tab behind raw HTML')
       this.#mayBeHtml = false
     }
-    this.text.cut()
-    this.masked.add(line, index)
+    // Spaces are no part of what stands above them.
+    this.masked.add(/^ {1,3}$/.test(line) ? '' : line, index)
     return index + 1
   }
 
@@ -173,8 +194,10 @@ export class PageMasker {
     const [note, content = ''] = /^\[\^[^\]]+\]:[ \t]*(.*)/s.exec(rest) ?? []
     if (note !== undefined) {
       if (prefix) unsure('a footnote in a container')
+      if (/^\[\^[^\]]*[ \t]/.test(rest)) unsure('a label of a footnote with white space')
       if (mayDescribe(this, index)) unsure('a term in a footnote')
       if (mayOpenBlock(content)) unsure('a block right behind a footnote')
+      this.text.cut()
     } else if (/^\[[^\]]*\]:/.test(rest) && mayHoldMarks(rest)) unsure('marks in a definition')
     return 0
   }

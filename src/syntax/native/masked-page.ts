@@ -7,6 +7,7 @@ import type {Point, Position} from 'unist'
 import type {DirectiveParts} from '../directive/build.js'
 import type {HiddenAddresses} from './hidden-addresses.js'
 import {type PageLines, pointAt} from './source-lines.js'
+import {unsure} from './unsure.js'
 
 /** What a thematic break or a heading stands for. */
 export type BlockMark =
@@ -46,6 +47,10 @@ export interface LinePart {
   from: number
   text: string
 }
+
+/** The engine takes an underscore or an escaped star beside stars for a letter; in CommonMark they are punctuation. */
+const starsAtLetter =
+  /[^\s\p{P}\p{S}]\*+_|_\*+[^\s\p{P}\p{S}]|\\\*\*+[^\s\p{P}\p{S}]|[*_~][\x85\ufeff]|[\x85\ufeff][*_~]/u
 
 /** Breaks are of underscores: no list begins with them, and nothing above them is a title. */
 export class MaskedPage {
@@ -106,6 +111,7 @@ export class MaskedPage {
 
   /** A line with its addresses hidden. */
   hide(line: string): string {
+    if (starsAtLetter.test(line)) unsure('stars beside an underscore')
     const out = this.addresses.hide(line)
     if (out !== line) this.hidesAddresses = true
     return out

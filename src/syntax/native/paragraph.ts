@@ -1,7 +1,7 @@
 /** The running text that is being read: a paragraph, a heading or a row, whose marks are hidden when it ends. */
 
 import type {SyntaxOptions} from '../spec.js'
-import {isHeading, mayGoOn, quoteDepth} from './line-shapes.js'
+import {isHeading, isHtmlBlock, mayGoOn, quoteDepth} from './line-shapes.js'
 import {holdsOpenings, maskText, mayHoldMarks, type TextLine} from './mask-text.js'
 import type {MaskedPage} from './masked-page.js'
 import type {PageLines} from './source-lines.js'
@@ -33,7 +33,8 @@ export class Paragraph {
     if (/[-+*]/.test(prefix) && /^\|[-:| \t]*$/.test(rest)) unsure('a row or an item')
     // Dashes end what is above them; so do equals signs, if it is a paragraph of this container.
     const isRule = /^(?:=+|([-_*])(?:[ \t]*\1)*)[ \t]*$/.test(rest)
-    const isNew = isRule || isHeading(rest) || rest.startsWith('|') || /[-+*.)]/.test(prefix)
+    const isNew =
+      isRule || isHtmlBlock(rest) || isHeading(rest) || rest.startsWith('|') || /[-+*.)]/.test(prefix)
     const quotes = quoteDepth(prefix)
     if (isNew || quotes !== this.#quotes) {
       if (isRule || quotes !== this.#quotes || mayGoOn(prefix, line)) this.#checkEnd()
@@ -42,6 +43,8 @@ export class Paragraph {
     this.#quotes = quotes
     this.add(this.#masked.hide(line), index, prefix.length)
     if (isRule || isHeading(rest)) this.cut()
+    // Such a line is text where none is above it.
+    if (isRule && !/^([-_*])(?:[ \t]*\1){2,}[ \t]*$/.test(rest)) this.above = 'text'
   }
 
   /**
@@ -92,6 +95,14 @@ export class Paragraph {
     this.#entities = 0
     this.#mayHoldMarks = false
     this.above = 'other'
+  }
+
+  /** At a marker with nothing behind it: it ends the text, or is a line of it. */
+  mayEnd(): void {
+    const {above} = this
+    this.#checkEnd()
+    this.cut()
+    this.above = above
   }
 
   /** Where it is not certain that the text ends, nothing in it may reach further. */

@@ -43,7 +43,9 @@ const longestLine = 20_000
 /** What a reason begins with that should not be there. */
 export const fault = 'a fault of the native engine'
 
-function parse(source: string, engine: PlainEngine, options: ParserOptions): Root {
+function parse(text: string, engine: PlainEngine, options: ParserOptions): Root {
+  // As micromark: it is not counted.
+  const source = text.startsWith('\ufeff') ? text.slice(1) : text
   if (source.includes('\0') || /[\ud800-\udfff]/u.test(source)) unsure('characters that are none')
   // In a cell a bar behind two backslashes is ours, and GFM's is not.
   if (source.includes('\\\\|')) unsure('a bar behind backslashes')

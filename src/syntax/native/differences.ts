@@ -1,0 +1,129 @@
+/** Where the engine is known to read CommonMark or GFM in another way than micromark. */
+import type {Blockquote, Html, List, ListItem, Nodes, RootContent, Table} from 'mdast'
+import type {Position} from 'unist'
+import {along} from '../../ast/place.js'
+import {normalizeIdentifier} from '../tokenize/normalize-identifier.js'
+import type {MaskedPage} from './masked-page.js'
+import {indentOf} from './source-lines.js'
+import {unsure} from './unsure.js'
+
+/** The character of a masked page at the start of a node that is not placed yet. */
+export function charAt(masked: MaskedPage, position: Position | undefined): string {
+  return restAt(masked, position).charAt(0)
+}
+
+/** What stands on the line from there on. */
+export function restAt({lines}: MaskedPage, position: Position | undefined): string {
+  const {line = 1, column = 1} = position?.start ?? {}
+  return lines[line - 1]?.slice(column - 1) ?? ''
+}
+
+/**
+ * Leave the native road where blocks of a container may be others.
+ *
+ * @param column where the content of the container begins; `undefined` in quotes.
+ */
+export function checkBlocks(
+  blocks: readonly RootContent[],
+  masked: MaskedPage,
+  column: number | undefined
+): void {
+  for (const [index, block] of blocks.entries()) {
+    const {position} = block
+    if (block.type === 'paragraph') {
+      const before = blocks[index - 1]
+      if (!(before?.type === 'definition' && isRightBelow(before, block)) && isItem(restAt(masked, position)))
+        unsure('an item that is none')
+    }
+    if (block.type === 'html') checkHtml(block, blocks[index - 1], masked, column)
+    if (block.type === 'blockquote') checkQuote(block, masked)
+    if (isIndented(block, masked)) checkIndented(block, blocks[index + 1], masked, column === undefined)
+  }
+}
+
+/** It may be a line of the container above it. */
+function checkHtml(
+  html: Html,
+  before: RootContent | undefined,
+  {lines}: MaskedPage,
+  column: number | undefined
+): void {
+  const {start} = html.position ?? {}
+  const prefix = lines[(start?.line ?? 1) - 1]?.slice(0, (start?.column ?? 1) - 1) ?? ''
+  if (column === undefined ? !prefix.includes('>') : prefix.length < column) unsure('raw HTML on a lazy line')
+  const isTag = /^<\/?[a-z][^<>]*>[ \t]*$/im.test(html.value)
+  if (isTag && before && 'children' in before && before.type !== 'paragraph' && isRightBelow(before, html))
+    unsure('raw HTML right below a container')
+}
+
+/** An empty line of a quote further out is one of another; below a list it is one of the list to micromark. */
+function checkQuote({children, position}: Blockquote, {lines}: MaskedPage): void {
+  const last = lines[(position?.end.line ?? 1) - 1] ?? ''
+  if (last.startsWith('>', indentOf(last)) && indentOf(last) < (position?.start.column ?? 1) - 4)
+    unsure('a quote that may have ended')
+  const block = children.at(-1)
+  if (block?.type === 'list' && /^[ >]*>[ >]*$/.test(lines[block.position?.end.line ?? 0] ?? ''))
+    unsure('a blank line of a quote below a list')
+}
+
+/** The engine may part indented code at a blank line; micromark takes what follows it for a line that interrupts. */
+function checkIndented(
+  code: RootContent,
+  next: RootContent | undefined,
+  masked: MaskedPage,
+  isInQuote: boolean
+): void {
+  const {start, end} = code.position ?? {}
+  if (!start || !end) return
+  const {lines} = masked
+  if (next && isIndented(next, masked)) unsure('indented code')
+  if (next?.type === 'list' && (isRightBelow(code, next) || !mayInterrupt(next)))
+    unsure('a list below indented code')
+  for (let line = start.line; line <= end.line + 1; line++)
+    if (/^[ \t]*\t[ \t]*$/.test(lines[line - 1] ?? '')) unsure('a tab in a blank line of code')
+  const below = lines[end.line] ?? 'x'
+  if (isInQuote ? /^[ >]*$/.test(below) : /^ {4,}$/.test(below)) unsure('a blank line of spaces below code')
+}
+
+function isIndented({type, position}: Nodes, masked: MaskedPage): boolean {
+  return type === 'code' && !/[`~]/.test(charAt(masked, position))
+}
+
+function isRightBelow({position: above}: Nodes, {position: below}: Nodes): boolean {
+  return above?.end.line === (below?.start.line ?? 0) - 1
+}
+
+/** Whether a list may stand right below text. */
+function mayInterrupt({ordered, start, children: [first]}: List): boolean {
+  return first?.children.length !== 0 && (!ordered || start === 1)
+}
+
+function isItem(text: string): boolean {
+  return /^(?:[-+*]|\d{1,9}[.)])(?:[ \t]|$)/.test(text)
+}
+
+/** Raw HTML ends a table. */
+export function checkRows({children}: Table, masked: MaskedPage): void {
+  if (children.some(({position}) => charAt(masked, position) === '<'))
+    unsure('a row that begins with an angle')
+}
+
+/** Labels are compared without white space and cases, of which there are two kinds. */
+export function checkLabel(node: Nodes): void {
+  if ('identifier' in node && node.label && node.identifier !== normalizeIdentifier(node.label).toLowerCase())
+    unsure('a label that is read in two ways')
+}
+
+/** A paragraph of text begins behind the box of its task; with all else in front it begins at the box. */
+export function placeTask({checked, children: [first], position}: ListItem, source: string): void {
+  if (first?.type !== 'paragraph' || !first.position || !position) return
+  const [text] = first.children
+  if (typeof checked !== 'boolean') {
+    if (text?.type === 'text' && /^\[[ xX]\]\n/.test(text.value)) unsure('a task whose text begins below')
+    return
+  }
+  if (first.position.start.line !== position.start.line) unsure('a task whose text begins below')
+  if (text?.type === 'text') return
+  const offset = first.position.start.offset ?? 0
+  first.position.start = along(first.position.start, source.lastIndexOf('[', offset - 1) - offset)
+}

@@ -1,0 +1,79 @@
+/** Small pages on which the engines differed once: each must give one tree, whichever way it takes. */
+import {expect, test} from 'vitest'
+import {fault} from '../../src/syntax/native/parser.js'
+import {native, plain, remark} from './engines.js'
+
+const found: Record<string, readonly string[]> = {
+  'what is not counted': ['\ufeff', '\ufeff# a\n\n{a}`b`'],
+  'boxes of tasks': ['- [ ] `a`', '- [ ] {a}`a`', '- [ ] {{a}}', '- [x] <!-->', '- [ ]\na', '- [ ]\n      >'],
+  'spaces at an end': [
+    'a\n: a\n<a>\n   ',
+    '* <a>\n   ',
+    '[^a]:\n ',
+    '[^a]:\n \n',
+    '[^a]:\n    ',
+    '[^a]:\r\t',
+    '+ ```\n ',
+    '>```\n>',
+    '><div\n>  ',
+    '    a\n    ',
+    '>     -\n>     ',
+    '+\n---\n    :\n    ',
+    '-\n%\n    a\n\t',
+    '```{a}\n ```{a}\n ',
+    ' :::{a}\n:::{a}\r ',
+    '[^a]:\n     ```\n     ```\n    <a a="">\n     \n',
+    '- >-\n  >'
+  ],
+  'white space of other kinds': [
+    '[^\u00a0]:',
+    '\f\n: `',
+    '```{aaa}\ta',
+    '- ```{a}\n\t\n  ```',
+    '*\ufeff*',
+    '*a\u0085*',
+    '[^a]:(\u2028a)='
+  ],
+  'glossaries, whose definitions end at the margin': [
+    ':::{glossary}\n ```{a}\n|\n:::',
+    ':::{glossary}\n ```{code-cell}\n}\n:::',
+    ':::{glossary}\n ```\n```\n:::',
+    ':::{glossary}\n $$\n$$\n:::',
+    ':::{glossary}\n a\n: a\n:::',
+    ':::{glossary}\na\n\n\n:::',
+    '```{a}\n:::{glossary}\n```\n:::'
+  ],
+  'fences that end what is in them': [':::{a}\n```{a}\n---\n:::\n---', '<\n```{a}\n1. ```'],
+  'markers that may be text': [
+    '.\n3. a\n: `',
+    '~\n    -\n{#a}',
+    'a $x\n*\ny$',
+    ':\n--\n: a',
+    '-\n-     a\n  +',
+    '8.\n```{a}\n    a\n\n0.',
+    '    a\n[a]:"\n\n3.',
+    'a\n[^ $]:',
+    '=\n{.a}',
+    '__\n{.a}',
+    '}$$\n[^a]:\n$$()'
+  ],
+  'content further in': ['1. -   \n       ```{a}\n         ```', ' :::{a}\n1. a\n   : a', '-   \t.\n    \t'],
+  'raw HTML beside text': [
+    '$a\n<div>$',
+    '2. a\n <a>\n',
+    'a||\n-|-\n<a>',
+    '[^a]:a\n<a>\n',
+    '>!\n <a a="">\n',
+    '[^a]:\n    >*\n>'
+  ],
+  'stars beside other marks': ['_*a**', 'x *_*a', '\\**a**', '**a** **\\***'],
+  'line endings': ['---\r\r\r---', '---\r\na: b\r\n---\r\n']
+}
+
+test.each(Object.entries(found))('both engines give one tree: %s', (_, sources) => {
+  for (const source of sources) {
+    const tree = native(source)
+    if (typeof tree === 'string') expect(tree).not.toContain(fault)
+    else expect(plain(tree), JSON.stringify(source)).toEqual(plain(remark(source)))
+  }
+})
