@@ -68,10 +68,16 @@ export class Containers {
       this.#described = this.#described.filter((column) => column <= spaces)
       return
     }
+    if (isBelowText && /^(?:`{3,}[^`]*`|[:~][ \t]*$)/.test(rest)) unsure('a description that may go on')
     // Text goes on with that of the description, and another may follow it.
     this.isLazy = isBelowText && spaces === prefix.length && !mayOpenBlock(rest)
     if (this.isLazy) return
-    if (isBelowText && /^(?:[=|#^<{$\\[]|\d|[-+*][ \t]*$)/.test(rest) && !isHeading(rest))
+    if (
+      isBelowText &&
+      /^(?:[=|#^<{$\\[]|\d|[-+*][ \t]*$)/.test(rest) &&
+      !/^\$\$[^$]*$|^\\begin\{/.test(rest) &&
+      !isHeading(rest)
+    )
       unsure('a description that may go on')
     this.#described = this.#described.filter((column) => spaces >= column + 2)
   }

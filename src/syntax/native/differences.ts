@@ -79,6 +79,7 @@ function checkIndented(
   if (next && isIndented(next, masked)) unsure('indented code')
   if (next?.type === 'list' && (isRightBelow(code, next) || !mayInterrupt(next)))
     unsure('a list below indented code')
+  if (next?.type === 'blockquote' && isRightBelow(code, next)) unsure('a quote below indented code')
   for (let line = start.line; line <= end.line + 1; line++)
     if (/^[ \t]*\t[ \t]*$/.test(lines[line - 1] ?? '')) unsure('a tab in a blank line of code')
   const below = lines[end.line] ?? 'x'

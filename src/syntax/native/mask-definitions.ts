@@ -31,7 +31,7 @@ export function maskTerm(masker: PageMasker, index: number, line: string, prefix
   if (/^ +$/.test(prefix) && !containers.isItemColumn(column)) unsure('a term further in')
   // micromark looks at lines as they stand in the page.
   if (masker.open.some(({moved}) => moved > 0)) unsure('a term in a directive further in')
-  if (term.trim() === '') unsure('a term of white space')
+  if (term.trim() !== term || term === '') unsure('a term of white space')
   if (
     text.above === 'text' &&
     /[^ ]/.test(prefix) &&

@@ -190,6 +190,7 @@ export function closeUnclosed(masker: PageMasker, first: number, line: number): 
   while (open.length > first) {
     const inner = open.pop()
     if (!inner) return
+    if (line < page.lines.length && page.cuts.get(line)) unsure('a directive that ends further in')
     if (inner.moved > 0 && line === page.lines.length && /^ +$/.test(page.text.slice(page.starts[line - 1])))
       unsure('spaces below a directive further in')
     if (inner.column > 0 || open.some(({column}) => column > 0)) unsure('a directive that its container ends')
@@ -246,6 +247,7 @@ function readTerms(
     }
     if (spaces === 0) {
       margin = undefined
+      if (text.trim() !== trimEnd(text)) fault ??= 'a term of white space'
       if (isTermLine(text)) terms.add(line)
       // Each begins anew, so that lines of a comment do not join.
       else if (line > bodyFrom && !terms.has(line - 1)) fault ??= 'lines of a glossary that are no terms'

@@ -44,6 +44,8 @@ export class PageMasker {
   hasPluses: boolean | undefined
   /** The line above is in a run of lines in which HTML may have begun. */
   #mayBeHtml = false
+  /** The last line with something on it. */
+  #last = ''
 
   constructor(page: PageLines, options: SyntaxOptions) {
     this.page = page
@@ -79,6 +81,7 @@ export class PageMasker {
     const prefix = prefixOf(line)
     this.#check(line, prefix)
     if (prefix.length === line.length) return this.#blank(index, line, prefix)
+    this.#last = line
     for (const {column} of this.open)
       if (column > indentOf(line)) unsure('a directive whose container may have ended')
     this.containers.see(line, prefix, this.text.above === 'text')
@@ -127,8 +130,7 @@ export class PageMasker {
       this.text.cut()
       if (line.length > 3 && /^(?: {4}|[ \t]*\t)[ \t]*</.test(this.page.lines[index - 1] ?? ''))
         unsure('spaces below raw HTML')
-      if (/\t|^ {4}/.test(line) && this.page.lines[index - 1]?.startsWith('[^'))
-        unsure('spaces below a footnote')
+      if (/\t|^ {4}/.test(line) && this.#last.startsWith('[^')) unsure('spaces below a footnote')
       if (this.#mayBeHtml && line.includes('\t')) unsure('a tab behind raw HTML')
       this.#mayBeHtml = false
     }

@@ -31,6 +31,7 @@ export class Paragraph {
   addLine(index: number, line: string, prefix: string): void {
     const rest = line.slice(prefix.length)
     if (/[-+*]/.test(prefix) && /^\|[-:| \t]*$/.test(rest)) unsure('a row or an item')
+    if (prefix.includes('\t') && /^[-:|][-:| \t]*$/.test(rest)) unsure('a tab before a row of dashes')
     // Dashes end what is above them; so do equals signs, if it is a paragraph of this container.
     const isRule = /^(?:=+|([-_*])(?:[ \t]*\1)*)[ \t]*$/.test(rest)
     const isNew =
@@ -44,7 +45,8 @@ export class Paragraph {
     this.add(this.#masked.hide(line), index, prefix.length)
     if (isRule || isHeading(rest)) this.cut()
     // Such a line is text where none is above it.
-    if (isRule && !/^([-_*])(?:[ \t]*\1){2,}[ \t]*$/.test(rest)) this.above = 'text'
+    if (isRule && (/ {4}|\t/.test(prefix) || !/^([-_*])(?:[ \t]*\1){2,}[ \t]*$/.test(rest)))
+      this.above = 'text'
   }
 
   /**
