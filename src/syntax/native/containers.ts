@@ -68,7 +68,7 @@ export class Containers {
       this.#described = this.#described.filter((column) => column <= spaces)
       return
     }
-    if (isBelowText && /^(?:`{3,}[^`]*`|[:~][ \t]*$)/.test(rest)) unsure('a description that may go on')
+    if (isBelowText && /^(?:`{3,}[^`]+`|[:~][ \t]*$)/.test(rest)) unsure('a description that may go on')
     // Text goes on with that of the description, and another may follow it.
     this.isLazy = isBelowText && spaces === prefix.length && !mayOpenBlock(rest)
     if (this.isLazy) return
