@@ -15,7 +15,8 @@ import {createParser, type ParserFactory, type ParserOptions} from '../syntax/pa
 import {checkDefinitions} from '../transforms/check-definitions.js'
 import {checkParents} from '../transforms/check-parents.js'
 import {checkTables} from '../transforms/check-tables.js'
-import {type FrontMatter, kernelLanguage, readFrontMatter} from '../transforms/front-matter.js'
+import {reportColonFences} from '../transforms/colon-fences-off.js'
+import {type FrontMatter, kernelLanguage, pageLabel, readFrontMatter} from '../transforms/front-matter.js'
 import {checkHeadingLevels} from '../transforms/heading-levels.js'
 import {hideTitle} from '../transforms/hide-title.js'
 import {identify} from '../transforms/identify.js'
@@ -200,7 +201,8 @@ export function createCompiler(config: Config, plugins: Plugins, read?: ReadFile
       {
         headingAnchors: own.headingAnchors ?? config.headingAnchors ?? 0,
         slugs: config.headingSlugs ?? 'github',
-        idPrefix: config.idPrefix ?? ''
+        idPrefix: config.idPrefix ?? '',
+        page: config.flavour === 'mystmd' ? pageLabel(tree, frontMatter, source) : undefined
       },
       report
     )
@@ -277,28 +279,4 @@ export function extensionsOf({extensions, flavour, smartquotes}: Config): Readon
   const on = new Set(extensions ?? extensionNames.filter((name) => optIn[name]?.includes(flavour) ?? true))
   if (smartquotes === false && !extensions) on.delete('smartquotes')
   return on
-}
-
-/** With colon fences off, what looks like one is text, and nobody would know why. */
-function reportColonFences(tree: Root, report: Report): void {
-  const visit = (node: Root | Root['children'][number]): void => {
-    if (node.type === 'paragraph') {
-      const first = node.children[0]
-      const head = first?.type === 'text' ? /^:{3,}\{[^\s{}]+\}/.exec(first.value)?.[0] : undefined
-      const start = first?.position?.start
-      if (head && start) {
-        const end = {
-          line: start.line,
-          column: start.column + head.length,
-          offset: (start.offset ?? 0) + head.length
-        }
-        report({
-          ruleId: 'colon-fence-off',
-          reason: `"${head}" is shown as text, as the extension colon_fence is off: add "colon_fence" to \`extensions\`, or write the directive with backticks`,
-          position: {start, end}
-        })
-      }
-    } else if ('children' in node) for (const child of node.children) visit(child)
-  }
-  visit(tree)
 }

@@ -49,6 +49,26 @@ export function kernelLanguage({kernelspec}: FrontMatter): string | undefined {
   return typeof name === 'string' ? /^(?:bash|julia|octave|python)/.exec(name)?.[0] : undefined
 }
 
+/**
+ * mystmd's label of a page, which stands in its front matter, and where it is written.
+ *
+ * @param source the page's text.
+ */
+export function pageLabel(
+  tree: Root,
+  {label}: FrontMatter,
+  source: string
+): {label: string; position?: Position} | undefined {
+  const node = tree.children[0]
+  if (typeof label !== 'string' || !label.trim() || node?.type !== 'yaml') return
+  const key = /^label:[ \t]+["']?/m.exec(node.value)
+  const at = key ? key.index + key[0].length : node.value.length
+  // A scalar of several lines, or with escapes, is not there as it reads.
+  if (!node.value.startsWith(label, at)) return {label}
+  const start = placeIn(node.value, at, source, node.position)?.start
+  return start ? {label, position: {start, end: along(start, label.length)}} : {label}
+}
+
 function isRecord(value: unknown): value is FrontMatter {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -40,6 +40,8 @@ export interface IdentifyOptions {
   slugs: SlugPreset
   /** Before every id. */
   idPrefix: string
+  /** A label of the page itself: it stands at the page's first block. */
+  page?: {label: string; position?: Position} | undefined
 }
 
 /**
@@ -48,7 +50,7 @@ export interface IdentifyOptions {
  */
 export function identify(
   tree: Root,
-  {headingAnchors, slugs: preset, idPrefix}: IdentifyOptions,
+  {headingAnchors, slugs: preset, idPrefix, page}: IdentifyOptions,
   report: Report
 ): Identified {
   const taken = new Set<string>()
@@ -58,6 +60,8 @@ export function identify(
     return id
   }
   const {found, headings, defining} = gather(tree)
+  const top = page && tree.children.find(({type}) => !silent.has(type))
+  if (page && top) found.unshift({...page, node: top})
   const labels: LabelledBlock[] = []
   const first = new Map<string, LabelledBlock>()
   for (const {label, node, position} of found) {
@@ -115,6 +119,9 @@ export function identify(
     return {node, id: ids[0] ?? own, anchors: slug && !ids.includes(slug) ? [...ids, slug] : ids, section}
   }
 }
+
+/** What is before a page's first block and shows nothing. */
+const silent = new Set(['yaml', 'mystComment', 'mystTarget', 'definition', 'footnoteDefinition'])
 
 interface Gathered {
   found: {label: string; node: Nodes; position?: Position | undefined}[]
