@@ -34,6 +34,7 @@ export const inventory = defineCommand({
   examples: [
     'mystmark inventory objects.inv --search team',
     'mystmark inventory https://docs.python.org/3/objects.inv --format json',
+    'mystmark inventory site --search team',
     'mystmark inventory https://guide.example/myst.xref.json --out objects.inv',
     'mystmark inventory objects.inv --out myst.xref.json'
   ],

@@ -1,5 +1,7 @@
 /** Inventories of other projects, from files and over HTTP. */
+import {existsSync} from 'node:fs'
 import {readFile} from 'node:fs/promises'
+import {join} from 'node:path'
 import {VFileMessage} from 'vfile-message'
 import {readMystXref} from '../references/myst-xref.js'
 import {
@@ -50,7 +52,8 @@ function readInventory(bytes: Uint8Array, options: ReadObjectsInvOptions): Exter
 }
 
 /**
- * Read an `objects.inv` or `myst.xref.json` from a file. A file that cannot be read gives an inventory without entries and a message.
+ * Read an `objects.inv` or `myst.xref.json` from a file; of a folder, as a site that was built, the one that is
+ * there. What cannot be read gives an inventory without entries and a message.
  *
  * @example
  * const python = await readInventoryFile('python.inv', {baseUrl: 'https://docs.python.org/3/'})
@@ -60,7 +63,7 @@ export async function readInventoryFile(
   {baseUrl}: ReadInventoryOptions
 ): Promise<ExternalInventory> {
   try {
-    return readInventory(await readFile(path), {baseUrl})
+    return readInventory(await readFile(fileIn(path)), {baseUrl})
   } catch (error) {
     return unreadable(baseUrl, `the inventory ${path} cannot be read: ${reasonOf(error)}`)
   }
@@ -68,6 +71,11 @@ export async function readInventoryFile(
 
 /** What sites call their inventory, the one with titles first. */
 const usualNames = ['objects.inv', 'myst.xref.json']
+
+/** The inventory of a folder that has one; else the path as it is. */
+function fileIn(path: string): string {
+  return usualNames.map((name) => join(path, name)).find((file) => existsSync(file)) ?? path
+}
 
 /**
  * Fetch an `objects.inv` or `myst.xref.json`; of a folder, the one that is there. Where that fails the kept copy

@@ -376,3 +376,11 @@ describe('inventory', () => {
     expect((await call({}, 'inventory', join(cwd, 'gone.inv'))).stderr).toContain('it is not there')
   })
 })
+
+test('mystmark inventory takes the folder of a site for what stands in it', async () => {
+  const {cwd} = await call(handbook, 'build', 'docs', '-o', 'site')
+  const {status, stdout} = await callIn(cwd, 'inventory', 'site', '--search', 'team')
+  expect(status).toBe(0)
+  expect(stdout).toContain('about/team.html')
+  expect((await callIn(cwd, 'inventory', 'docs')).stderr).toContain('cannot be read: it is a folder')
+})
