@@ -9,6 +9,7 @@ const found: Record<string, readonly string[]> = {
   'spaces at an end': [
     'a\n: a\n<a>\n   ',
     '* <a>\n   ',
+    '- <a>\n    ',
     '[^a]:\n ',
     '[^a]:\n \n',
     '[^a]:\n    ',

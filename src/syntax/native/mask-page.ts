@@ -131,7 +131,7 @@ export class PageMasker {
       if (line.length > 3 && /^(?: {4}|[ \t]*\t)[ \t]*</.test(this.page.lines[index - 1] ?? ''))
         unsure('spaces below raw HTML')
       if (/\t|^ {4}/.test(line) && this.#last.startsWith('[^')) unsure('spaces below a footnote')
-      if (this.#mayBeHtml && line.includes('\t')) unsure('a tab behind raw HTML')
+      if (this.#mayBeHtml && /\t| {4}/.test(line)) unsure('spaces below raw HTML')
       this.#mayBeHtml = false
     }
     // Spaces are no part of what stands above them.
