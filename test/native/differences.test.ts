@@ -4,6 +4,14 @@ import {fault} from '../../src/syntax/native/parser.js'
 import {native, plain, remark} from './engines.js'
 
 const found: Record<string, readonly string[]> = {
+  'labels and headings': [
+    '[^\t1]\n[^1]:',
+    '[^a b]: c\n\n[^a b]',
+    '``a``\n    #\n{.a}',
+    'a `\n    # b `$c$',
+    '\n> - e\n    <!-- foo -->\n{.c}',
+    '{sub}`one\rtwo`\r# b'
+  ],
   'what is not counted': ['\ufeff', '\ufeff# a\n\n{a}`b`'],
   'boxes of tasks': ['- [ ] `a`', '- [ ] {a}`a`', '- [ ] {{a}}', '- [x] <!-->', '- [ ]\na', '- [ ]\n      >'],
   'spaces at an end': [

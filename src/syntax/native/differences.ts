@@ -7,6 +7,28 @@ import type {MaskedPage} from './masked-page.js'
 import {indentOf} from './source-lines.js'
 import {unsure} from './unsure.js'
 
+/** Text that the engine may read otherwise wherever it stands, and why. */
+const otherwise: readonly (readonly [pattern: RegExp, why: string])[] = [
+  // In a cell a bar behind two backslashes is ours, and GFM's is not.
+  [/\\\\\|/, 'a bar behind backslashes'],
+  [/<[A-Za-z][^<>]*=\s*[^\s"'=<>`]*\//, 'a slash in a value without quotes'],
+  [/\*_+\*|_\*+_/, 'stars around underscores'],
+  // micromark takes halves of such a character for letters.
+  [
+    /[^\s\p{P}\p{S}][*_~]+[\u{10000}-\u{10FFFF}]|[\u{10000}-\u{10FFFF}][*_~]+[^\s\p{P}\p{S}]/u,
+    'a mark beside an astral character'
+  ],
+  [/^[ \t>]*(?:[-+*]|\d{1,9}[.)])[ \t]+\[[ xX]\][ \t]*(?:\||$)/m, 'a task without text']
+]
+
+/** Leave the native road for a text that the engine may read otherwise. */
+export function checkSource(source: string): void {
+  for (const [pattern, why] of otherwise) if (pattern.test(source)) unsure(why)
+  // White space is taken off the ends of the labels of notes; micromark knows none with white space.
+  if (/^[ >]*\[\^/m.test(source) && /\[\^(?:\s|[^\][\n]*\s\])/.test(source))
+    unsure('a label of a footnote with white space')
+}
+
 /** The character of a masked page at the start of a node that is not placed yet. */
 export function charAt(masked: MaskedPage, position: Position | undefined): string {
   return restAt(masked, position).charAt(0)
@@ -109,6 +131,12 @@ export function checkRows({children}: Table, masked: MaskedPage): void {
     unsure('a row that begins with an angle')
 }
 
+/** A line right below a table in a container may be a row of it to the one, and a table of its own to the other. */
+export function checkLazyRow({position}: Table, {lines}: MaskedPage, column: number | undefined): void {
+  const below = lines[position?.end.line ?? 0] ?? ''
+  if (below.trim() && (column === undefined || indentOf(below) < column)) unsure('a row on a lazy line')
+}
+
 /** Labels are compared without white space and cases, of which there are two kinds. */
 export function checkLabel(node: Nodes): void {
   if ('identifier' in node && node.label && node.identifier !== normalizeIdentifier(node.label).toLowerCase())
@@ -117,6 +145,7 @@ export function checkLabel(node: Nodes): void {
 
 /** A paragraph of text begins behind the box of its task; with all else in front it begins at the box. */
 export function placeTask({checked, children: [first], position}: ListItem, source: string): void {
+  if (typeof checked === 'boolean' && first?.type !== 'paragraph') unsure('a task without text')
   if (first?.type !== 'paragraph' || !first.position || !position) return
   const [text] = first.children
   if (typeof checked !== 'boolean') {

@@ -103,7 +103,7 @@ function liftRole(code: InlineCode, position: Position, out: PhrasingContent[], 
   const at = {...position.start, column: position.start.column - written.length, offset: start}
   cutEnd(before, written.length, at, out)
   const value = whole.slice(head.valueStart, -head.size)
-  if (/\n[ \t]*>/.test(value)) unsure('a role over lines of a quote')
+  if (/[\r\n][ \t]*>/.test(value)) unsure('a role over lines of a quote')
   const valuePosition: Position = {
     start: {...position.start, column: position.start.column + head.size, offset: end + head.size},
     end: {
@@ -146,7 +146,7 @@ function contentOf(value: string, position: Position, {inTable, parseContent}: T
   if (/^[\p{L}\p{N}](?:[\p{L}\p{N} ,.;()'"?/+=-]*[\p{L}\p{N}.)?"'])?$/u.test(value))
     return [{type: 'text', value, position: {start: {...position.start}, end: {...position.end}}}]
   // Whether brackets are a link is for the definitions of the page to say.
-  if (/^\s|\s$|\n|[|[]|#$/.test(value) || value === '' || inTable) unsure('Markdown in a role')
+  if (/^\s|\s$|[\r\n]|[|[]|#$/.test(value) || value === '' || inTable) unsure('Markdown in a role')
   return parseContent(value, position.start)
 }
 

@@ -4,7 +4,7 @@ import type {Position} from 'unist'
 import type {DefinitionDescription, MystDirective} from '../../ast/nodes.js'
 import {buildDirective} from '../directive/build.js'
 import type {SyntaxOptions} from '../spec.js'
-import {charAt, checkBlocks, checkLabel, checkRows, placeTask, restAt} from './differences.js'
+import {charAt, checkBlocks, checkLabel, checkLazyRow, checkRows, placeTask, restAt} from './differences.js'
 import type {HiddenAddresses} from './hidden-addresses.js'
 import {liftText, type TextLift} from './lift-text.js'
 import type {BlockMark, MaskedPage} from './masked-page.js'
@@ -86,6 +86,7 @@ class Lift {
         for (const child of node.children) this.#node(child, depth + 1)
         break
       case 'table':
+        if (this.#column !== 0) checkLazyRow(node, this.#masked, this.#column)
         this.#text.inTable = true
         checkRows(node, this.#masked)
         for (const child of node.children) this.#node(child, depth + 1)
@@ -112,6 +113,8 @@ class Lift {
   #phrasing(node: TextParent, depth: number): void {
     for (const child of node.children) {
       if (child.type === 'html' && /\n[ \t>]/.test(child.value)) unsure('raw HTML over lines in text')
+      if (child.type === 'html' && this.#masked.keptBlocks.has(child.position?.start.line ?? 0))
+        unsure('raw HTML that is no block')
       this.#node(child, depth + 1)
     }
     const children = liftText(node.children, this.#text)

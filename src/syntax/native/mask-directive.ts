@@ -88,7 +88,10 @@ export function openDirective(
   if (syntax.body === 'terms' && (from > column || !isBlank(lead))) unsure('a glossary further in')
   const terms = syntax.body === 'terms' ? readTerms(masker, parts, bodyFrom, column) : undefined
   if (from > column) moveBody(masker, parts, bodyFrom, column, from - column)
-  open.push({parts, column, cut: page.cuts.get(index) ?? 0, moved: from - column, bodyFrom, terms})
+  // A line with less before it than others of the same body was moved by less, and yet stands in it.
+  const moved = open.reduce((sum, outer) => sum + outer.moved, 0)
+  const cut = Math.max(page.cuts.get(index) ?? 0, moved)
+  open.push({parts, column, cut, moved: from - column, bodyFrom, terms})
   return bodyFrom
 }
 
@@ -106,7 +109,7 @@ function moveBody(
     if (masker.closes(line)) return
     const rest = text.slice(Math.min(column, indentOf(text)))
     if (closesFence(rest, header.marker, header.size)) return
-    if (text.slice(0, column + by).includes('\t')) unsure('a tab before a block')
+    if (/^ *\t/.test(text)) unsure('a tab before a block')
     if (!isBlank(text) && indentOf(text) < column) unsure('a directive whose container may have ended')
     dedent(page, line, Math.min(by, indentOf(rest)))
   }

@@ -193,10 +193,12 @@ export class PageMasker {
   }
 
   #bracket(index: number, prefix: string, rest: string): number {
+    if (/^\[\^[^\]]*[ \t]/.test(rest)) unsure('a label of a footnote with white space')
+    if (/^\[[^\]]*\]:/.test(rest) && /^[ >]*[|:-][-:| \t]*$/.test(this.page.lines[index + 1] ?? ''))
+      unsure('a definition or the head of a table')
     const [note, content = ''] = /^\[\^[^\]]+\]:[ \t]*(.*)/s.exec(rest) ?? []
     if (note !== undefined) {
       if (prefix) unsure('a footnote in a container')
-      if (/^\[\^[^\]]*[ \t]/.test(rest)) unsure('a label of a footnote with white space')
       if (mayDescribe(this, index)) unsure('a term in a footnote')
       if (mayOpenBlock(content)) unsure('a block right behind a footnote')
       this.text.cut()

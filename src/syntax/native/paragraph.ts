@@ -32,6 +32,8 @@ export class Paragraph {
     const rest = line.slice(prefix.length)
     if (/[-+*]/.test(prefix) && /^\|[-:| \t]*$/.test(rest)) unsure('a row or an item')
     if (prefix.includes('\t') && /^[-:|][-:| \t]*$/.test(rest)) unsure('a tab before a row of dashes')
+    if (this.above === 'text' && isHeading(rest) && / {4}|\t/.test(prefix))
+      unsure('a heading that may be text')
     // Dashes end what is above them; so do equals signs, if it is a paragraph of this container.
     const isRule = /^(?:=+|([-_*])(?:[ \t]*\1)*)[ \t]*$/.test(rest)
     const isNew =

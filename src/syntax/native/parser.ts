@@ -4,6 +4,7 @@ import type {Point} from 'unist'
 import {gatherLists} from '../definition-list/from-markdown.js'
 import type {ParserOptions} from '../parser.js'
 import {settle} from '../settle.js'
+import {checkSource} from './differences.js'
 import {liftTree} from './lift.js'
 import {maskPage} from './mask-page.js'
 import {maskText, mayHoldMarks} from './mask-text.js'
@@ -47,11 +48,7 @@ function parse(text: string, engine: PlainEngine, options: ParserOptions): Root 
   // As micromark: it is not counted.
   const source = text.startsWith('\ufeff') ? text.slice(1) : text
   if (source.includes('\0') || /[\ud800-\udfff]/u.test(source)) unsure('characters that are none')
-  // In a cell a bar behind two backslashes is ours, and GFM's is not.
-  if (source.includes('\\\\|')) unsure('a bar behind backslashes')
-  // The engine takes neither an address without quotes for part of a tag, nor pairs each of such runs as CommonMark does.
-  if (/<[A-Za-z][^<>]*=\s*[^\s"'=<>`]*\//.test(source)) unsure('a slash in a value without quotes')
-  if (/\*_+\*|_\*+_/.test(source)) unsure('stars around underscores')
+  checkSource(source)
   const page = splitPage(source)
   // The engine counts the characters of such a line again for each of its nodes.
   if (page.lines.some((line) => line.length > longestLine && /[^\0-\x7f]/.test(line))) unsure('a long line')
