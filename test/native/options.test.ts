@@ -2,6 +2,7 @@ import {expect, test} from 'vitest'
 import {parse as parseCore, render as renderCore} from '../../src/index.js'
 import {createProject, nativeParser, parse, render} from '../../src/node/index.js'
 import {parserWith} from '../../src/pipeline/native-parser.js'
+import {native} from './engines.js'
 
 test('mystmark/node parses with the native engine, the core with remark', () => {
   expect([render('# A').parsedBy, renderCore('# A').parsedBy]).toEqual(['native', 'remark'])
@@ -38,4 +39,13 @@ test('what an engine throws is no reason to lose a page', () => {
     throw new Error('a fault in the engine')
   }, '')
   expect(parseCore('# A', {parser})).toEqual(parseCore('# A'))
+})
+
+test.each([
+  ['stars', `${'*'.repeat(700_000)}a${'*'.repeat(700_000)}`],
+  ['stars in a title', `# ${'*'.repeat(700_000)}a${'*'.repeat(700_000)}`],
+  ['stars in an argument', `:::{card} ${'*'.repeat(700_000)}a${'*'.repeat(700_000)}\n:::`],
+  ['images', `${'!['.repeat(200_000)}a${'](b)'.repeat(200_000)}`]
+])('%s that would fill the stack of the engine never come to it', (_, source) => {
+  expect(native(source)).toMatch(/^very many/)
 })

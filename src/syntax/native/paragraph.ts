@@ -8,7 +8,12 @@ import type {PageLines} from './source-lines.js'
 import {pointAt} from './source-lines.js'
 import {unsure} from './unsure.js'
 
+/** The engine copies a text again for each character reference in it. */
 const maxEntities = 2000
+
+/** It calls itself for each mark of emphasis in another, and for each image: a process whose stack is full is gone. */
+const maxMarks = 10_000
+const maxImages = 2000
 
 export class Paragraph {
   /** What the line above is, to know whether a paragraph may go on. */
@@ -20,6 +25,8 @@ export class Paragraph {
   #mayHoldMarks = false
   #quotes = 0
   #entities = 0
+  #marks = 0
+  #images = 0
 
   constructor(page: PageLines, masked: MaskedPage, options: SyntaxOptions) {
     this.#page = page
@@ -59,17 +66,21 @@ export class Paragraph {
    * @param shift how many columns further that stands in the page.
    */
   add(text: string, index: number, from: number, shift = 0): void {
-    if (text.includes('&')) this.#seeEntities(text)
+    this.#weigh(text)
     this.#lines.push({number: this.#masked.next, from})
     this.#mayHoldMarks ||= mayHoldMarks(text)
     this.#masked.add(text, index, shift)
     this.above = 'text'
   }
 
-  /** The engine copies a text again for each character reference in it. */
-  #seeEntities(text: string): void {
-    this.#entities += text.split('&').length - 1
+  /** What the engine cannot take: too many of what it copies a text for, or calls itself for. */
+  #weigh(text: string): void {
+    this.#entities += countOf(text, /&/g)
+    this.#marks += countOf(text, /[*_~]/g)
+    this.#images += countOf(text, /!\[/g)
     if (this.#entities > maxEntities) unsure('very many character references')
+    if (this.#marks > maxMarks) unsure('very many marks of emphasis')
+    if (this.#images > maxImages) unsure('very many images in one text')
   }
 
   /** Add text that stands alone, as a heading does. */
@@ -82,6 +93,7 @@ export class Paragraph {
   ): void {
     if (/(?:^|[ \t])#+$/.test(text)) unsure('text that ends in #')
     this.cut()
+    this.#weigh(text)
     const position = {
       start: pointAt(this.#page, index, from),
       end: pointAt(this.#page, index, from + text.length)
@@ -97,6 +109,8 @@ export class Paragraph {
     if (this.#mayHoldMarks) maskText(this.#masked, this.#lines, this.#options)
     this.#lines = []
     this.#entities = 0
+    this.#marks = 0
+    this.#images = 0
     this.#mayHoldMarks = false
     this.above = 'other'
   }
@@ -114,4 +128,8 @@ export class Paragraph {
     if (this.above === 'text' && holdsOpenings(this.#masked, this.#lines, this.#options))
       unsure('text that may go on')
   }
+}
+
+function countOf(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0
 }
