@@ -1,11 +1,11 @@
 /** Directives on lines: the fences become thematic breaks, a raw body goes, another stays where it is. */
-import type {Point, Position} from 'unist'
+import type {Point} from 'unist'
 import {buildDirective, type DirectiveParts} from '../directive/build.js'
 import {maxDirectiveDepth} from '../directive/depth.js'
 import {closesFence, type DirectiveHeader} from '../directive/header.js'
-import {isDefinitionLine, isTermLine} from '../directive/term-lines.js'
 import {readOptionLines} from './directive-head.js'
-import {isBlank, trimEnd} from './line-shapes.js'
+import {isBlank} from './line-shapes.js'
+import {readTerms} from './mask-glossary.js'
 import type {PageMasker} from './mask-page.js'
 import {dedent, indentOf, type PageLines, pointAt} from './source-lines.js'
 import {unsure} from './unsure.js'
@@ -214,63 +214,6 @@ function endBody({page, open}: PageMasker, directive: OpenDirective, line: numbe
   if (last < bodyFrom || parts.termLines) return
   parts.bodyPosition ??= {start: bodyStart(page, bodyFrom, column), end: parts.start}
   parts.bodyPosition.end = pointAt(page, last, page.lines[last]?.length ?? 0)
-}
-
-/** Find the terms of a glossary, and take the indent off what is below them; nothing for a list of definitions. */
-function readTerms(
-  masker: PageMasker,
-  parts: DirectiveParts,
-  bodyFrom: number,
-  column: number
-): ReadonlySet<number> | undefined {
-  const {page, options} = masker
-  const {marker, size} = parts.header
-  const terms = new Set<number>()
-  let margin: number | undefined
-  let above: string[] = []
-  let isList = false
-  /** Blank lines below a term are no part of the body, if nothing follows. */
-  let isBelowTerm = false
-  let fault: string | undefined
-  const indents: [line: number, columns: number][] = []
-  let position: Position | undefined
-  for (let line = bodyFrom; ; line++) {
-    const text = page.lines[line]
-    if (text === undefined) unsure('a glossary that nothing closes')
-    if (masker.closes(line)) unsure('a glossary that another directive ends')
-    if (closesFence(text.slice(Math.min(column, text.search(/[^ ]|$/))), marker, size)) break
-    isList ||= line > bodyFrom && isDefinitionLine(text.slice(column), above.slice(-2))
-    above = [...above.slice(-1), text.slice(column)]
-    if (text.includes('\t')) fault ??= 'a tab in a glossary'
-    const spaces = text.search(/[^ ]|$/)
-    if (isBlank(text)) {
-      if (position && !isBelowTerm) position.end = pointAt(page, line, text.length)
-      else if (text !== '') fault ??= 'a blank line in a glossary'
-      continue
-    }
-    if (spaces === 0) {
-      margin = undefined
-      if (text.trim() !== trimEnd(text)) fault ??= 'a term of white space'
-      if (isTermLine(text)) terms.add(line)
-      // Each begins anew, so that lines of a comment do not join.
-      else if (line > bodyFrom && !terms.has(line - 1)) fault ??= 'lines of a glossary that are no terms'
-    } else {
-      margin ??= spaces
-      indents.push([line, Math.min(margin, spaces)])
-    }
-    isBelowTerm = terms.has(line)
-    const start = pointAt(page, line, spaces === 0 ? 0 : Math.min(margin ?? 0, spaces))
-    position ??= {start, end: start}
-    position.end = pointAt(page, line, terms.has(line) ? trimEnd(text).length : text.length)
-  }
-  if (isList) return
-  if (fault) unsure(fault)
-  if (column > 0) unsure('a glossary in a container')
-  if (options.definitionList !== true && terms.size > 0) unsure('a glossary without definition lists')
-  for (const [line, columns] of indents) dedent(page, line, columns)
-  parts.termLines = [...terms].map((line) => line + 1)
-  if (position) parts.bodyPosition = position
-  return terms
 }
 
 /** At a closing fence; directives in the one that it closes end with it. */
