@@ -116,6 +116,7 @@ export function isMathBlock(node: Nodes): node is MathBlock {
 export function copyForElsewhere<T extends Nodes>(node: T): T {
   const {position: _, ids: __, defines: ___, ordinal: ____, ...rest} = node
   const copy = {...rest} as T
+  for (const key of Object.keys(copy)) if (key.endsWith('Position')) Reflect.deleteProperty(copy, key)
   if (isParent(copy)) {
     const children = copy.children.filter(({type}) => !/^(?:footnote|mystTarget)/.test(type))
     Object.assign(copy, {children: children.map(copyForElsewhere)})

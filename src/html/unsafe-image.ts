@@ -9,8 +9,9 @@ export function unsafeImage(alt: string | null | undefined): RootContent[] {
   return alt ? [element('span', {className: ['unresolved']}, [{type: 'text', value: alt}])] : []
 }
 
-/** Say that an image's address is left out. */
+/** Say that an image's address is left out. What is shown again stands nowhere: it is said where the image stands. */
 export function reportUnsafeImage({report}: ElementContext, position: Position | undefined): void {
+  if (!position) return
   report({
     ruleId: 'unsafe-url',
     reason: 'the address of this image may run script or open files, so it is left out; use https: or a path',

@@ -135,3 +135,13 @@ describe('![](#label)', () => {
     ])
   })
 })
+
+test('a picture with an unsafe address that is shown again is said where it stands, and not a second time', () => {
+  const pages = {
+    'index.md': '# Home\n\n```{embed} cat\n```\n\n![](#cat)\n',
+    'b.md': '(cat)=\n```{image} javascript:alert(1)\n```\n'
+  }
+  expect(createProject({pages}).check().map(String)).toEqual([
+    'b.md:2:12-2:31: the address of this image may run script or open files, so it is left out; use https: or a path'
+  ])
+})
