@@ -23,6 +23,23 @@ export interface PythonSource extends ConfigSource {
 /** Parts and characters of all values of a file. */
 const maxSize = 4_000_000
 
+/** Brackets in each other; deeper values are not read, and the parser calls itself for each. */
+const maxBrackets = 1000
+
+/** The text with spaces in place of what stands in too many brackets. What is in quotes is not known yet: it may count. */
+function withoutDepths(text: string): string {
+  let depth = 0
+  let isDeep = false
+  const shallow = Array.from(text, (character) => {
+    if ('([{'.includes(character)) depth++
+    const isBeyond = depth > maxBrackets
+    isDeep ||= isBeyond
+    if (')]}'.includes(character) && depth > 0) depth--
+    return isBeyond && character !== '\n' ? ' '.repeat(character.length) : character
+  })
+  return isDeep ? shallow.join('') : text
+}
+
 /** Read a Python file. Never throws, and runs nothing. */
 export function readPythonSource(whole: string, file: string, tell: Tell): PythonSource {
   const text = whole.replace(/^\uFEFF/, '')
@@ -43,7 +60,7 @@ export function readPythonSource(whole: string, file: string, tell: Tell): Pytho
   names.set('__file__', {kind: 'scalar', value: file, from: 0, to: 0})
   names.set('tags', {kind: 'list', items: [], size: 1, from: 0, to: 0})
   try {
-    for (const statement of childrenOf(parser.parse(text).topNode)) take(statement)
+    for (const statement of childrenOf(parser.parse(withoutDepths(text)).topNode)) take(statement)
   } catch (error) {
     tell(file, {
       ruleId: 'config-syntax',

@@ -15,7 +15,7 @@ const otherwise: readonly (readonly [pattern: RegExp, why: string])[] = [
   [/\*_+\*|_\*+_/, 'stars around underscores'],
   // micromark takes halves of such a character for letters.
   [
-    /[^\s\p{P}\p{S}][*_~]+[\u{10000}-\u{10FFFF}]|[\u{10000}-\u{10FFFF}][*_~]+[^\s\p{P}\p{S}]/u,
+    /[^\s*_~][*_~]+[\u{10000}-\u{10FFFF}]|[\u{10000}-\u{10FFFF}][*_~]+[^\s*_~]/u,
     'a mark beside an astral character'
   ],
   [/^[ \t>]*(?:[-+*]|\d{1,9}[.)])[ \t]+\[[ xX]\][ \t]*(?:\||$)/m, 'a task without text']
@@ -104,8 +104,10 @@ function checkIndented(
   if (next?.type === 'blockquote' && isRightBelow(code, next)) unsure('a quote below indented code')
   for (let line = start.line; line <= end.line + 1; line++)
     if (/^[ \t]*\t[ \t]*$/.test(lines[line - 1] ?? '')) unsure('a tab in a blank line of code')
-  const below = lines[end.line] ?? 'x'
-  if (isInQuote ? /^[ >]*$/.test(below) : /^ {4,}$/.test(below)) unsure('a blank line of spaces below code')
+  // Blank lines below it are its own where they have more white space than its indent.
+  for (let line = end.line; /^[ >\t]*$/.test(lines[line] ?? 'x'); line++)
+    if (isInQuote ? /^[ >]*$/.test(lines[line] ?? '') : /^ {4,}|\t/.test(lines[line] ?? ''))
+      unsure('a blank line of spaces below code')
 }
 
 function isIndented({type, position}: Nodes, masked: MaskedPage): boolean {

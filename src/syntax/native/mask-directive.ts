@@ -4,7 +4,7 @@ import {buildDirective, type DirectiveParts} from '../directive/build.js'
 import {maxDirectiveDepth} from '../directive/depth.js'
 import {closesFence, type DirectiveHeader} from '../directive/header.js'
 import {readOptionLines} from './directive-head.js'
-import {isBlank} from './line-shapes.js'
+import {isBlank, prefixOf} from './line-shapes.js'
 import {readTerms} from './mask-glossary.js'
 import type {PageMasker} from './mask-page.js'
 import {dedent, indentOf, type PageLines, pointAt} from './source-lines.js'
@@ -109,7 +109,7 @@ function moveBody(
     if (masker.closes(line)) return
     const rest = text.slice(Math.min(column, indentOf(text)))
     if (closesFence(rest, header.marker, header.size)) return
-    if (/^ *\t/.test(text)) unsure('a tab before a block')
+    if (prefixOf(text).includes('\t')) unsure('a tab before a block')
     if (!isBlank(text) && indentOf(text) < column) unsure('a directive whose container may have ended')
     dedent(page, line, Math.min(by, indentOf(rest)))
   }

@@ -193,7 +193,7 @@ export class PageMasker {
   }
 
   #bracket(index: number, prefix: string, rest: string): number {
-    if (/^\[\^[^\]]*[ \t]/.test(rest)) unsure('a label of a footnote with white space')
+    if (/^\[\^[^\]]*[ \t&\\]/.test(rest)) unsure('a label of a footnote that may be read in two ways')
     if (/^\[[^\]]*\]:/.test(rest) && /^[ >]*[|:-][-:| \t]*$/.test(this.page.lines[index + 1] ?? ''))
       unsure('a definition or the head of a table')
     const [note, content = ''] = /^\[\^[^\]]+\]:[ \t]*(.*)/s.exec(rest) ?? []
