@@ -12,6 +12,11 @@ export function opensDescription(text: string): boolean {
   return /^ {0,3}[:~][ \t]+\S/.test(text)
 }
 
+/** A quick look: a line in which a marker of a description comes first, in whatever quotes. */
+export function mayFollowTerm(line: string | undefined): boolean {
+  return line !== undefined && /^[ \t>]*[:~][ \t]/.test(line)
+}
+
 /** The place of a term's line in its page. */
 export interface TermPlace {
   /** In how many quotes it stands. */

@@ -9,7 +9,7 @@ import {peekLine} from '../tokenize/partials.js'
 import {indentOf, quotesBefore} from '../tokenize/quoted.js'
 import {sourceLine} from '../tokenize/source-lines.js'
 import {types} from '../tokenize/token-types.js'
-import {descriptionAfter} from './grammar.js'
+import {descriptionAfter, mayFollowTerm} from './grammar.js'
 
 declare module 'micromark-util-types' {
   interface TokenTypeMap {
@@ -34,8 +34,8 @@ export const termConstruct: Construct = {
     return (code) => {
       // Nearly no line is a term, and this is asked of every line.
       if (
-        !mayFollow(sourceLine(context.parser, line + 1)) &&
-        !mayFollow(sourceLine(context.parser, line + 2))
+        !mayFollowTerm(sourceLine(context.parser, line + 1)) &&
+        !mayFollowTerm(sourceLine(context.parser, line + 2))
       )
         return nok(code)
       if (context.interrupt && lineMarks(context.parser).lazy.has(line)) return nok(code)
@@ -63,11 +63,6 @@ export const termConstruct: Construct = {
       return markdownSpace(code) ? factorySpace(effects, ok, types.whitespace)(code) : ok(code)
     }
   }
-}
-
-/** A quick look: a line that is blank, or in which a marker comes first. */
-function mayFollow(line: string | undefined): boolean {
-  return line !== undefined && /^[\s>]*[:~][ \t]/.test(line)
 }
 
 function descriptionBehind(context: TokenizeContext, line: number, text: string): 1 | 2 | undefined {

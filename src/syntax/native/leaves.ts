@@ -1,14 +1,15 @@
 /** Blocks of MyST without children, from their lines: every engine builds the same nodes. */
 import type {RootContent} from 'mdast'
 import type {Position} from 'unist'
-import {onLine, type SourceLine} from '../../ast/place.js'
+import type {SourceLine} from '../../ast/place.js'
 import {buildEnvironment} from '../amsmath/build.js'
 import {buildAttributes} from '../attributes/build.js'
 import {parseBlockBreak} from '../block-break/grammar.js'
 import {commentValue} from '../comment/grammar.js'
 import {buildDollarBlock} from '../math/build.js'
-import {parseTarget} from '../target/grammar.js'
-import {type PageLines, pointAt} from './source-lines.js'
+import {parseSubstitutionLine} from '../substitution/grammar.js'
+import {buildTarget} from '../target/build.js'
+import {indentOf, type PageLines, pointAt} from './source-lines.js'
 
 /** Builds a node for a range of the page. */
 export type BuildLeaf = (position: Position) => RootContent
@@ -23,7 +24,7 @@ export function sourceLines(page: PageLines, first: number, last: number, column
   const out: SourceLine[] = []
   for (let index = first; index <= last; index++) {
     const line = page.lines[index] ?? ''
-    const from = index === first ? column : Math.min(column, line.search(/[^ ]|$/))
+    const from = index === first ? column : Math.min(column, indentOf(line))
     out.push({text: line.slice(from), start: pointAt(page, index, from)})
   }
   return out
@@ -45,16 +46,7 @@ export function comment(page: PageLines, first: number, last: number, column: nu
 }
 
 export function target(rest: string): BuildLeaf {
-  return (position) => {
-    const found = parseTarget(rest)
-    return {
-      type: 'mystTarget',
-      label: found?.label ?? '',
-      value: '',
-      ...(found ? {data: {labelPosition: onLine(position.start, found.labelStart, found.labelEnd)}} : {}),
-      position
-    }
-  }
+  return (position) => ({...buildTarget(rest, position.start), position})
 }
 
 export function blockBreak(rest: string): BuildLeaf {
@@ -66,7 +58,7 @@ export function headerBreak(rest: string): BuildLeaf {
 }
 
 export function substitution(rest: string): BuildLeaf {
-  return (position) => ({type: 'substitution', value: rest.trimEnd().slice(2, -2), position})
+  return (position) => ({type: 'substitution', value: parseSubstitutionLine(rest) ?? '', position})
 }
 
 export function attributes(rest: string): BuildLeaf {

@@ -5,9 +5,11 @@ import type {MystRole} from '../../ast/nodes.js'
 import {buildAttributes} from '../attributes/build.js'
 import {fromCell} from '../cell-source.js'
 import {buildInlineMath} from '../math/build.js'
+import {isEscaped} from '../math/grammar.js'
 import {buildRole} from '../role/build.js'
 import {parseRoleHeader} from '../role/header.js'
 import type {SyntaxOptions} from '../spec.js'
+import {inlineSubstitutionValue} from '../substitution/grammar.js'
 import type {InlineMark, MaskedPage} from './masked-page.js'
 import {unsure} from './unsure.js'
 
@@ -54,7 +56,7 @@ function build(
     case 'math':
       return {...buildInlineMath(inTable ? fromCell(mark.source) : mark.source, mark.double), position}
     case 'substitution': {
-      const inner = mark.source.slice(2, -2).replace(/\n[ \t]+/g, '\n')
+      const inner = inlineSubstitutionValue(mark.source)
       return {type: 'inlineSubstitution', value: inTable ? fromCell(inner) : inner, position}
     }
     case 'attributes':
@@ -148,10 +150,4 @@ function contentOf(value: string, position: Position, {inTable, parseContent}: T
   // Whether brackets are a link is for the definitions of the page to say.
   if (/^\s|\s$|[\r\n]|[|[]|#$/.test(value) || value === '' || inTable) unsure('Markdown in a role')
   return parseContent(value, position.start)
-}
-
-function isEscaped(source: string, index: number): boolean {
-  let slashes = 0
-  while (source[index - 1 - slashes] === '\\') slashes++
-  return slashes % 2 === 1
 }

@@ -49,11 +49,6 @@ export function mayOpenBlock(text: string): boolean {
   )
 }
 
-/** A quick look: a line in which a marker of a description comes first. */
-export function mayFollowTerm(line: string | undefined): boolean {
-  return line !== undefined && /^[ \t>]*[:~][ \t]/.test(line)
-}
-
 /** Whether a line that looks like a new block may be a further line of the paragraph above. */
 export function mayGoOn(prefix: string, line: string): boolean {
   return (

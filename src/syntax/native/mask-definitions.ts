@@ -1,6 +1,6 @@
 /** Definition lists: a term becomes a heading, a description the item of a list. */
-import {descriptionAfter} from '../definition-list/grammar.js'
-import {isHeading, mayFollowTerm, mayGoOn, mayOpenBlock, trimEnd, whiteBefore} from './line-shapes.js'
+import {descriptionAfter, mayFollowTerm} from '../definition-list/grammar.js'
+import {isHeading, mayGoOn, mayOpenBlock, trimEnd, whiteBefore} from './line-shapes.js'
 import type {PageMasker} from './mask-page.js'
 import {pointAt} from './source-lines.js'
 import {unsure} from './unsure.js'

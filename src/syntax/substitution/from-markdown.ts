@@ -2,19 +2,17 @@
 import type {Extension} from 'mdast-util-from-markdown'
 import type {} from 'mdast-util-gfm-table'
 import {fromCell} from '../cell-source.js'
+import {inlineSubstitutionValue, parseSubstitutionLine} from './grammar.js'
 
 /** The mdast part of {@link blockSubstitutionConstruct} and {@link inlineSubstitutionConstruct}. */
 export const substitutionFromMarkdown: Extension = {
   enter: {
     mystSubstitution(token) {
-      // A further line of a paragraph has no indent.
-      const inner = this.sliceSerialize(token)
-        .slice(2, -2)
-        .replace(/(\r\n?|\n)[ \t]+/g, '$1')
+      const inner = inlineSubstitutionValue(this.sliceSerialize(token))
       this.enter({type: 'inlineSubstitution', value: this.data.inTable ? fromCell(inner) : inner}, token)
     },
     mystSubstitutionLine(token) {
-      const value = this.sliceSerialize(token).trimEnd().slice(2, -2)
+      const value = parseSubstitutionLine(this.sliceSerialize(token)) ?? ''
       this.enter({type: 'substitution', value}, token)
     }
   },

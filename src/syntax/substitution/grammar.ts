@@ -14,6 +14,16 @@ export function parseSubstitutionLine(line: string): string | undefined {
 }
 
 /**
+ * What stands between the braces of a substitution in running text: a further line of a paragraph has no indent.
+ *
+ * @example
+ * inlineSubstitutionValue('{{ a |\n  upper }}') // ' a |\nupper '
+ */
+export function inlineSubstitutionValue(source: string): string {
+  return source.slice(2, -2).replace(/(\r\n?|\n)[ \t]+/g, '$1')
+}
+
+/**
  * Whether the text of a substitution begins with a directive: then it is blocks wherever it stands (MyST-Parser).
  *
  * @example
