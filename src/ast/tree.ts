@@ -5,7 +5,9 @@ import type {Cite, CiteGroup, MathBlock} from './nodes.js'
 
 /** Whether a node has children. */
 export function isParent(node: Nodes): node is Parents {
-  return 'children' in node
+  // A look at a field costs less than `in`, and every walk asks this of every node.
+  const {children}: {type: string; children?: unknown} = node
+  return children !== undefined
 }
 
 /** What {@link visitNodes} may return to leave a node's children alone. */
@@ -62,6 +64,12 @@ export function plainText(nodes: readonly Node[]): string {
     else if ('alt' in node) out += node.alt ?? ''
   }
   return out
+}
+
+/** {@link plainText} on one line: single spaces, and none around it. */
+export function plainLine(nodes: readonly Node[]): string {
+  const words = plainText(nodes)
+  return /[^\S ]|^ | $| {2}/.test(words) ? words.replace(/\s+/g, ' ').trim() : words
 }
 
 /** A text node, at a position if there is one. */

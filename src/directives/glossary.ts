@@ -7,7 +7,7 @@ import type {
   FlowContent,
   Glossary
 } from '../ast/nodes.js'
-import {around, plainText} from '../ast/tree.js'
+import {around, plainLine, plainText} from '../ast/tree.js'
 import {sphinxId} from '../names/labels.js'
 import {type Directive, type DirectiveCall, defineDirective} from './define.js'
 import {flag} from './options.js'
@@ -34,7 +34,7 @@ export const glossaries: readonly Directive[] = [glossary]
 /** A term is looked up as it is written, blind to case. */
 function define<T extends DefinitionTerm | DefinitionDescription>(node: T): T {
   if (node.type !== 'definitionTerm') return node
-  const name = plainText(node.children).replace(/\s+/g, ' ').trim()
+  const name = plainLine(node.children)
   const {position} = node
   return name
     ? {

@@ -4,7 +4,7 @@ import * as z from 'zod/mini'
 import type {FlowContent, TabItem} from '../ast/nodes.js'
 import type {Report} from '../ast/report.js'
 import {selectOne} from '../ast/tab-sets.js'
-import {plainText, text as textNode} from '../ast/tree.js'
+import {plainLine, text as textNode} from '../ast/tree.js'
 import {type Directive, type DirectiveCall, defineDirective} from './define.js'
 import {classes, classList, flag, text} from './options.js'
 
@@ -100,7 +100,7 @@ export function tabItem({
   return {
     type: 'tabItem',
     ...attributes,
-    title: plainText(title).replace(/\s+/g, ' ').trim(),
+    title: plainLine(title),
     children: [
       ...(title.length > 0
         ? [{type: 'tabTitle' as const, children: title, ...(position ? {position} : {})}]

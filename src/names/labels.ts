@@ -1,9 +1,12 @@
 /** How headings get their anchors: as GitHub, GitLab or docutils would make them. */
 export type SlugPreset = 'github' | 'gitlab' | 'docutils'
 
-// What Python's str.split() takes for white space; JavaScript's \s is another set.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: four separators of the C0 range are in that set
-const WHITE_SPACE = /[\t-\r\u001c-\u0020\u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/
+// What Python's str.split() takes for white space beside the space; JavaScript's \s is another set.
+const ODD_SPACE =
+  '\\t-\\r\\u001c-\\u001f\\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000'
+const WHITE_SPACE = new RegExp(`[ ${ODD_SPACE}]+`)
+/** White space that is more than a space between two words. */
+const LOOSE_SPACE = new RegExp(`[${ODD_SPACE}]|^ | $| {2}`)
 
 // docutils' two tables of letters that Unicode does not decompose into an ASCII letter and an accent.
 const DIGRAPHS: Readonly<Record<string, string>> = {ß: 'sz', æ: 'ae', œ: 'oe', ȸ: 'db', ȹ: 'qp'}
@@ -24,7 +27,8 @@ const lastCounts = new WeakMap<Set<string>, Map<string, number>>()
  * ```
  */
 export function normalizeLabel(label: string): string {
-  return words(label.normalize().toLowerCase()).join(' ')
+  const text = composed(label).toLowerCase()
+  return LOOSE_SPACE.test(text) ? words(text).join(' ') : text
 }
 
 /**
@@ -38,9 +42,8 @@ export function normalizeLabel(label: string): string {
  * ```
  */
 export function makeId(text: string): string {
-  return unaccented(text.toLowerCase())
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^[-0-9]+|-$/g, '')
+  const id = hyphenated(unaccented(text.toLowerCase()))
+  return /^\d/.test(id) ? id.replace(/^[-0-9]+/, '') : id
 }
 
 /**
@@ -131,7 +134,17 @@ export function normalizeClassNames(value: string): string[] {
   return words(list.replaceAll(',', ' ')).map(makeId).filter(Boolean)
 }
 
+/** Whether there is nothing to compose or to take apart, as in most text. */
+function isAscii(text: string): boolean {
+  return !/[\u0080-\uffff]/.test(text)
+}
+
+function composed(text: string): string {
+  return isAscii(text) ? text : text.normalize()
+}
+
 function unaccented(text: string): string {
+  if (isAscii(text)) return text
   return (
     text
       .replace(NOT_DECOMPOSED, (letter) => DIGRAPHS[letter] ?? UNSTROKED.charAt(STROKED.indexOf(letter)))
@@ -141,13 +154,27 @@ function unaccented(text: string): string {
   )
 }
 
+/** The runs of `a` to `z` and digits, a hyphen between them. */
+function hyphenated(text: string): string {
+  let out = ''
+  let from = -1
+  for (let at = 0; at <= text.length; at++) {
+    const code = text.charCodeAt(at)
+    if ((code >= 97 && code <= 122) || (code >= 48 && code <= 57)) {
+      if (from < 0) from = at
+    } else if (from >= 0) {
+      const run = text.slice(from, at)
+      out = out ? `${out}-${run}` : run
+      from = -1
+    }
+  }
+  return out
+}
+
 function githubSlug(title: string): string {
   // Python's \w: letters and digits of all scripts without combining marks; and all of the block of Han ideographs.
-  return title
-    .normalize()
-    .toLowerCase()
-    .replaceAll(' ', '-')
-    .replace(/[^\p{L}\p{N}_\-\u4e00-\u9fff]+/gu, '')
+  const slug = composed(title).toLowerCase().replaceAll(' ', '-')
+  return slug.replace(isAscii(slug) ? /[^\w-]+/g : /[^\p{L}\p{N}_\-\u4e00-\u9fff]+/gu, '')
 }
 
 function words(text: string): string[] {

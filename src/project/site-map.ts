@@ -1,6 +1,6 @@
 /** The order of a site: what its toctrees say, from the root page down. */
 import type {TocEntry} from '../ast/nodes.js'
-import {plainText} from '../ast/tree.js'
+import {plainLine} from '../ast/tree.js'
 import {docname} from '../names/paths.js'
 import {findEntry} from '../references/entries.js'
 import type {Inventory, PageIndex} from '../references/inventory.js'
@@ -87,7 +87,7 @@ export function siteMap(inventory: Inventory, root: string | undefined): SiteMap
   function itemsOf(entries: readonly TocItem[]): NavItem[] {
     const out: NavItem[] = []
     for (const {title, url, remote, page, children: below} of entries) {
-      const text = plainText(title).replace(/\s+/g, ' ').trim()
+      const text = plainLine(title)
       if (page === undefined) {
         if (remote) out.push({title: text || url, url, children: []})
         else if (below.length > 0) out.push({title: text, children: itemsOf(below)})

@@ -2,7 +2,7 @@
 import type {Nodes, PhrasingContent, Root} from 'mdast'
 import type {Position} from 'unist'
 import type {BibliographyOptions} from '../ast/nodes.js'
-import {copyForElsewhere, isParent, plainText, skip, visitNodes, withoutLinks} from '../ast/tree.js'
+import {copyForElsewhere, isParent, plainLine, skip, visitNodes, withoutLinks} from '../ast/tree.js'
 import {idsIn} from '../names/html-tags.js'
 import {type Enumerable, enumerate, numbered} from '../transforms/enumerate.js'
 import type {Identified} from '../transforms/identify.js'
@@ -88,7 +88,7 @@ function placed({position}: {position?: Position | undefined}): {position?: Posi
 }
 
 function textOf(nodes: PhrasingContent[]): string {
-  return plainText(nodes).replace(/\s+/g, ' ').trim()
+  return plainLine(nodes)
 }
 
 /** Ids of raw HTML, and toctrees with the number of headings and of numbered blocks before them. */

@@ -1,5 +1,5 @@
 /** The resolver's answer in words. */
-import {plainText} from '../ast/tree.js'
+import {plainLine} from '../ast/tree.js'
 import type {Resolution, Step, WhyNot} from './resolution.js'
 
 /**
@@ -24,7 +24,7 @@ function answerLines(resolution: Resolution): string[] {
       ...list('did you mean', resolution.suggestions)
     ]
   const {status, description, url, text, number, title, notes} = resolution
-  const shown = plainText(text).replace(/\s+/g, ' ').trim()
+  const shown = plainLine(text)
   const candidates =
     status === 'ambiguous'
       ? resolution.candidates.map((each) => `${each.description}, ${each.url}, written ${each.spelling}`)

@@ -1,5 +1,5 @@
 /** What the project offers to others, as an inventory has it. */
-import {plainText} from '../ast/tree.js'
+import {plainLine} from '../ast/tree.js'
 import {docname} from '../names/paths.js'
 import {compareEntries} from './compare-entries.js'
 import type {MystXrefReference} from './myst-xref.js'
@@ -24,7 +24,7 @@ export function ownEntries(records: Iterable<PageRecord>, url: (page: string) =>
       // Sphinx keeps equations apart; the first page that defines a label keeps it.
       if (kind === 'math' || labels.has(identifier)) continue
       labels.add(identifier)
-      const displayName = title ? plainText(title).replace(/\s+/g, ' ').trim() : ''
+      const displayName = title ? plainLine(title) : ''
       out.push({...std, name: identifier, type: 'label', uri: at(id), displayName: displayName || identifier})
     }
     for (const {term, id} of record.terms)

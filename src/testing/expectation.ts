@@ -1,5 +1,5 @@
 /** What a test expects of an answer or a message, and how it is said that it is not so. */
-import {plainText} from '../ast/tree.js'
+import {plainLine} from '../ast/tree.js'
 import {explain} from '../references/explain.js'
 import type {Resolution} from '../references/resolution.js'
 
@@ -37,7 +37,7 @@ export interface MessageLike {
 export function targetFaults(resolution: Resolution, expected: string | RegExp | ExpectedTarget): string[] {
   if (resolution.status !== 'resolved') return [explain(resolution)]
   const wanted = typeof expected === 'string' || expected instanceof RegExp ? {url: expected} : expected
-  const text = plainText(resolution.text).replace(/\s+/g, ' ').trim()
+  const text = plainLine(resolution.text)
   const {url, page, id, inventory} = resolution
   return [
     fault('url', url, wanted.url),

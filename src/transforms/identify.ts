@@ -3,7 +3,7 @@ import type {Heading, Nodes, Root} from 'mdast'
 import type {Position} from 'unist'
 import type {Defined} from '../ast/nodes.js'
 import type {Report} from '../ast/report.js'
-import {isParent, plainText, visitNodes} from '../ast/tree.js'
+import {isParent, plainLine, visitNodes} from '../ast/tree.js'
 import {headingId, makeId, normalizeLabel, type SlugPreset, slugify, uniqueSlug} from '../names/labels.js'
 
 /** A label and the block that bears it. */
@@ -107,7 +107,7 @@ export function identify(
   }
 
   function identifyHeading(node: Heading, section: boolean): IdentifiedHeading {
-    const text = plainText(node.children).replace(/\s+/g, ' ').trim()
+    const text = plainLine(node.children)
     const own = headingId(text)
     const ids = node.ids ?? []
     if (!ids.includes(idPrefix + own)) ids.push(claim(own))
