@@ -78,6 +78,7 @@ export function encodePath(path: string): string {
  * decodeEscapes('a%20b') // 'a b'
  */
 export function decodeEscapes(text: string): string {
+  if (!text.includes('%')) return text
   try {
     return decodeURIComponent(text)
   } catch {

@@ -1,6 +1,8 @@
 /** Suggestions from the project and its inventories, written as the author would. */
+
+import {type NameIndex, nameIndex} from '../names/name-index.js'
 import {docname, documentPath, folderOf} from '../names/paths.js'
-import {type NameIndex, nameIndex, nearest} from '../names/suggest.js'
+import {nearest} from '../names/suggest.js'
 import type {OtherForms} from './bearers.js'
 import type {RoleTypes} from './domains.js'
 import type {ExternalIndex} from './external.js'
@@ -12,9 +14,11 @@ const indexes = new WeakMap<object, Map<string, NameIndex<string>>>()
 
 function kept(owner: object, kind: string, names: () => Iterable<string>): NameIndex<string> {
   const ofOwner = indexes.get(owner) ?? new Map<string, NameIndex<string>>()
-  const index = ofOwner.get(kind) ?? nameIndex(new Set(names()), (name) => name)
-  indexes.set(owner, ofOwner.set(kind, index))
-  return index
+  const known = ofOwner.get(kind)
+  if (known) return known
+  const made = nameIndex(new Set(names()), (name) => name)
+  indexes.set(owner, ofOwner.set(kind, made))
+  return made
 }
 
 /** Names of the kinds that a role asks other projects for. */
@@ -34,14 +38,14 @@ export function nearLabels(
   asked: readonly RoleTypes[] = []
 ): string[] {
   const own = inventory.pages.get(page)
-  const near = own ? [kept(own, 'label', () => namesOn(own))] : []
-  const all = () => [...inventory.labels.values()].flatMap((targets) => targets[0]?.label ?? [])
-  return nearest(
-    name,
-    page === from
-      ? [...near, kept(inventory, 'label', all), ...external(inventory.external.values(), asked)]
-      : near
-  )
+  const indexes = own ? [kept(own, 'label', () => namesOn(own))] : []
+  if (page === from) {
+    const all = () => [...inventory.labels.values()].flatMap((targets) => targets[0]?.label ?? [])
+    // The labels of the only page are its own.
+    if (!own || inventory.pages.size > 1) indexes.push(kept(inventory, 'label', all))
+    indexes.push(...external(inventory.external.values(), asked))
+  }
+  return nearest(name, indexes)
 }
 
 function namesOn({record, implicit, anchors}: PageIndex): Iterable<string> {
@@ -80,13 +84,14 @@ export function nearAny(index: ExternalIndex, name: string): string[] {
 
 /** Pages; one that would be right if its path counted from the root comes first. */
 export function nearPages({inventory, from}: Search, name: string): PageIndex[] {
-  const rooted = docname(documentPath('', name))
   const index = kept(inventory, 'page', () => inventory.docs.keys())
+  const plain = docname(name)
+  const path = documentPath(from, plain)
   const near = [
-    ...(folderOf(from) ? [rooted] : []),
+    ...(folderOf(from) ? [docname(documentPath('', name))] : []),
     // As it counts from here, and as it stands: a page that has moved.
-    ...nearest(documentPath(from, docname(name)), [index]),
-    ...nearest(docname(name), [index])
+    ...nearest(path, [index]),
+    ...(plain === path ? [] : nearest(plain, [index]))
   ]
   return [...new Set(near)].flatMap((doc) => inventory.docs.get(doc) ?? []).slice(0, 3)
 }

@@ -1,5 +1,6 @@
 /** Finds entries by a few letters or a pattern, the likeliest first. */
-import {nameIndex, nearest} from '../names/suggest.js'
+import {nameIndex} from '../names/name-index.js'
+import {nearest} from '../names/suggest.js'
 import type {InventoryEntry} from './objects-inv.js'
 import {wildcard} from './wildcard.js'
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
-import {nameIndex, nearest, suggest} from '../../src/names/suggest.js'
+import {nameIndex} from '../../src/names/name-index.js'
+import {nearest, suggest} from '../../src/names/suggest.js'
 import {cpuNow} from '../support.js'
 
 describe('suggest', () => {
@@ -114,6 +115,17 @@ describe('suggest', () => {
         const least = Math.min(...others.map((name) => fullTable(wanted, name)))
         const [first] = suggest(wanted, others)
         if (least === 1) expect(fullTable(wanted, first ?? '')).toBe(1)
+      }),
+      {numRuns: 1000}
+    )
+  })
+
+  test('a name is found among others as it is alone', () => {
+    const word = fc.string({unit: fc.constantFrom('a', 'b', '/', '.', '-'), minLength: 3, maxLength: 12})
+    fc.assert(
+      fc.property(word, fc.uniqueArray(word, {minLength: 1, maxLength: 60}), (wanted, names) => {
+        const alone = names.filter((name) => suggest(wanted, [name]).length > 0)
+        expect(suggest(wanted, names, names.length).toSorted()).toEqual(alone.toSorted())
       }),
       {numRuns: 1000}
     )
