@@ -85,6 +85,12 @@ export interface RoleTypes {
   types: readonly string[]
 }
 
+/** By role, what it asks each domain for. */
+const ofAnyDomain = new Map<string, readonly RoleTypes[]>()
+for (const domain of order)
+  for (const [role, types] of Object.entries(roles[domain] ?? {}))
+    ofAnyDomain.set(role, [...(ofAnyDomain.get(role) ?? []), {domain, types}])
+
 /**
  * The object types of a role.
  *
@@ -93,17 +99,12 @@ export interface RoleTypes {
  * @example
  * typesOfRole('ref') // [{domain: 'std', types: ['label']}]
  */
-export function typesOfRole(role: string, domain?: string): RoleTypes[] {
-  if (domain !== undefined) {
-    const known = own(roles, domain)
-    if (!known) return [{domain, types: [role]}]
-    const types = own(known, role)
-    return types ? [{domain, types}] : []
-  }
-  return order.flatMap((each) => {
-    const types = own(roles[each], role)
-    return types ? [{domain: each, types}] : []
-  })
+export function typesOfRole(role: string, domain?: string): readonly RoleTypes[] {
+  if (domain === undefined) return ofAnyDomain.get(role) ?? []
+  const known = own(roles, domain)
+  if (!known) return [{domain, types: [role]}]
+  const types = own(known, role)
+  return types ? [{domain, types}] : []
 }
 
 /**

@@ -1,5 +1,7 @@
 /** The order of look-up, one for all forms: docs/references.md says it in words. */
-import {typesOfRole} from './domains.js'
+
+import {pageCandidate} from './candidates.js'
+import {type RoleTypes, typesOfRole} from './domains.js'
 import {madePage} from './made-pages.js'
 import type {Resolution} from './resolution.js'
 import {findInInventories} from './resolve-external.js'
@@ -15,7 +17,6 @@ import {
   findTerms,
   found,
   inexact,
-  pageCandidate,
   type Search
 } from './search.js'
 
@@ -26,10 +27,14 @@ import {
 export type Form = 'anchor' | 'name' | 'label'
 
 /** What each form asks other projects for. */
-const elsewhere: Readonly<Record<Form, readonly string[]>> = {
-  anchor: ['ref', 'obj', 'term'],
-  name: ['ref', 'doc', 'term', 'obj'],
-  label: ['ref']
+const elsewhere: Readonly<Record<Form, readonly RoleTypes[]>> = {
+  anchor: ofRoles('ref', 'obj', 'term'),
+  name: ofRoles('ref', 'doc', 'term', 'obj'),
+  label: ofRoles('ref')
+}
+
+function ofRoles(...names: readonly string[]): RoleTypes[] {
+  return names.flatMap((role) => typesOfRole(role))
 }
 
 /** Find what a name means. */
@@ -51,8 +56,7 @@ export function lookUp(search: Search, name: string, form: Form): Resolution | u
     `"${name}"`
   )
   if (inProject) return inProject
-  const asked = elsewhere[form].flatMap((role) => typesOfRole(role))
-  const other = findInInventories(search, asked, name)
+  const other = findInInventories(search, elsewhere[form], name)
   if (other || !page) return other
   if (form === 'anchor') return findAnchorAnyCase(search, page, name)
   const differing = form === 'name' ? findPageAnyCase(search, name) : undefined

@@ -31,18 +31,22 @@ export interface NumbersOptions {
 
 /** Number a project. Linear in its records. */
 export function createNumbers(options: NumbersOptions): Numbers {
-  let given: {blocks: BlockNumbers; sections: SectionNumbers} | undefined
-  const places = new Map<string, ReadonlyMap<string, number>>()
-  const all = () => {
-    if (given) return given
-    const sections = sectionNumbers(options)
-    given = {sections, blocks: blockNumbers(options, sections)}
-    return given
+  // Headings are asked for on each page, blocks on few.
+  let sections: SectionNumbers | undefined
+  let blocks: BlockNumbers | undefined
+  const sectionsOfAll = (): SectionNumbers => {
+    sections ??= sectionNumbers(options)
+    return sections
   }
+  const blocksOfAll = (): BlockNumbers => {
+    blocks ??= blockNumbers(options, sectionsOfAll())
+    return blocks
+  }
+  const places = new Map<string, ReadonlyMap<string, number>>()
   return {
-    block: (page, ordinal) => (ordinal === undefined ? undefined : all().blocks.get(page)?.[ordinal]),
+    block: (page, ordinal) => (ordinal === undefined ? undefined : blocksOfAll().get(page)?.[ordinal]),
     section(page, id) {
-      const number = all().sections.get(page)?.[id === undefined ? 0 : headingAt(page, id)]
+      const number = sectionsOfAll().get(page)?.[id === undefined ? 0 : headingAt(page, id)]
       return (
         number && {kind: 'section', number: number.join('.'), template: options.rules('section').template}
       )

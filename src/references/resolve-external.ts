@@ -2,12 +2,13 @@
 import type {ExternalRole} from '../ast/nodes.js'
 import {decodeEscapes} from '../names/paths.js'
 import {suggest} from '../names/suggest.js'
+import {entryCandidate} from './candidates.js'
 import {ignoresCase, type RoleTypes, rolesOf, typesOfRole} from './domains.js'
 import type {ExternalIndex} from './external.js'
 import {nearAny, nearNames, otherForms} from './near.js'
 import type {InventoryEntry} from './objects-inv.js'
 import type {Candidate, Missing, Resolution} from './resolution.js'
-import {caseDiffers, choose, entryCandidate, found, missing, type Search, step} from './search.js'
+import {caseDiffers, choose, found, missing, type Search, step} from './search.js'
 import {linkAddress} from './spell.js'
 import {spellings} from './spellings.js'
 import {wildcard} from './wildcard.js'
@@ -73,6 +74,7 @@ export function findInInventories(
   target: string
 ): Resolution | undefined {
   const {external} = search.inventory
+  if (external.size === 0) return
   const colon = target.indexOf(':')
   const named = colon > 0 ? external.get(target.slice(0, colon)) : undefined
   const byKey = named && findEntry(search, named, asked, target.slice(colon + 1))
