@@ -37,7 +37,6 @@ export {createProject, type Project, type ProjectOptions} from './project/create
 export {type Elsewhere, elsewhere} from './references/bearers.js'
 export {explain} from './references/explain.js'
 export type {Inventory} from './references/inventory.js'
-export type {AnsweredReference} from './references/link.js'
 export type {GivenNumber} from './references/numbers.js'
 export {
   type ExternalInventory,
@@ -55,6 +54,7 @@ export type {
 } from './references/record.js'
 export type {
   Ambiguous,
+  AnsweredReference,
   Candidate,
   Missing,
   Note,

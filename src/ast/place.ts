@@ -76,5 +76,6 @@ export function joinLines(lines: readonly SourceLine[]): {text: string; point(of
 
 /** A range in the file that another range stands in. */
 export function besides({file, from}: Position, range: Position): Position {
+  if (file === undefined && !from) return range
   return {...range, ...(file === undefined ? {} : {file}), ...(from ? {from} : {})}
 }

@@ -77,10 +77,27 @@ export function text(value: string, position?: Position | undefined): Text {
   return position ? {type: 'text', value, position} : {type: 'text', value}
 }
 
+/** What comes of each of some nodes: the same list where each stays itself. */
+export function mapNodes<T extends Node>(nodes: T[], map: (node: T) => T): T[] {
+  let changed: T[] | undefined
+  let index = 0
+  for (const node of nodes) {
+    const mapped = map(node)
+    if (mapped !== node) {
+      changed ??= nodes.slice()
+      changed[index] = mapped
+    }
+    index++
+  }
+  return changed ?? nodes
+}
+
 /** A copy of a node with other children; the node itself where none of them is another. */
 export function withChildren<T extends Parents>(node: T, children: RootContent[]): T {
   const old: readonly RootContent[] = node.children
-  const same = children.length === old.length && children.every((child, index) => child === old[index])
+  const same =
+    children === old ||
+    (children.length === old.length && children.every((child, index) => child === old[index]))
   return same ? node : Object.assign({}, node, {children})
 }
 
@@ -100,17 +117,37 @@ export function citedWords(node: Cite | CiteGroup): PhrasingContent[] {
 }
 
 /** Phrasing that says the same without links, for text that stands inside a link. */
-export function withoutLinks(nodes: readonly PhrasingContent[]): PhrasingContent[] {
-  return nodes.flatMap((node): PhrasingContent[] => {
-    // A reference that the inventory would name is called as its author called it.
-    if (node.type === 'crossReference' && node.children.length === 0) return [text(node.label)]
-    if (node.type === 'link' || node.type === 'linkReference' || node.type === 'crossReference')
+export function withoutLinks(nodes: PhrasingContent[]): PhrasingContent[] {
+  let changed: PhrasingContent[] | undefined
+  let index = 0
+  for (const node of nodes) {
+    const bare = withoutLink(node)
+    if (bare !== node) changed ??= nodes.slice(0, index)
+    if (Array.isArray(bare)) changed?.push(...bare)
+    else changed?.push(bare)
+    index++
+  }
+  return changed ?? nodes
+}
+
+function withoutLink(node: PhrasingContent): PhrasingContent | PhrasingContent[] {
+  switch (node.type) {
+    case 'text':
+      return node
+    case 'crossReference':
+      // A reference that the inventory would name is called as its author called it.
+      return node.children.length === 0 ? text(node.label) : withoutLinks(node.children)
+    case 'link':
+    case 'linkReference':
       return withoutLinks(node.children)
-    if (node.type === 'footnoteReference') return []
-    if (node.type === 'cite' || node.type === 'citeGroup') return withoutLinks(citedWords(node))
-    if (isParent(node)) return [withChildren(node, withoutLinks(node.children as PhrasingContent[]))]
-    return [node]
-  })
+    case 'footnoteReference':
+      return []
+    case 'cite':
+    case 'citeGroup':
+      return withoutLinks(citedWords(node))
+    default:
+      return isParent(node) ? withChildren(node, withoutLinks(node.children as PhrasingContent[])) : node
+  }
 }
 
 /**

@@ -3,22 +3,21 @@ import type {Html} from 'mdast'
 import type {Point, Position} from 'unist'
 import {along} from '../ast/place.js'
 import {withAddresses} from '../names/html-tags.js'
-
-interface HtmlLinks {
-  /** The text of the file that the HTML stands in. */
-  source: string
-  /** Where a link leads. */
-  link(url: string, position: Position | undefined): string
-  /** Where a picture or film is. */
-  picture(url: string, position: Position | undefined): string
-}
+import {imageAddress} from './link-pictures.js'
+import type {LinkRun} from './link-run.js'
 
 /** Raw HTML with the addresses that its page's place asks for. */
-export function linkHtml(node: Html, {source, link, picture}: HtmlLinks): Html {
-  const place = placesIn(node, source)
-  const value = withAddresses(node.value, ({isLink, value: url, start, end}) =>
-    isLink ? link(url, place(start, end)) : picture(url, place(start, end))
-  )
+export function linkHtml(run: LinkRun, node: Html): Html {
+  let place: ReturnType<typeof placesIn> | undefined
+  const value = withAddresses(node.value, ({isLink, value: url, start, end}) => {
+    place ??= placesIn(node, run.sourceOf(node.position))
+    // What is of the host, or nobody's, stays.
+    if (!url || (isLink && /^(?:[a-z][a-z\d+.-]*:|\/\/|#$)/i.test(url))) return url
+    const position = place(start, end)
+    if (!isLink) return imageAddress(run, url, position)
+    const resolution = run.ask({role: 'html', target: url, explicit: true}, position)
+    return resolution.status === 'missing' ? url : resolution.url
+  })
   return value === node.value ? node : {...node, value}
 }
 

@@ -1,7 +1,7 @@
 /** The answer to a reference. */
 import type {PhrasingContent} from 'mdast'
 import type {Position} from 'unist'
-import type {ExternalRole} from '../ast/nodes.js'
+import type {ExternalRole, Reference} from '../ast/nodes.js'
 import type {GivenNumber} from './numbers.js'
 
 /** Why a step found nothing: a union on `reason`, in words by `explain`. */
@@ -93,3 +93,11 @@ export interface Missing {
 
 /** The resolver's answer: a union on `status`. */
 export type Resolution = Resolved | Ambiguous | Missing
+
+/** A reference of a page with the answer to it. */
+export interface AnsweredReference {
+  reference: Reference
+  /** One for all references of the page that ask the same. */
+  resolution: Resolution
+  position?: Position | undefined
+}

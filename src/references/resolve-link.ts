@@ -2,6 +2,7 @@
 import {isSafeUrl, runsScript} from '../ast/url.js'
 import {normalizeLabel} from '../names/labels.js'
 import {decodeEscapes, docname, projectPath} from '../names/paths.js'
+import {pageCandidate} from './candidates.js'
 import type {PageIndex} from './inventory.js'
 import {lookUp} from './look-up.js'
 import {nearLabels, nearPages, otherForms, seenFrom} from './near.js'
@@ -17,7 +18,6 @@ import {
   found,
   missing,
   missingOrMade,
-  pageCandidate,
   type Search,
   step
 } from './search.js'

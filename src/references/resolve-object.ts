@@ -1,19 +1,11 @@
 /** References to objects of domains: the project's own, then those of other projects. */
+
+import {objectCandidate} from './candidates.js'
 import {type RoleTypes, typesOfRole} from './domains.js'
 import {nearDefined, otherForms} from './near.js'
 import type {Resolution} from './resolution.js'
 import {findInInventories} from './resolve-external.js'
-import {
-  caseDiffers,
-  choose,
-  found,
-  inexact,
-  missing,
-  objectCandidate,
-  objectCandidates,
-  type Search,
-  step
-} from './search.js'
+import {caseDiffers, choose, found, inexact, missing, objectCandidates, type Search, step} from './search.js'
 import {spellings} from './spellings.js'
 
 /** `{py:func}`, `{option}` and their like. A leading `.` asks for any name that ends so. */

@@ -1,10 +1,11 @@
 /** Addresses with a scheme that stands for another: `wiki:`, `doi:`, `rrid:`, `ror:`, `xref:`, and the project's own. */
 import {own} from '../names/own.js'
 import {decodeEscapes} from '../names/paths.js'
+import {entryCandidate} from './candidates.js'
 import type {InventoryEntry} from './objects-inv.js'
 import type {Resolution} from './resolution.js'
 import {missingAt, missingInventory} from './resolve-external.js'
-import {choose, entryCandidate, found, type Search, step} from './search.js'
+import {choose, found, type Search, step} from './search.js'
 
 /** What a scheme of the project stands for: an address with `{{path}}` and the like in it. */
 export interface UrlScheme {

@@ -3,6 +3,7 @@ import type {Reference} from '../ast/nodes.js'
 import {isSafeUrl} from '../ast/url.js'
 import {docname, projectPath} from '../names/paths.js'
 import {repairExternalRole} from '../syntax/role/external.js'
+import {pageCandidate} from './candidates.js'
 import {typesOfRole} from './domains.js'
 import {lookUp} from './look-up.js'
 import {nearDefined, nearLabels, nearPages, otherForms, seenFrom} from './near.js'
@@ -19,7 +20,6 @@ import {
   found,
   missing,
   missingOrMade,
-  pageCandidate,
   type Search,
   step
 } from './search.js'

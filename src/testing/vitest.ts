@@ -7,7 +7,7 @@ import {didYouMean} from '../ast/report.js'
 import {suggest} from '../names/suggest.js'
 import type {Project} from '../project/create-project.js'
 import {explain} from '../references/explain.js'
-import type {AnsweredReference} from '../references/link.js'
+import type {AnsweredReference} from '../references/resolution.js'
 import {
   type ExpectedMessage,
   type ExpectedTarget,
