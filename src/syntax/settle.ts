@@ -20,23 +20,48 @@ export const settleFromMarkdown: Extension = {transforms: [settle]}
  * - A list is loose for a blank line between its items or their blocks, not for one inside a directive or a footnote.
  */
 export function settle(tree: Root): undefined {
-  visitNodes(tree, (node) => {
-    if ('label' in node && node.label) node.label = withLineFeeds(node.label)
-    if ('title' in node && node.title) node.title = withLineFeeds(node.title)
-    if ('alt' in node && node.alt) node.alt = withLineFeeds(node.alt)
-    if ('value' in node && typeof node.value === 'string') {
+  visitNodes(tree, settleNode)
+}
+
+/** What most nodes are comes first, and with no more than such a node can have. */
+function settleNode(node: Nodes): undefined {
+  switch (node.type) {
+    case 'text':
       node.value = withLineFeeds(node.value)
-      if (node.type === 'inlineCode') node.value = node.value.replaceAll('\n', ' ')
-    }
-    if (node.type === 'mystRole') joinLines(node)
-    if (node.type === 'break' || (node.type === 'text' && node.value.endsWith('\n')))
+      if (node.value.endsWith('\n')) endWithLine(node.position?.end)
+      return
+    case 'inlineCode':
+      node.value = withLineFeeds(node.value).replaceAll('\n', ' ')
+      return
+    case 'break':
       endWithLine(node.position?.end)
-    if (node.type === 'listItem' || node.type === 'list' || node.type === 'definitionDescription')
+      return
+    case 'paragraph':
+    case 'heading':
+    case 'emphasis':
+    case 'strong':
+    case 'tableRow':
+    case 'tableCell':
+      separate(node.children)
+      return
+    case 'list':
+    case 'listItem':
+    case 'definitionDescription':
       node.spread = hasBlankLine(node.children)
-    if (node.type === 'definitionList') node.spread = isLoose(node)
-    if (isParent(node)) separate(node.children)
-    return undefined
-  })
+      separate(node.children)
+      return
+    case 'definitionList':
+      node.spread = isLoose(node)
+      separate(node.children)
+      return
+    case 'mystRole':
+      joinLines(node)
+  }
+  if ('label' in node && node.label) node.label = withLineFeeds(node.label)
+  if ('title' in node && node.title) node.title = withLineFeeds(node.title)
+  if ('alt' in node && node.alt) node.alt = withLineFeeds(node.alt)
+  if ('value' in node && typeof node.value === 'string') node.value = withLineFeeds(node.value)
+  if (isParent(node)) separate(node.children)
 }
 
 function endWithLine(end: Point | undefined): void {
@@ -70,12 +95,13 @@ function isLoose({children}: DefinitionList): boolean {
 
 /** Whether a blank line parts the blocks of an item or the items of a list. */
 function hasBlankLine(children: readonly Nodes[]): boolean {
-  return children.some((node, index) => {
+  for (let index = 1; index < children.length; index++) {
     const end = contentEnd(children[index - 1])
-    const start = node.position?.start
+    const start = children[index]?.position?.start
     // What ends at the start of a line ended with the line before.
-    return end && start ? start.line - end.line + (end.column === 1 ? 1 : 0) > 1 : false
-  })
+    if (end && start && start.line - end.line + (end.column === 1 ? 1 : 0) > 1) return true
+  }
+  return false
 }
 
 /** Lists and their like may take the blank line after them as their own, that of a quote above all. */

@@ -14,7 +14,18 @@ export function opensDescription(text: string): boolean {
 
 /** A quick look: a line in which a marker of a description comes first, in whatever quotes. */
 export function mayFollowTerm(line: string | undefined): boolean {
-  return line !== undefined && /^[ \t>]*[:~][ \t]/.test(line)
+  if (line === undefined) return false
+  let index = 0
+  while (isBefore(line.charCodeAt(index))) index++
+  const code = line.charCodeAt(index)
+  if (code !== 0x3a && code !== 0x7e) return false
+  const behind = line.charCodeAt(index + 1)
+  return behind === 0x20 || behind === 0x09
+}
+
+/** White space or the marker of a quote. */
+function isBefore(code: number): boolean {
+  return code === 0x20 || code === 0x09 || code === 0x3e
 }
 
 /** The place of a term's line in its page. */

@@ -121,13 +121,11 @@ function bareDiv(line: string): DirectiveHeader {
  * closesFence('  ::::', ':', 3) // true
  */
 export function closesFence(line: string, marker: FenceMarker, size: number): boolean {
-  const text = line.trim()
-  return (
-    text.length >= size &&
-    text.startsWith(marker) &&
-    fenceSize(text) === text.length &&
-    /^ {0,3}\S/.test(line)
-  )
+  let start = 0
+  while (start < 3 && line[start] === ' ') start++
+  let end = start
+  while (line[end] === marker) end++
+  return end - start >= size && line.slice(end).trim() === ''
 }
 
 /** Markers that a line begins with. */

@@ -18,12 +18,13 @@ export class Containers {
    */
   see(line: string, prefix: string, isBelowText: boolean): void {
     const spaces = whiteBefore(line)
-    this.#seeDescriptions(line, prefix, spaces, isBelowText)
-    if (/[-+*.)]/.test(prefix)) {
+    this.isLazy = false
+    if (this.#described.length > 0) this.#seeDescriptions(line, prefix, spaces, isBelowText)
+    if (prefix !== '' && /[-+*.)]/.test(prefix)) {
       // Each marker's content; what stands further in is no longer open.
       this.#items = this.#items.filter((item) => item <= spaces)
       for (const match of prefix.matchAll(/[-+*.)][ \t]*/g)) this.#items.push(match.index + match[0].length)
-    } else if (spaces === 0) this.#items = []
+    } else if (spaces === 0 && this.#items.length > 0) this.#items = []
   }
 
   /**
@@ -59,7 +60,6 @@ export class Containers {
   }
 
   #seeDescriptions(line: string, prefix: string, spaces: number, isBelowText: boolean): void {
-    this.isLazy = false
     const outside = this.#described.filter((column) => spaces < column + 2)
     if (outside.length === 0) return
     const rest = line.slice(spaces)

@@ -1,43 +1,51 @@
 /** Where the engine is known to read CommonMark or GFM in another way than micromark. */
-import type {Blockquote, Html, List, ListItem, Nodes, RootContent, Table} from 'mdast'
+import type {Association, Blockquote, Html, List, ListItem, Nodes, Parents, RootContent, Table} from 'mdast'
 import type {Position} from 'unist'
 import {along} from '../../ast/place.js'
 import {normalizeIdentifier} from '../tokenize/normalize-identifier.js'
+import {
+  angle,
+  backslash,
+  bar,
+  box,
+  equals,
+  long,
+  note,
+  nul,
+  star,
+  surrogate,
+  underscore
+} from './characters.js'
+import {isItemAt} from './line-shapes.js'
 import type {MaskedPage} from './masked-page.js'
-import {indentOf} from './source-lines.js'
+import {charAt} from './places.js'
+import {indentOf, type PageLines} from './source-lines.js'
 import {unsure} from './unsure.js'
 
-/** Text that the engine may read otherwise wherever it stands, and why. */
-const otherwise: readonly (readonly [pattern: RegExp, why: string])[] = [
+/** Text that the engine may read otherwise wherever it stands, why, and characters that it always has. */
+const otherwise: readonly (readonly [has: number, pattern: RegExp, why: string])[] = [
   // In a cell a bar behind two backslashes is ours, and GFM's is not.
-  [/\\\\\|/, 'a bar behind backslashes'],
-  [/<[A-Za-z][^<>]*=\s*[^\s"'=<>`]*\//, 'a slash in a value without quotes'],
-  [/\*_+\*|_\*+_/, 'stars around underscores'],
+  [backslash | bar, /\\\\\|/, 'a bar behind backslashes'],
+  [angle | equals, /<[A-Za-z][^<>]*=\s*[^\s"'=<>`]*\//, 'a slash in a value without quotes'],
+  [star | underscore, /\*_+\*|_\*+_/, 'stars around underscores'],
   // micromark takes halves of such a character for letters.
   [
+    surrogate,
     /[^\s*_~][*_~]+[\u{10000}-\u{10FFFF}]|[\u{10000}-\u{10FFFF}][*_~]+[^\s*_~]/u,
     'a mark beside an astral character'
   ],
-  [/^[ \t>]*(?:[-+*]|\d{1,9}[.)])[ \t]+\[[ xX]\][ \t]*(?:\||$)/m, 'a task without text']
+  [box, /^[ \t>]*(?:[-+*]|\d{1,9}[.)])[ \t]+\[[ xX]\][ \t]*(?:\||$)/m, 'a task without text']
 ]
 
 /** Leave the native road for a text that the engine may read otherwise. */
-export function checkSource(source: string): void {
-  for (const [pattern, why] of otherwise) if (pattern.test(source)) unsure(why)
+export function checkSource({text, all}: PageLines): void {
+  if ((all & nul) !== 0 || ((all & surrogate) !== 0 && /[\ud800-\udfff]/u.test(text)))
+    unsure('characters that are none')
+  for (const [has, pattern, why] of otherwise) if ((all & has) === has && pattern.test(text)) unsure(why)
   // White space is taken off the ends of the labels of notes; micromark knows none with white space.
-  if (/^[ >]*\[\^/m.test(source) && /\[\^(?:\s|[^\][\n]*\s\])/.test(source))
+  if ((all & note) !== 0 && /^[ >]*\[\^/m.test(text) && /\[\^(?:\s|[^\][\n]*\s\])/.test(text))
     unsure('a label of a footnote with white space')
-}
-
-/** The character of a masked page at the start of a node that is not placed yet. */
-export function charAt(masked: MaskedPage, position: Position | undefined): string {
-  return restAt(masked, position).charAt(0)
-}
-
-/** What stands on the line from there on. */
-export function restAt({lines}: MaskedPage, position: Position | undefined): string {
-  const {line = 1, column = 1} = position?.start ?? {}
-  return lines[line - 1]?.slice(column - 1) ?? ''
+  if ((all & long) !== 0) unsure('a long line')
 }
 
 /**
@@ -50,17 +58,33 @@ export function checkBlocks(
   masked: MaskedPage,
   column: number | undefined
 ): void {
-  for (const [index, block] of blocks.entries()) {
-    const {position} = block
-    if (block.type === 'paragraph') {
-      const before = blocks[index - 1]
-      if (!(before?.type === 'definition' && isRightBelow(before, block)) && isItem(restAt(masked, position)))
-        unsure('an item that is none')
+  for (let index = 0; index < blocks.length; index++) {
+    const block = blocks[index]
+    if (!block) continue
+    switch (block.type) {
+      case 'paragraph':
+        if (isAtItem(masked, block.position) && !isBelowDefinition(block, blocks[index - 1]))
+          unsure('an item that is none')
+        break
+      case 'html':
+        checkHtml(block, blocks[index - 1], masked, column)
+        break
+      case 'blockquote':
+        checkQuote(block, masked)
+        break
+      case 'code':
+        if (isIndented(block, masked)) checkIndented(block, blocks[index + 1], masked, column === undefined)
     }
-    if (block.type === 'html') checkHtml(block, blocks[index - 1], masked, column)
-    if (block.type === 'blockquote') checkQuote(block, masked)
-    if (isIndented(block, masked)) checkIndented(block, blocks[index + 1], masked, column === undefined)
   }
+}
+
+function isAtItem({lines}: MaskedPage, position: Position | undefined): boolean {
+  const {line = 1, column = 1} = position?.start ?? {}
+  return isItemAt(lines[line - 1] ?? '', column - 1)
+}
+
+function isBelowDefinition(node: Nodes, before: RootContent | undefined): boolean {
+  return before?.type === 'definition' && isRightBelow(before, node)
 }
 
 /** It may be a line of the container above it. */
@@ -86,6 +110,15 @@ function checkQuote({children, position}: Blockquote, {lines}: MaskedPage): void
   const block = children.at(-1)
   if (block?.type === 'list' && /^[ >]*>[ >]*$/.test(lines[block.position?.end.line ?? 0] ?? ''))
     unsure('a blank line of a quote below a list')
+}
+
+/** Which blocks in a quote the engine ends elsewhere. */
+export function checkQuoted({type, children}: Parents): void {
+  if (type === 'listItem' && children.some((child) => child.type !== 'paragraph'))
+    unsure('an item with blocks in a quote')
+  // micromark ends such a list on the line after it.
+  if (children.slice(0, -1).some((child) => child.type === 'list'))
+    unsure('a list in a quote with more behind it')
 }
 
 /** The engine may part indented code at a blank line; micromark takes what follows it for a line that interrupts. */
@@ -123,10 +156,6 @@ function mayInterrupt({ordered, start, children: [first]}: List): boolean {
   return first?.children.length !== 0 && (!ordered || start === 1)
 }
 
-function isItem(text: string): boolean {
-  return /^(?:[-+*]|\d{1,9}[.)])(?:[ \t]|$)/.test(text)
-}
-
 /** Raw HTML ends a table. */
 export function checkRows({children}: Table, masked: MaskedPage): void {
   if (children.some(({position}) => charAt(masked, position) === '<'))
@@ -140,8 +169,8 @@ export function checkLazyRow({position}: Table, {lines}: MaskedPage, column: num
 }
 
 /** Labels are compared without white space and cases, of which there are two kinds. */
-export function checkLabel(node: Nodes): void {
-  if ('identifier' in node && node.label && node.identifier !== normalizeIdentifier(node.label).toLowerCase())
+export function checkLabel(node: Association): void {
+  if (node.label && node.identifier !== normalizeIdentifier(node.label).toLowerCase())
     unsure('a label that is read in two ways')
 }
 

@@ -24,8 +24,8 @@ export function keepCode(masker: PageMasker, index: number, prefix: string, rest
       return at
     }
     if (masker.closes(at)) unsure('a closing fence in code')
-    const inside = /^[ \t>]*/.exec(line)?.[0] ?? ''
     const spaces = whiteBefore(line)
+    const inside = quotes && (/^[ \t>]*/.exec(line)?.[0] ?? '')
     if (quotes) {
       if (inside.includes('\t') || !/^ {0,3}> ?$/.test(prefix)) unsure('code in an item of a quote')
       if (!inside.replace(/[^>]/g, '').startsWith(quotes)) unsure('code in a quote that may have ended')

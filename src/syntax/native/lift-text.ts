@@ -24,9 +24,8 @@ export interface TextLift {
   parseContent: (value: string, start: Point) => PhrasingContent[]
 }
 
-/** Children of a node with text, the same list where nothing in it is changed. */
-export function liftText(children: readonly PhrasingContent[], lift: TextLift): readonly PhrasingContent[] {
-  if (!children.some((child) => child.type === 'inlineCode')) return children
+/** Children of a node with text. */
+export function liftText(children: readonly PhrasingContent[], lift: TextLift): PhrasingContent[] {
   const out: PhrasingContent[] = []
   for (const child of children) {
     if (child.type !== 'inlineCode' || !child.position) {

@@ -1,19 +1,19 @@
 /** From what the engine made of a masked page to the tree of the page. */
-import type {Heading, List, Nodes, Parents, Root, RootContent} from 'mdast'
+import type {Association, Heading, List, Nodes, Parents, Root, RootContent} from 'mdast'
 import type {Position} from 'unist'
 import type {DefinitionDescription, MystDirective} from '../../ast/nodes.js'
 import {buildDirective} from '../directive/build.js'
 import type {SyntaxOptions} from '../spec.js'
-import {charAt, checkBlocks, checkLabel, checkLazyRow, checkRows, placeTask, restAt} from './differences.js'
-import type {HiddenAddresses} from './hidden-addresses.js'
+import {checkBlocks, checkLabel, checkLazyRow, checkQuoted, checkRows, placeTask} from './differences.js'
+import {showStrings} from './hidden-addresses.js'
 import {liftText, type TextLift} from './lift-text.js'
 import type {BlockMark, MaskedPage} from './masked-page.js'
+import {charAt, contentColumn, type FlowParent} from './places.js'
 import {unsure} from './unsure.js'
 
 /** Deeper nodes are not for this road: its walk calls itself. */
 const maxDepth = 100
 
-type FlowParent = Extract<Parents, {type: 'root' | 'blockquote' | 'listItem' | 'footnoteDefinition'}>
 type TextParent = Extract<
   Parents,
   {type: 'paragraph' | 'heading' | 'emphasis' | 'strong' | 'delete' | 'link' | 'linkReference' | 'tableCell'}
@@ -97,34 +97,51 @@ class Lift {
         this.#keptBlock(node)
         break
     }
-    if (this.#masked.hidesAddresses) showStrings(node, this.#masked.addresses)
-    if ('alt' in node && node.alt?.includes('}')) unsure('braces in an alternative text')
-    if ('label' in node && node.label?.includes('\n')) node.label = this.#label(node.label)
-    checkLabel(node)
-    if (node.position) this.#place(node.position)
-    if (node.type === 'listItem') placeTask(node, this.#text.source)
-  }
-
-  #place(position: Position): void {
-    position.start = this.#masked.point(position.start.line, position.start.column)
-    position.end = this.#masked.point(position.end.line, position.end.column)
+    const {position} = node
+    if (this.#masked.hidesOn(position)) showStrings(node, this.#masked.addresses)
+    if (position) {
+      this.#masked.place(position.start)
+      this.#masked.place(position.end)
+    }
+    switch (node.type) {
+      case 'listItem':
+        placeTask(node, this.#text.source)
+        break
+      case 'image':
+      case 'imageReference':
+        if (node.alt?.includes('}')) unsure('braces in an alternative text')
+        if (node.type === 'imageReference') this.#label(node)
+        break
+      case 'linkReference':
+      case 'definition':
+      case 'footnoteReference':
+      case 'footnoteDefinition':
+        this.#label(node)
+    }
   }
 
   #phrasing(node: TextParent, depth: number): void {
+    let hasCode = false
     for (const child of node.children) {
-      if (child.type === 'html' && /\n[ \t>]/.test(child.value)) unsure('raw HTML over lines in text')
-      if (child.type === 'html' && this.#masked.keptBlocks.has(child.position?.start.line ?? 0))
-        unsure('raw HTML that is no block')
+      if (child.type === 'inlineCode') hasCode = true
+      if (child.type === 'html') {
+        if (/\n[ \t>]/.test(child.value)) unsure('raw HTML over lines in text')
+        if (this.#masked.keptBlocks.has(child.position?.start.line ?? 0)) unsure('raw HTML that is no block')
+      }
       this.#node(child, depth + 1)
     }
-    const children = liftText(node.children, this.#text)
-    if (children !== node.children) Object.assign(node, {children})
+    if (hasCode) Object.assign(node, {children: liftText(node.children, this.#text)})
     if (node.type === 'link' && !this.#isWritten(node.position)) unsure('an address that was not hidden')
     if (node.type === 'delete' && !this.#isDoubled(node.position)) unsure('one tilde')
   }
 
+  #label(node: Association): void {
+    if (node.label?.includes('\n')) node.label = this.#labelOverLines(node.label)
+    checkLabel(node)
+  }
+
   /** Further lines of a label have no more than their container before them, or it is not known how much of it goes. */
-  #label(label: string): string {
+  #labelOverLines(label: string): string {
     return label.replace(/\n([ \t>]*)/g, (_, indent: string) => {
       if (indent !== (this.#column === undefined ? undefined : ' '.repeat(this.#column)))
         unsure('a label over lines')
@@ -151,50 +168,50 @@ class Lift {
 
   #children(node: FlowParent, depth: number): void {
     checkBlocks(node.children, this.#masked, this.#column)
-    if (
-      this.#column === undefined &&
-      node.type === 'listItem' &&
-      node.children.some(({type}) => type !== 'paragraph')
-    )
-      unsure('an item with blocks in a quote')
-    // micromark ends such a list on the line after it.
-    if (this.#column === undefined && node.children.slice(0, -1).some((child) => child.type === 'list'))
-      unsure('a list in a quote with more behind it')
-    if (!node.children.some((child) => this.#markOf(child) ?? child.type === 'list')) {
-      for (const child of node.children) this.#node(child, depth + 1)
-      return
-    }
+    if (this.#column === undefined) checkQuoted(node)
+    if (node.children.some((child) => this.#standsFor(child)))
+      Object.assign(node, {children: this.#marked(node.children, depth)})
+    else for (const child of node.children) this.#node(child, depth + 1)
+  }
+
+  /** Whether a block may stand for one of MyST. */
+  #standsFor(node: RootContent): boolean {
+    return node.type === 'list' ? this.#masked.descriptions.size > 0 : this.#markOf(node) !== undefined
+  }
+
+  /** Blocks of which some stand for those of MyST. */
+  #marked(blocks: readonly RootContent[], depth: number): RootContent[] {
     const column = this.#column
     const out: RootContent[] = []
     const open: MystDirective[] = []
-    const add = (child: RootContent): void => {
-      const children: RootContent[] = open.at(-1)?.children ?? out
-      children.push(child)
-    }
-    for (let index = 0; index < node.children.length; index++) {
-      const child = node.children[index]
+    let siblings = out
+    for (let index = 0; index < blocks.length; index++) {
+      const child = blocks[index]
       if (!child) continue
       const mark = this.#markOf(child)
       if (!mark) {
         const descriptions = child.type === 'list' && this.#descriptions(child, depth + 1 + open.length)
-        if (!descriptions) this.#node(child, depth + 1 + open.length)
-        for (const part of descriptions || [child]) add(part)
+        if (descriptions) siblings.push(...descriptions)
+        else {
+          this.#node(child, depth + 1 + open.length)
+          siblings.push(child)
+        }
         continue
       }
       this.#blocks++
       switch (mark.kind) {
         case 'leaf':
           if (mark.twin && (mark.container ?? column) !== column) unsure('a block of lines further in')
-          add(mark.build(mark.position))
-          if (mark.twin && this.#markOf(node.children[index + 1])?.kind !== 'twin')
-            unsure('a block without its end')
+          siblings.push(mark.build(mark.position))
+          if (mark.twin && this.#markOf(blocks[index + 1])?.kind !== 'twin') unsure('a block without its end')
           break
         case 'open': {
           if (mark.container !== column) unsure('a directive further in')
           const directive = buildDirective(mark.parts)
           directive.position = {start: mark.parts.start, end: mark.parts.start}
-          add(directive)
+          siblings.push(directive)
           open.push(directive)
+          siblings = directive.children
           break
         }
         case 'argument': {
@@ -206,6 +223,7 @@ class Lift {
           const directive = open.pop()
           if (!directive?.position) unsure('a directive that does not begin here')
           directive.position.end = mark.end
+          siblings = open.at(-1)?.children ?? out
           break
         }
         case 'term':
@@ -214,14 +232,14 @@ class Lift {
           this.#phrasing(child, depth + 1)
           const {children} = child
           const type = mark.kind === 'term' ? 'definitionTerm' : 'paragraph'
-          add({type, children, position: mark.position})
+          siblings.push({type, children, position: mark.position})
           break
         }
         case 'twin':
       }
     }
     if (open.length > 0) unsure('a directive that does not end here')
-    Object.assign(node, {children: out})
+    return out
   }
 
   /** The items of a list as descriptions, if they stand for some. */
@@ -267,26 +285,4 @@ class Lift {
       this.#kept++
     else if (isFence) unsure('code that was not thought to be there')
   }
-}
-
-/** Where the content of a container begins; for items the engine says it by the first block. */
-function contentColumn(node: FlowParent, masked: MaskedPage): number | undefined {
-  if (node.type === 'root') return 0
-  const column = (node.position?.start.column ?? 1) - 1
-  if (node.type === 'footnoteDefinition') return column + 4
-  if (node.type === 'blockquote' || typeof node.checked === 'boolean') return
-  const first = node.children[0]?.position?.start
-  if (first?.line !== node.position?.start.line)
-    return column + (/^(?:[-+*]|\d+.)/.exec(restAt(masked, node.position))?.[0].length ?? 0) + 1
-  return (first?.column ?? 0) - 1
-}
-
-function showStrings(node: Nodes, addresses: HiddenAddresses): void {
-  const fields: Partial<Record<string, string>> = {}
-  for (const [key, value] of Object.entries(node))
-    if (key !== 'type' && typeof value === 'string') {
-      const shown = addresses.show(value)
-      if (shown !== value) fields[key] = shown
-    }
-  Object.assign(node, fields)
 }

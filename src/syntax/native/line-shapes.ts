@@ -1,22 +1,59 @@
 /** What lines look like, whatever stands around them. */
 import type {FenceMarker} from '../directive/header.js'
 
-/** What stands before a line's content: markers of quotes and items, and white space. */
-const prefixes = /^(?:[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t]|$)))*[ \t]*/
-
 /**
- * What stands before the content of a line.
+ * What stands before the content of a line: markers of quotes and items, and white space.
  *
  * @example
  * prefixOf('> - a') // '> - '
  */
 export function prefixOf(line: string): string {
-  return prefixes.exec(line)?.[0] ?? ''
+  let end = 0
+  for (;;) {
+    const start = whiteFrom(line, end)
+    end = markerEnd(line, start)
+    if (end === start) return line.slice(0, start)
+  }
 }
 
-/** Columns of white space before the text of a line: spaces and tabs, as no other is any in Markdown. */
+/** Whether the marker of an item stands there. */
+export function isItemAt(line: string, index: number): boolean {
+  return line.charCodeAt(index) !== 0x3e && markerEnd(line, index) > index
+}
+
+/** Where the marker of a quote or an item ends that begins there; where it would begin, if none does. */
+function markerEnd(line: string, start: number): number {
+  const code = line.charCodeAt(start)
+  if (code === 0x3e) return start + 1
+  let end = start
+  if (code === 0x2a || code === 0x2b || code === 0x2d) end++
+  else {
+    while (end < start + 9 && isDigit(line.charCodeAt(end))) end++
+    const closing = line.charCodeAt(end)
+    if (end === start || (closing !== 0x2e && closing !== 0x29)) return start
+    end++
+  }
+  return end === line.length || isWhite(line.charCodeAt(end)) ? end : start
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39
+}
+
+function isWhite(code: number): boolean {
+  return code === 0x20 || code === 0x09
+}
+
+/** Where white space ends that begins there: spaces and tabs, as no other is any in Markdown. */
+function whiteFrom(line: string, start: number): number {
+  let end = start
+  while (isWhite(line.charCodeAt(end))) end++
+  return end
+}
+
+/** Columns of white space before the text of a line. */
 export function whiteBefore(line: string): number {
-  return line.search(/[^ \t]|$/)
+  return whiteFrom(line, 0)
 }
 
 export function isBlank(line: string): boolean {
@@ -60,7 +97,9 @@ export function mayGoOn(prefix: string, line: string): boolean {
 }
 
 export function quoteDepth(prefix: string): number {
-  return prefix.split('>').length - 1
+  let depth = 0
+  for (let index = 0; index < prefix.length; index++) if (prefix.charCodeAt(index) === 0x3e) depth++
+  return depth
 }
 
 /** What ends raw HTML of the kinds that blank lines do not end (CommonMark's kinds 1 to 5). */

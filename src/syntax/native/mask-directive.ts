@@ -131,7 +131,7 @@ function addLead(
   // Text, or it is not known what else.
   if (!/^(?:[\p{L}"'“]|[*_]{1,2}[^\s*_]|\[[^\]^]+\]\()/u.test(text)) unsure('a block behind a name')
   const shift = from + argumentStart - column
-  masker.text.add(' '.repeat(column) + masker.masked.hide(text), index, column, shift)
+  masker.text.add(' '.repeat(column) + masker.masked.hide(text, index), index, column, shift)
 }
 
 /** Read a raw body up to its close: where the directive ends, on which line, and the line behind it. */

@@ -50,7 +50,7 @@ export class PageMasker {
   constructor(page: PageLines, options: SyntaxOptions) {
     this.page = page
     this.options = options
-    this.masked = new MaskedPage(page, new HiddenAddresses(page.text))
+    this.masked = new MaskedPage(page, new HiddenAddresses(page))
     this.text = new Paragraph(page, this.masked, options)
   }
 
@@ -79,16 +79,13 @@ export class PageMasker {
       return index + 1
     }
     const prefix = prefixOf(line)
-    this.#check(line, prefix)
+    if (prefix !== '') this.#check(line, prefix)
     if (prefix.length === line.length) return this.#blank(index, line, prefix)
     this.#last = line
-    for (const {column} of this.open)
-      if (column > indentOf(line)) unsure('a directive whose container may have ended')
+    this.#checkColumns(line)
     this.containers.see(line, prefix, this.text.above === 'text')
-    const rest = line.slice(prefix.length)
     const masked =
-      (firstCharacters.test(rest) && this.#special(index, prefix, rest)) ||
-      maskTerm(this, index, line, prefix)
+      this.#special(index, prefix, line.slice(prefix.length)) || maskTerm(this, index, line, prefix)
     if (masked) return masked
     this.text.addLine(index, line, prefix)
     return index + 1
@@ -107,6 +104,13 @@ export class PageMasker {
         unsure('a block over terms of a glossary')
   }
 
+  #checkColumns(line: string): void {
+    if (this.open.length === 0) return
+    const spaces = indentOf(line)
+    for (const {column} of this.open)
+      if (column > spaces) unsure('a directive whose container may have ended')
+  }
+
   #check(line: string, prefix: string): void {
     // micromark still asks the comment whether it goes on, so that an item must be one that may interrupt.
     if (this.text.above === 'comment' && /[^ ]/.test(prefix) && mayGoOn(prefix, line))
@@ -120,23 +124,26 @@ export class PageMasker {
   #blank(index: number, line: string, prefix: string): number {
     if (/[^ \t]/.test(prefix)) {
       if (mayDescribe(this, index)) unsure('a term that may be a marker')
-      for (const {column} of this.open)
-        if (column > indentOf(line)) unsure('a directive whose container may have ended')
+      this.#checkColumns(line)
       // Content further down begins a column behind the marker.
       this.containers.see(line, `${trimEnd(prefix)} `, this.text.above === 'text')
       if (this.#mayBeHtml && /^[ >]* {2}$/.test(line)) unsure('spaces below raw HTML')
       this.text.mayEnd()
     } else {
       this.text.cut()
-      if (line.length > 3 && /^(?: {4}|[ \t]*\t)[ \t]*</.test(this.page.lines[index - 1] ?? ''))
-        unsure('spaces below raw HTML')
-      if (/\t|^ {4}/.test(line) && this.#last.startsWith('[^')) unsure('spaces below a footnote')
-      if (this.#mayBeHtml && /\t| {4}/.test(line)) unsure('spaces below raw HTML')
+      if (line !== '') this.#checkSpaces(index, line)
       this.#mayBeHtml = false
     }
     // Spaces are no part of what stands above them.
-    this.masked.add(/^ {1,3}$/.test(line) ? '' : line, index)
+    this.masked.add(line.length < 4 && indentOf(line) === line.length ? '' : line, index)
     return index + 1
+  }
+
+  #checkSpaces(index: number, line: string): void {
+    if (line.length > 3 && /^(?: {4}|[ \t]*\t)[ \t]*</.test(this.page.lines[index - 1] ?? ''))
+      unsure('spaces below raw HTML')
+    if (/\t|^ {4}/.test(line) && this.#last.startsWith('[^')) unsure('spaces below a footnote')
+    if (this.#mayBeHtml && /\t| {4}/.test(line)) unsure('spaces below raw HTML')
   }
 
   /** What a line begins with its first character; `0` where it is text. */
@@ -173,8 +180,11 @@ export class PageMasker {
       case '<':
         this.#mayBeHtml = true
         return keepHtml(this, index, rest)
+      case '[':
+        this.#checkBracket(index, prefix, rest)
+        return 0
       default:
-        return this.#bracket(index, prefix, rest)
+        return 0
     }
   }
 
@@ -192,7 +202,7 @@ export class PageMasker {
     return rest.startsWith(':') || /^`+[^`]+`/.test(rest) ? 0 : keepCode(this, index, prefix, rest)
   }
 
-  #bracket(index: number, prefix: string, rest: string): number {
+  #checkBracket(index: number, prefix: string, rest: string): void {
     if (/^\[\^[^\]]*[ \t&\\]/.test(rest)) unsure('a label of a footnote that may be read in two ways')
     if (/^\[[^\]]*\]:/.test(rest) && /^[ >]*[|:-][-:| \t]*$/.test(this.page.lines[index + 1] ?? ''))
       unsure('a definition or the head of a table')
@@ -203,7 +213,6 @@ export class PageMasker {
       if (mayOpenBlock(content)) unsure('a block right behind a footnote')
       this.text.cut()
     } else if (/^\[[^\]]*\]:/.test(rest) && mayHoldMarks(rest)) unsure('marks in a definition')
-    return 0
   }
 
   #commentEnd(index: number, prefix: string): number {
@@ -258,5 +267,3 @@ export class PageMasker {
     return this.closing(index) !== -1
   }
 }
-
-const firstCharacters = /^[:`~%(+{^$\\<[]/

@@ -34,8 +34,9 @@ export function maskText(page: MaskedPage, lines: readonly TextLine[], options: 
     while ((starts[index + 1] ?? Number.POSITIVE_INFINITY) <= start) index++
     const {number = 0, from = 0} = lines[index] ?? {}
     let column = from + start - (starts[index] ?? 0)
-    const {offset} = page.point(number, column + 1)
-    page.inlineMarks.set(offset ?? 0, {...mark, source: page.addresses.show(mark.source)})
+    const at = {line: number, column: column + 1, offset: 0}
+    page.place(at)
+    page.inlineMarks.set(at.offset, {...mark, source: page.addresses.show(mark.source)})
     // Letters in backticks, line by line.
     const cover = text.slice(start + 1, end - 1).replace(/[^\n]/g, 'x')
     for (const [further, part] of `\`${cover}\``.split('\n').entries()) {

@@ -5,8 +5,9 @@
 import type {RootContent} from 'mdast'
 import type {Point, Position} from 'unist'
 import type {DirectiveParts} from '../directive/build.js'
+import {address, backslash, beyondAscii, star, tilde, underscore} from './characters.js'
 import type {HiddenAddresses} from './hidden-addresses.js'
-import {type PageLines, pointAt} from './source-lines.js'
+import type {PageLines} from './source-lines.js'
 import {unsure} from './unsure.js'
 
 /** What a thematic break or a heading stands for. */
@@ -48,9 +49,23 @@ export interface LinePart {
   text: string
 }
 
+interface Moved {
+  /** How many columns further the characters stand in the page. */
+  shift: number
+  /** The first column that is moved. */
+  from: number
+}
+
 /** The engine takes an underscore or an escaped star beside stars for a letter; in CommonMark they are punctuation. */
 const starsAtLetter =
   /[^\s\p{P}\p{S}]\*+_|_\*+[^\s\p{P}\p{S}]|\\\*\*+[^\s\p{P}\p{S}]|[*_~][\x85\ufeff]|[\x85\ufeff][*_~]/u
+
+function mayHaveStarsAtLetter(held: number): boolean {
+  return (
+    ((held & star) !== 0 && (held & (underscore | backslash)) !== 0) ||
+    ((held & beyondAscii) !== 0 && (held & (star | underscore | tilde)) !== 0)
+  )
+}
 
 /** Breaks are of underscores: no list begins with them, and nothing above them is a title. */
 export class MaskedPage {
@@ -62,13 +77,14 @@ export class MaskedPage {
   readonly inlineMarks = new Map<number, InlineMark>()
   /** Where descriptions begin, by the number of the line on which an item stands for one. */
   readonly descriptions = new Map<number, Point>()
-  /** Whether the page shows addresses that are hidden. */
-  hidesAddresses = false
   readonly addresses: HiddenAddresses
-  readonly #lineOf: number[] = []
-  readonly #shift: number[] = []
-  readonly #shiftFrom: number[] = []
   readonly #page: PageLines
+  readonly #lineOf: number[] = []
+  /** Lines whose characters stand elsewhere in the page. */
+  readonly #moved = new Map<number, Moved>()
+  /** For each line, how often addresses were hidden up to its end. */
+  readonly #hidden: number[] = []
+  #hides = 0
 
   constructor(page: PageLines, addresses: HiddenAddresses) {
     this.addresses = addresses
@@ -90,8 +106,8 @@ export class MaskedPage {
   add(text: string, line: number, shift = 0, from = 0): void {
     this.lines.push(text)
     this.#lineOf.push(line)
-    this.#shift.push(shift)
-    this.#shiftFrom.push(from)
+    this.#hidden.push(this.#hides)
+    if (shift !== 0) this.#moved.set(this.lines.length, {shift, from})
   }
 
   /** Add a break as wide as a line of the page behind its first columns, so that containers end where they do. */
@@ -101,20 +117,36 @@ export class MaskedPage {
     this.add(prefix + '_'.repeat(Math.max(width, 3)), line)
   }
 
-  /** A point of the page; line and column count from 1, as the engine has them. A break may be wider than its line. */
-  point(line: number, column: number): Point {
-    const at = this.#lineOf[line - 1] ?? 0
-    const isMoved = column > (this.#shiftFrom[line - 1] ?? 0)
-    const index = column - 1 + (isMoved ? (this.#shift[line - 1] ?? 0) : 0)
-    return pointAt(this.#page, at, Math.min(index, this.#page.lines[at]?.length ?? 0))
+  /**
+   * The point of the page for one that the engine found, in place. Line and column count from 1. A break may be wider
+   * than its line.
+   */
+  place(point: Point): void {
+    const {starts, lines, cuts} = this.#page
+    const line = this.#lineOf[point.line - 1] ?? 0
+    const moved = this.#moved.size > 0 ? this.#moved.get(point.line) : undefined
+    const index = point.column - 1 + (moved && point.column > moved.from ? moved.shift : 0)
+    const column = Math.min(index, lines[line]?.length ?? 0) + (cuts.size > 0 ? (cuts.get(line) ?? 0) : 0)
+    point.line = line + 1
+    point.column = column + 1
+    point.offset = (starts[line] ?? 0) + column
   }
 
-  /** A line with its addresses hidden. */
-  hide(line: string): string {
-    if (starsAtLetter.test(line)) unsure('stars beside an underscore')
-    const out = this.addresses.hide(line)
-    if (out !== line) this.hidesAddresses = true
+  /** A text of a line of the page with its addresses hidden, which is to be added next. */
+  hide(text: string, line: number): string {
+    const held = this.#page.holds[line] ?? 0
+    if (mayHaveStarsAtLetter(held) && starsAtLetter.test(text)) unsure('stars beside an underscore')
+    if ((held & address) === 0) return text
+    const out = this.addresses.hide(text)
+    if (out !== text) this.#hides++
     return out
+  }
+
+  /** Whether addresses are hidden in a part of the page that the engine gives a place. */
+  hidesOn(position: Position | undefined): boolean {
+    if (this.#hides === 0 || !position) return this.#hides > 0
+    const {start, end} = position
+    return this.#hidden[end.line - 1] !== (start.line > 1 ? this.#hidden[start.line - 2] : 0)
   }
 
   /** Hide parts of a line, in their order, behind other text of their length. */

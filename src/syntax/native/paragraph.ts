@@ -1,6 +1,7 @@
 /** The running text that is being read: a paragraph, a heading or a row, whose marks are hidden when it ends. */
 
 import type {SyntaxOptions} from '../spec.js'
+import {dollarOrBrace} from './characters.js'
 import {isHeading, isHtmlBlock, mayGoOn, quoteDepth} from './line-shapes.js'
 import {holdsOpenings, maskText, mayHoldMarks, type TextLine} from './mask-text.js'
 import type {MaskedPage} from './masked-page.js'
@@ -15,6 +16,9 @@ const maxEntities = 2000
 const maxMarks = 10_000
 const maxImages = 2000
 
+/** What a block that is no paragraph begins with, if it begins with none of ours. */
+const firstCharacters = '=-_*#|<'
+
 export class Paragraph {
   /** What the line above is, to know whether a paragraph may go on. */
   above: 'text' | 'comment' | 'other' = 'other'
@@ -24,9 +28,8 @@ export class Paragraph {
   #lines: TextLine[] = []
   #mayHoldMarks = false
   #quotes = 0
-  #entities = 0
-  #marks = 0
-  #images = 0
+  /** Characters in the lines. */
+  #length = 0
 
   constructor(page: PageLines, masked: MaskedPage, options: SyntaxOptions) {
     this.#page = page
@@ -37,25 +40,32 @@ export class Paragraph {
   /** Add a line of the page that begins no block of ours. */
   addLine(index: number, line: string, prefix: string): void {
     const rest = line.slice(prefix.length)
-    if (/[-+*]/.test(prefix) && /^\|[-:| \t]*$/.test(rest)) unsure('a row or an item')
-    if (prefix.includes('\t') && /^[-:|][-:| \t]*$/.test(rest)) unsure('a tab before a row of dashes')
-    if (this.above === 'text' && isHeading(rest) && / {4}|\t/.test(prefix))
-      unsure('a heading that may be text')
+    if (prefix !== '') this.#checkPrefix(prefix, rest)
+    const mayBeOther = firstCharacters.includes(rest.charAt(0))
+    const isTitle = mayBeOther && isHeading(rest)
     // Dashes end what is above them; so do equals signs, if it is a paragraph of this container.
-    const isRule = /^(?:=+|([-_*])(?:[ \t]*\1)*)[ \t]*$/.test(rest)
+    const isRule = mayBeOther && /^(?:=+|([-_*])(?:[ \t]*\1)*)[ \t]*$/.test(rest)
     const isNew =
-      isRule || isHtmlBlock(rest) || isHeading(rest) || rest.startsWith('|') || /[-+*.)]/.test(prefix)
+      (mayBeOther && (isRule || isTitle || rest.startsWith('|') || isHtmlBlock(rest))) ||
+      (prefix !== '' && /[-+*.)]/.test(prefix))
     const quotes = quoteDepth(prefix)
     if (isNew || quotes !== this.#quotes) {
       if (isRule || quotes !== this.#quotes || mayGoOn(prefix, line)) this.#checkEnd()
       this.cut()
     }
     this.#quotes = quotes
-    this.add(this.#masked.hide(line), index, prefix.length)
-    if (isRule || isHeading(rest)) this.cut()
+    this.add(this.#masked.hide(line, index), index, prefix.length)
+    if (isRule || isTitle) this.cut()
     // Such a line is text where none is above it.
     if (isRule && (/ {4}|\t/.test(prefix) || !/^([-_*])(?:[ \t]*\1){2,}[ \t]*$/.test(rest)))
       this.above = 'text'
+  }
+
+  #checkPrefix(prefix: string, rest: string): void {
+    if (/[-+*]/.test(prefix) && /^\|[-:| \t]*$/.test(rest)) unsure('a row or an item')
+    if (prefix.includes('\t') && /^[-:|][-:| \t]*$/.test(rest)) unsure('a tab before a row of dashes')
+    if (this.above === 'text' && isHeading(rest) && / {4}|\t/.test(prefix))
+      unsure('a heading that may be text')
   }
 
   /**
@@ -66,21 +76,11 @@ export class Paragraph {
    * @param shift how many columns further that stands in the page.
    */
   add(text: string, index: number, from: number, shift = 0): void {
-    this.#weigh(text)
+    this.#length += text.length
     this.#lines.push({number: this.#masked.next, from})
-    this.#mayHoldMarks ||= mayHoldMarks(text)
+    if (((this.#page.holds[index] ?? 0) & dollarOrBrace) !== 0) this.#mayHoldMarks ||= mayHoldMarks(text)
     this.#masked.add(text, index, shift)
     this.above = 'text'
-  }
-
-  /** What the engine cannot take: too many of what it copies a text for, or calls itself for. */
-  #weigh(text: string): void {
-    this.#entities += countOf(text, /&/g)
-    this.#marks += countOf(text, /[*_~]/g)
-    this.#images += countOf(text, /!\[/g)
-    if (this.#entities > maxEntities) unsure('very many character references')
-    if (this.#marks > maxMarks) unsure('very many marks of emphasis')
-    if (this.#images > maxImages) unsure('very many images in one text')
   }
 
   /** Add text that stands alone, as a heading does. */
@@ -93,26 +93,33 @@ export class Paragraph {
   ): void {
     if (/(?:^|[ \t])#+$/.test(text)) unsure('text that ends in #')
     this.cut()
-    this.#weigh(text)
+    weigh(text)
     const position = {
       start: pointAt(this.#page, index, from),
       end: pointAt(this.#page, index, from + text.length)
     }
     const number = this.#masked.next
     this.#masked.blockMarks.set(number, {kind, position})
-    this.#masked.add(`${prefix}# ${this.#masked.hide(text)}`, index, from - prefix.length - 2, prefix.length)
+    this.#masked.add(
+      `${prefix}# ${this.#masked.hide(text, index)}`,
+      index,
+      from - prefix.length - 2,
+      prefix.length
+    )
     if (mayHoldMarks(text)) maskText(this.#masked, [{number, from: prefix.length + 2}], this.#options)
   }
 
   /** No text goes on behind what was added: hide what it holds. */
   cut(): void {
+    this.above = 'other'
+    if (this.#lines.length === 0) return
+    // A shorter text cannot have too much of anything.
+    if (this.#length > maxEntities)
+      weigh(this.#lines.map(({number}) => this.#masked.lines[number - 1]).join('\n'))
     if (this.#mayHoldMarks) maskText(this.#masked, this.#lines, this.#options)
     this.#lines = []
-    this.#entities = 0
-    this.#marks = 0
-    this.#images = 0
+    this.#length = 0
     this.#mayHoldMarks = false
-    this.above = 'other'
   }
 
   /** At a marker with nothing behind it: it ends the text, or is a line of it. */
@@ -128,6 +135,13 @@ export class Paragraph {
     if (this.above === 'text' && holdsOpenings(this.#masked, this.#lines, this.#options))
       unsure('text that may go on')
   }
+}
+
+/** Leave the native road for what the engine cannot take: too much of what it copies a text for, or calls itself for. */
+function weigh(text: string): void {
+  if (countOf(text, /&/g) > maxEntities) unsure('very many character references')
+  if (countOf(text, /[*_~]/g) > maxMarks) unsure('very many marks of emphasis')
+  if (countOf(text, /!\[/g) > maxImages) unsure('very many images in one text')
 }
 
 function countOf(text: string, pattern: RegExp): number {

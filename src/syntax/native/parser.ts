@@ -39,23 +39,19 @@ export function createNativeParser(
   }
 }
 
-const longestLine = 20_000
-
 /** What a reason begins with that should not be there. */
 export const fault = 'a fault of the native engine'
 
 function parse(text: string, engine: PlainEngine, options: ParserOptions): Root {
   // As micromark: it is not counted.
   const source = text.startsWith('\ufeff') ? text.slice(1) : text
-  if (source.includes('\0') || /[\ud800-\udfff]/u.test(source)) unsure('characters that are none')
-  checkSource(source)
   const page = splitPage(source)
-  // The engine counts the characters of such a line again for each of its nodes.
-  if (page.lines.some((line) => line.length > longestLine && /[^\0-\x7f]/.test(line))) unsure('a long line')
+  checkSource(page)
   const masked = maskPage(page, options)
   const parseContent = (value: string, start: Point): PhrasingContent[] => {
     const part = new MaskedPage(page, masked.addresses)
-    part.add(`# ${part.hide(value)}`, start.line - 1, start.column - 3 - (page.cuts.get(start.line - 1) ?? 0))
+    const line = start.line - 1
+    part.add(`# ${part.hide(value, line)}`, line, start.column - 3 - (page.cuts.get(line) ?? 0))
     if (mayHoldMarks(value)) maskText(part, [{number: 1, from: 2}], options)
     const [heading] = liftTree(engine(part.lines.join('\n')), source, part, options, parseContent).children
     return heading?.type === 'heading' ? heading.children : unsure('Markdown in a role')
