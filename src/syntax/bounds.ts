@@ -5,7 +5,8 @@
  */
 import type {Nodes} from 'mdast'
 import type {Extension as FromMarkdownExtension} from 'mdast-util-from-markdown'
-import type {Construct, Effects, Extension, State, TokenizeContext} from 'micromark-util-types'
+import {markdownSpace} from 'micromark-util-character'
+import type {Code, Construct, Effects, Extension, State, TokenizeContext} from 'micromark-util-types'
 import * as codes from './tokenize/codes.js'
 import {isLineEnd} from './tokenize/partials.js'
 
@@ -26,34 +27,58 @@ const marks = new WeakMap<TokenizeContext, {count: number; end: number}>()
 const boundedText: Construct = {
   name: 'mystBoundedText',
   tokenize(effects, ok, nok) {
+    const context = this
     const seen = marks.get(this) ?? {count: 0, end: 0}
     marks.set(this, seen)
-    return (marker) => {
+    return (first) => {
       // All of a run are counted at its first.
-      if (this.now().offset < seen.end) return nok(marker)
+      if (this.now().offset < seen.end) return nok(first)
       effects.enter('mystRest')
-      const run: State = (code) => {
+      if (first !== codes.exclamationMark) return runOf(first)(first)
+      effects.consume(first)
+      // An image opens with both.
+      return (code) => (code === codes.leftSquareBracket ? runOf(code)(code) : nok(code))
+    }
+
+    function runOf(marker: Code): State {
+      return function run(code) {
         if (code === marker) {
           seen.count++
           effects.consume(code)
           return run
         }
-        seen.end = this.now().offset
+        seen.end = context.now().offset
         return (seen.count > maxMarks ? restOfLine(effects, ok) : nok)(code)
       }
-      return run(marker)
     }
   }
 }
+
+/** How far the markers of lists were looked at, by the tokenizer of their page. */
+const markersSeen = new WeakMap<TokenizeContext, number>()
 
 /** A container that is the rest of its line. */
 const boundedLine: Construct = {
   name: 'mystBoundedLine',
   tokenize(effects, ok, nok) {
-    return (code) => {
-      if (this.now().column <= maxColumn) return nok(code)
+    return (marker) => {
+      const {column, offset} = this.now()
       effects.enter('mystRest', {_container: true})
-      return restOfLine(effects, ok)(code)
+      if (column > maxColumn) return restOfLine(effects, ok)(marker)
+      if (marker !== codes.asterisk && marker !== codes.dash) return nok(marker)
+      if (offset < (markersSeen.get(this) ?? 0)) return nok(marker)
+      // Each of these may begin a thematic break, which is sought up to the last of them.
+      const markers: State = (code) => {
+        if (code === marker || markdownSpace(code)) {
+          effects.consume(code)
+          return markers
+        }
+        const end = this.now().offset
+        markersSeen.set(this, end)
+        return end - offset > maxMarks && !isLineEnd(code) ? restOfLine(effects, ok)(code) : nok(code)
+      }
+      effects.consume(marker)
+      return (code) => (markdownSpace(code) ? markers : nok)(code)
     }
   },
   continuation: {tokenize: (_, __, nok) => nok},
@@ -93,7 +118,7 @@ const on = (characters: string, construct: Construct): Record<number, Construct>
 export const bounds: Extension = {
   document: on('>*+-0123456789[:~', boundedLine),
   flow: {null: lazyLine},
-  text: {...on('*_~[]', boundedText), [codes.lessThan]: {...boundedText, add: 'after'}}
+  text: {...on('*_~[]!', boundedText), [codes.lessThan]: {...boundedText, add: 'after'}}
 }
 
 const rests = new WeakSet<Nodes>()

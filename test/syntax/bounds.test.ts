@@ -33,6 +33,13 @@ describe('marks of a paragraph', () => {
     })
   })
 
+  test('of images in each other are as many', () => {
+    const {html, told} = shown(`${'!['.repeat(2100)}a${'](b)'.repeat(2100)} *c*\n\n*d*`)
+    expect(html).toContain('<em>d</em>')
+    expect(html).not.toContain('<img')
+    expect(told).toEqual(['1:1 page-limit'])
+  })
+
   test('do not count where they open something: HTML, or stand in code', () => {
     expect(shown('<b>a</b> '.repeat(1500)).told).toEqual([])
     expect(shown(`a \`${'['.repeat(3000)}\``).told).toEqual([])
@@ -60,7 +67,16 @@ describe('containers on one line', () => {
     expect(told.length).toBeGreaterThan(0)
   })
 
+  test.each(['- ', '* ', '-\t', '> - '])('of %j are text where very many stand in a row', (marker) => {
+    const {html, told} = shown(`${marker.repeat(1500)}a\n\n- b`)
+    expect(html).toContain('<li>b</li>')
+    expect(told).toEqual([marker.startsWith('>') ? '1:201 page-limit' : '1:1 page-limit'])
+  })
+
   test('leave rules and code as they are', () => {
+    expect(shown('* '.repeat(2000))).toEqual({html: '<hr>', told: []})
+    expect(shown(`a\n${'-'.repeat(3000)} b`).told).toEqual([])
+    expect(shown(`\`\`\`\n${'- '.repeat(2000)}a\n\`\`\``).told).toEqual([])
     expect(shown('* '.repeat(500))).toEqual({html: '<hr>', told: []})
     expect(shown(`    ${'- '.repeat(500)}`).told).toEqual([])
     expect(shown(`a ${'- '.repeat(500)}`).told).toEqual([])

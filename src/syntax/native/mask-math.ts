@@ -4,30 +4,36 @@ import {opensDollarBlock, parseDollarBlockEnd} from '../math/grammar.js'
 import * as leaves from './leaves.js'
 import {isBlank} from './line-shapes.js'
 import type {PageMasker} from './mask-page.js'
+import {NextLine} from './next-line.js'
 import {indentOf, type PageLines} from './source-lines.js'
 import {unsure} from './unsure.js'
 
 /** Mask `$$ … $$`; `0` where the line is text. */
 export function maskDollars(masker: PageMasker, index: number, prefix: string, rest: string): number {
-  const {lines} = masker.page
   const opening = opensDollarBlock(rest)
   if (opening === undefined) return 0
-  let end = index
-  if (opening === 'open') {
-    end++
-    while (end < lines.length && !parseDollarBlockEnd(lines[end] ?? '')) end++
-  }
-  return maskLines(masker, leaves.dollarBlock, index, end, prefix)
+  const end = opening === 'open' ? nextLines(masker, 'dollars').from(index + 1, 'end') : index
+  return end === undefined ? 0 : maskLines(masker, leaves.dollarBlock, index, end, prefix)
 }
 
 /** Mask `\\begin{…} … \\end{…}`; `0` where the line is text. */
 export function maskEnvironment(masker: PageMasker, index: number, prefix: string, rest: string): number {
-  const {lines} = masker.page
   const name = openedEnvironment(rest)
-  if (name === undefined) return 0
-  let end = index
-  while (end < lines.length && closedEnvironment(lines[end] ?? '') !== name) end++
-  return maskLines(masker, leaves.environment, index, end, prefix)
+  const end = name === undefined ? undefined : nextLines(masker, 'environments').from(index, name)
+  return end === undefined ? 0 : maskLines(masker, leaves.environment, index, end, prefix)
+}
+
+const closings = {
+  dollars: (line: string) => (parseDollarBlockEnd(line) ? 'end' : undefined),
+  environments: closedEnvironment
+}
+
+function nextLines({page, closingLines}: PageMasker, kind: keyof typeof closings): NextLine {
+  const known = closingLines.get(kind)
+  if (known) return known
+  const made = new NextLine(page, closings[kind])
+  closingLines.set(kind, made)
+  return made
 }
 
 /** Lines that are one block, where all of them are in its container for certain. */
@@ -39,7 +45,6 @@ function maskLines(
   prefix: string
 ): number {
   const {lines} = masker.page
-  if (last >= lines.length) unsure('math that nothing closes')
   masker.checkGlossary(first, last)
   const container = last > first ? masker.containers.columnOf(prefix) : 0
   for (let index = first + 1; index <= last; index++) {

@@ -21,6 +21,7 @@ import {closeDirective, closeUnclosed, type OpenDirective, openDirective} from '
 import {maskDollars, maskEnvironment} from './mask-math.js'
 import {mayHoldMarks} from './mask-text.js'
 import {MaskedPage} from './masked-page.js'
+import type {NextLine} from './next-line.js'
 import {Paragraph} from './paragraph.js'
 import {indentOf, type PageLines} from './source-lines.js'
 import {unsure} from './unsure.js'
@@ -40,6 +41,8 @@ export class PageMasker {
   readonly open: OpenDirective[] = []
   /** The line on which the description of the last term begins. */
   described: number | undefined
+  /** Where math may end, by its kind. */
+  readonly closingLines = new Map<string, NextLine>()
   /** Whether the page has list items with pluses; not known before it is asked. */
   hasPluses: boolean | undefined
   /** The line above is in a run of lines in which HTML may have begun. */
