@@ -96,3 +96,35 @@ test.each(Object.entries(found))('both engines give one tree: %s', (_, sources) 
     else expect(plain(tree), JSON.stringify(source)).toEqual(plain(remark(source)))
   }
 })
+
+const colons = (depth: number, marker = ':'): string =>
+  Array.from({length: depth}, (_, index) => `${marker.repeat(depth - index + 2)}{note}`).join('\n')
+const closed = (depth: number, marker = ':'): string =>
+  Array.from({length: depth}, (_, index) => marker.repeat(index + 3)).join('\n')
+
+/** Past the depth at which directives are text. */
+const deep: Record<string, (depth: number) => string> = {
+  'in each other': (depth) => `${colons(depth)}\na\n\nb\n${closed(depth)}\n\nc *d*`,
+  'of backticks': (depth) => `${colons(depth, '`')}\na\n\nb\n${closed(depth, '`')}\n\nc`,
+  'of one length': (depth) => `${':::{note}\n'.repeat(depth)}a\n${':::\n'.repeat(depth)}b`,
+  'around other blocks': (depth) =>
+    `${':::{note}\n'.repeat(depth)}\`\`\`{code} python\na\n\`\`\`\n:::{math}\na\n\nb\n:::\n(x)=\n# A\n:::{list-table}\n* - a\n:::\nb`
+}
+
+test.each(Object.entries(deep))('both engines read directives up to the same depth: %s', (_, make) => {
+  for (const depth of [49, 50, 51, 52, 70]) {
+    const source = make(depth)
+    expect(plain(native(source)), String(depth)).toEqual(plain(remark(source)))
+  }
+})
+
+test('both engines take math that nothing closes for text', () => {
+  for (const source of [
+    'a\n$$ 1\nb',
+    '$$\na\n\n$$ b\n\n- c',
+    '\\begin{align}\na\n\n\\begin{align}',
+    '\\begin{a}\n$$\n\\end{b}',
+    ':::{note}\n$$ a\n:::\n\nb'
+  ])
+    expect(plain(native(source)), source).toEqual(plain(remark(source)))
+})

@@ -46,7 +46,7 @@ export function openDirective(
     (header.attributes.length > 0 || (header.argument !== '' && header.argumentStart === header.nameEnd + 1))
   )
     return 0
-  if (open.length >= maxDirectiveDepth) unsure('directives too deep')
+  if (open.length >= maxDirectiveDepth) return 0
   const column = masker.containers.columnOf(prefix)
   const parts: DirectiveParts = {
     header,
