@@ -5,6 +5,16 @@ export function folderOf(path: string): string {
   return path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : ''
 }
 
+/** A path with parts that name no folder or file: empty ones, `.` and `..`. */
+const roundabout = /(?:^|\/)\.{0,2}(?:\/|$)/
+
+/** A path as a page writes it, behind its folder if it does not count from the root. */
+function fromRoot(from: string, path: string): string {
+  if (path.startsWith('/')) return path.slice(1)
+  const folder = folderOf(from)
+  return folder ? `${folder}/${path}` : path
+}
+
 /**
  * A path as a page writes it, from the root: `/x` counts from the root, others from the page's folder.
  *
@@ -13,9 +23,10 @@ export function folderOf(path: string): string {
  * projectPath('about/team.md', '../index') // 'index'
  */
 export function projectPath(from: string, path: string): string | undefined {
-  const parts = path.startsWith('/') ? path.split('/') : [...folderOf(from).split('/'), ...path.split('/')]
+  const full = fromRoot(from, path)
+  if (!roundabout.test(full)) return full
   const out: string[] = []
-  for (const part of parts) {
+  for (const part of full.split('/')) {
     if (part === '..') {
       if (out.pop() === undefined) return
     } else if (part !== '' && part !== '.') out.push(part)
@@ -31,9 +42,10 @@ export function projectPath(from: string, path: string): string | undefined {
  * documentPath('about/team.md', '../../index') // 'index'
  */
 export function documentPath(from: string, path: string): string {
-  const parts = path.startsWith('/') ? path.split('/') : [...folderOf(from).split('/'), ...path.split('/')]
+  const full = fromRoot(from, path)
+  if (!roundabout.test(full)) return full
   const out: string[] = []
-  for (const part of parts) {
+  for (const part of full.split('/')) {
     if (part === '..') out.pop()
     else if (part !== '' && part !== '.') out.push(part)
   }

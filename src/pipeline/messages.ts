@@ -41,17 +41,20 @@ function withoutStack<T>(make: () => T): T {
 
 /** In the order of the text; what has no place comes first. */
 export function sortFaults(faults: readonly Fault[]): Fault[] {
-  const key = ({position}: Fault): number[] => (position ? offsets(position) : [-1])
-  return faults
-    .map((fault) => ({fault, key: key(fault)}))
-    .sort((a, b) => compare(a.key, b.key))
-    .map(({fault}) => fault)
+  return [...faults].sort(byPlace)
+}
+
+function byPlace({position: a}: Fault, {position: b}: Fault): number {
+  return a?.from || b?.from ? compare(way(a), way(b)) : offset(a) - offset(b)
+}
+
+function offset(position: Position | undefined): number {
+  return position?.start.offset ?? -1
 }
 
 /** Where on the page, and for included text where in each file on the way. */
-function offsets(position: Position): number[] {
-  const own = position.start.offset ?? -1
-  return position.from ? [...offsets(position.from), own] : [own]
+function way(position: Position | undefined): number[] {
+  return position?.from ? [...way(position.from), offset(position)] : [offset(position)]
 }
 
 function compare(a: readonly number[], b: readonly number[]): number {

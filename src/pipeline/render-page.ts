@@ -112,14 +112,17 @@ export function renderPage(compiled: CompiledPage, context: RenderContext): Rend
   const late: Fault[] = []
   const {idPrefix, messages} = context.config
   const hast = toSafeHast(drawn, {...plugins, idPrefix, report: (fault) => late.push(fault)})
-  if (late.length > 0) faults.push(...weighFaults(late, page, commented(compiled), messages))
+  const all =
+    late.length > 0
+      ? sortFaults([...faults, ...weighFaults(late, page, commented(compiled), messages)])
+      : faults
   const rehyped = plugins.transformHast?.(hast, page) ?? hast
   return {
     html: serialize(rehyped),
     hast: rehyped,
     tree,
     parsedBy: compiled.parsedBy,
-    messages: sortFaults(faults).map((fault) => toMessage(fault, page)),
+    messages: all.map((fault) => toMessage(fault, page)),
     references,
     title: record.titleText,
     outline: record.headings,

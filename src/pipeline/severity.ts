@@ -27,18 +27,17 @@ export function weighFaults(
   if (faults.length === 0) return []
   const fitting = rules.filter(({pages}) => pages === undefined || globMatcher(pages)(page))
   const ignored = tree ? ignoredIn(tree) : []
-  return faults.flatMap((fault): WeighedFault[] => {
-    if (ignored.some((each) => covers(each, fault))) return []
-    const severity =
-      fitting.findLast(
-        ({rule, targets}) =>
-          (rule === '*' || rule === fault.ruleId) &&
-          (targets?.includes(textAt(source, fault.position)) ?? true)
-      )?.severity ??
-      fault.severity ??
-      'warning'
-    return severity === 'off' ? [] : [{...fault, severity}]
-  })
+  const said: WeighedFault[] = []
+  for (const fault of faults) {
+    if (ignored.some((each) => covers(each, fault))) continue
+    const rule = fitting.findLast(
+      ({rule, targets}) =>
+        (rule === '*' || rule === fault.ruleId) && (targets?.includes(textAt(source, fault.position)) ?? true)
+    )
+    const severity = rule?.severity ?? fault.severity ?? 'warning'
+    if (severity !== 'off') said.push({...fault, severity})
+  }
+  return said
 }
 
 function textAt(source: string, position: Position | undefined): string {

@@ -94,10 +94,11 @@ export interface Elsewhere {
  */
 export const elsewhere: Elsewhere = {
   formsOf(search, name, form, first = []) {
-    const all = new Set([...first, ...search.inventory.external.values()])
-    const others = [...all].map((index) => bearersIn(index, name))
-    others.splice(first.length, 0, bearersHere(search, name))
-    return others.flat().map((bearer) => bearer[form])
+    const bearers = first.flatMap((index) => bearersIn(index, name))
+    bearers.push(...bearersHere(search, name))
+    for (const index of search.inventory.external.values())
+      if (!first.includes(index)) bearers.push(...bearersIn(index, name))
+    return bearers.map((bearer) => bearer[form])
   },
   addressesIn: (index, name) => bearersIn(index, name).map(({address}) => address)
 }

@@ -56,8 +56,8 @@ export interface Inventory {
   readonly rawHtml: boolean
   /** Finds what to suggest beside near names. */
   readonly elsewhere: Elsewhere | undefined
-  /** The works that its pages cite, if it has a bibliography. */
-  readonly citations: CitationIndex | undefined
+  /** The works that its pages cite, if something reads bibliographies; read when the first page asks. */
+  citations(): CitationIndex | undefined
   /** Terms and objects of the project's pages. */
   readonly objects: ObjectIndex
   /** By key, in the order of the configuration. */
@@ -119,6 +119,7 @@ export function createInventory(options: InventoryOptions): Inventory {
     return folded.get(name.toLowerCase()) ?? []
   }
   const entries = (): InventoryEntry[] => ownEntries(ordered, url)
+  let citations: {index: CitationIndex | undefined} | undefined
   return {
     entries,
     mystReferences: () => mystReferences(records, url),
@@ -139,7 +140,10 @@ export function createInventory(options: InventoryOptions): Inventory {
     urlSchemes: options.urlSchemes ?? {},
     rawHtml: options.rawHtml ?? false,
     elsewhere: options.elsewhere,
-    citations: options.citations?.(ordered),
+    citations() {
+      citations ??= {index: options.citations?.(ordered)}
+      return citations.index
+    },
     numbers: createNumbers({
       finder,
       rules: numberRules(numbering, flavour),

@@ -1,7 +1,16 @@
 /** Writes the resolver's answers into a page's tree. */
-import type {Definition, ImageReference, LinkReference, PhrasingContent, Root, RootContent} from 'mdast'
+import type {
+  Definition,
+  ImageReference,
+  LinkReference,
+  Parents,
+  PhrasingContent,
+  Root,
+  RootContent
+} from 'mdast'
 import type {Position} from 'unist'
 import {isParent, mapNodes, withChildren, withoutLinks} from '../ast/tree.js'
+import type {PageCitations} from './citations.js'
 import {linkHtml} from './html-links.js'
 import {isAutolink, linkAddress, linkLabel} from './link-addresses.js'
 import {answered, cardLink, linkButton, linkToc, shownAgain} from './link-blocks.js'
@@ -26,22 +35,38 @@ export interface LinkedTree {
 export function linkTree(tree: Root, options: LinkOptions): LinkedTree {
   const run = new LinkRun(tree, options)
   const {inventory, page, report} = run
-  const cited = inventory.citations?.page({
-    page,
-    href: (to, id) => inventory.href(page, to, id),
-    refer: (work) => linkLabel(run, work),
-    report
-  })
+  let citations: PageCitations | undefined
+  // What is wrong with the files of works is said first.
+  if (inventory.pages.get(page)?.record.citations) cited()
   const linked = mapNodes<RootContent>(tree.children, linkNode)
-  const rest = cited?.rest() ?? []
+  const rest = citations?.rest() ?? []
   const root: Root = {...tree, children: [...linked, ...rest]}
   return {tree: root, references: run.references, files: [...run.files]}
 
+  /** Most pages cite nothing. */
+  function cited(): PageCitations | undefined {
+    citations ??= inventory.citations()?.page({
+      page,
+      href: (to, id) => inventory.href(page, to, id),
+      refer: (work) => linkLabel(run, work),
+      report
+    })
+    return citations
+  }
+
   function linkNode(node: RootContent): RootContent {
     switch (node.type) {
+      // Most nodes are words, and what holds them.
       case 'text':
+      case 'inlineCode':
       case 'contents':
         return node
+      case 'paragraph':
+      case 'emphasis':
+      case 'strong':
+      case 'list':
+      case 'listItem':
+        return linkChildren(node)
       case 'link':
         return linkAddress(run, node, isAutolink(node) ? [] : phrasing(node.children))
       case 'linkReference':
@@ -54,9 +79,9 @@ export function linkTree(tree: Root, options: LinkOptions): LinkedTree {
         return settle(run, node, phrasing(node.children), run.ask(node.reference, node.position))
       case 'cite':
       case 'citeGroup':
-        return cited?.link(node) ?? node
+        return cited()?.link(node) ?? node
       case 'bibliography':
-        return {...node, children: cited?.list(node) ?? []}
+        return {...node, children: cited()?.list(node) ?? []}
       case 'html':
         return inventory.rawHtml ? linkHtml(run, node) : node
       case 'embed':
@@ -65,9 +90,7 @@ export function linkTree(tree: Root, options: LinkOptions): LinkedTree {
         return linkToc(run, node)
     }
     const numbered = withNumber(node, inventory, page)
-    const copy = isParent(numbered)
-      ? withChildren(numbered, mapNodes<RootContent>(numbered.children, linkNode))
-      : numbered
+    const copy = isParent(numbered) ? linkChildren(numbered) : numbered
     switch (copy.type) {
       case 'heading':
         return withSectionNumber(copy, inventory, page)
@@ -86,6 +109,10 @@ export function linkTree(tree: Root, options: LinkOptions): LinkedTree {
       default:
         return copy
     }
+  }
+
+  function linkChildren<T extends Parents>(node: T): T {
+    return withChildren(node, mapNodes<RootContent>(node.children, linkNode))
   }
 
   /** No link may stand in a link. */

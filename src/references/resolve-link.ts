@@ -28,14 +28,15 @@ const pageEnding = /\.(?:md|markdown|myst|rst|ipynb)$/i
 /** Resolve the target of `[text](target)`. */
 export function resolveLink(search: Search, target: string): Resolution {
   if (target.startsWith('#')) return resolveFragment(search, target.slice(1))
-  if (/^inv:/i.test(target)) return resolveInvLink(search, target)
-  const local = /^(?:project|path):(.*)$/is.exec(target)?.[1]
-  if (local !== undefined)
+  const scheme = /^[a-z][a-z\d+.-]*(?=:)/i.exec(target)?.[0].toLowerCase()
+  if (scheme === 'inv') return resolveInvLink(search, target)
+  if (scheme === 'project' || scheme === 'path') {
+    const local = target.slice(scheme.length + 1)
     return local.startsWith('#') ? resolveFragment(search, local.slice(1)) : resolvePath(search, local, true)
-  const scheme = /^([a-z][a-z\d+.-]*):/i.exec(target)?.[1]
+  }
   if (target.startsWith('//')) return address(search, target)
-  if (scheme) {
-    const other = resolveScheme(search, target)
+  if (scheme !== undefined) {
+    const other = resolveScheme(search, target, scheme)
     if (other) return other
     if (isSafeUrl(target)) return address(search, target)
     // A label may begin like a scheme that browsers act on, as `about:us`; its address is the page's own.

@@ -33,19 +33,19 @@ const builtIn: Readonly<Record<string, (name: string) => {url: string; text: str
 /**
  * Resolve an address whose scheme stands for another.
  *
- * @returns `undefined` where the scheme stands for itself or is none.
+ * @param scheme of the address, in lower case.
+ * @returns `undefined` where it stands for itself.
  */
-export function resolveScheme(search: Search, target: string): Resolution | undefined {
-  const match = /^([a-z][a-z\d+.-]*):(.+)$/is.exec(target)
-  const [, scheme = '', rest = ''] = match ?? []
-  if (!match) return
-  const template = own(search.inventory.urlSchemes, scheme.toLowerCase())
+export function resolveScheme(search: Search, target: string, scheme: string): Resolution | undefined {
+  const rest = target.slice(scheme.length + 1)
+  if (!rest) return
+  const template = own(search.inventory.urlSchemes, scheme)
   if (template) {
     const {url, title} = typeof template === 'string' ? {url: template, title: undefined} : template
     return shortened(search, fill(url, target), title === undefined ? '' : fill(title, target))
   }
-  if (/^xref$/i.test(scheme)) return resolveXref(search, rest)
-  const expand = own(builtIn, scheme.toLowerCase())
+  if (scheme === 'xref') return resolveXref(search, rest)
+  const expand = own(builtIn, scheme)
   if (expand) {
     const {url, text} = expand(rest)
     return shortened(search, url, text)

@@ -61,13 +61,17 @@ export function step<T>(
   const {tried, whyNot} = search
   if (found !== undefined) tried.push({tried: what, outcome: 'found'})
   // Several look-ups share steps; one that has failed already says nothing new.
-  else if (!tried.some((each) => each.tried === what))
-    tried.push({
-      tried: what,
-      outcome: 'not found',
-      ...(whyNot && {why: whyNot(search, name, where)})
-    })
+  else if (!wasTried(tried, what)) {
+    const noted: Step = {tried: what, outcome: 'not found'}
+    if (whyNot) noted.why = whyNot(search, name, where)
+    tried.push(noted)
+  }
   return found
+}
+
+function wasTried(tried: readonly Step[], what: string): boolean {
+  for (const each of tried) if (each.tried === what) return true
+  return false
 }
 
 /** A label of this page. */
