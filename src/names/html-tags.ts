@@ -25,6 +25,27 @@ export function readTags(html: string): HtmlPart[] {
   const flush = (end: number): void => {
     if (end > from) out.push({kind: 'text', name: '', attributes: {}, start: from, end})
   }
+  eachTag(html, ({kind, name, rest, start, end}) => {
+    flush(start)
+    from = end
+    if (kind !== 'comment')
+      out.push({kind, name, attributes: kind === 'open' ? readAttributes(rest) : {}, start, end})
+  })
+  flush(html.length)
+  return out
+}
+
+/** A tag or comment with its attributes as they are written. */
+interface Tag {
+  kind: 'open' | 'close' | 'comment'
+  /** In lower case. */
+  name: string
+  rest: string
+  start: number
+  end: number
+}
+
+function eachTag(html: string, see: (tag: Tag) => void): void {
   for (let at = html.indexOf('<'); at !== -1; at = html.indexOf('<', at)) {
     tag.lastIndex = at
     const match = tag.exec(html)
@@ -33,20 +54,11 @@ export function readTags(html: string): HtmlPart[] {
       continue
     }
     const [whole, slash, name, rest = ''] = match
-    flush(at)
+    const start = at
     at += whole.length
-    from = at
-    if (name !== undefined)
-      out.push({
-        kind: slash ? 'close' : 'open',
-        name: name.toLowerCase(),
-        attributes: slash ? {} : readAttributes(rest),
-        start: at - whole.length,
-        end: at
-      })
+    const kind = name === undefined ? 'comment' : slash ? 'close' : 'open'
+    see({kind, name: name?.toLowerCase() ?? '', rest, start, end: at})
   }
-  flush(html.length)
-  return out
 }
 
 /**
@@ -119,10 +131,10 @@ export function withAddresses(html: string, change: (address: HtmlAddress) => st
   if (!/\s(?:href|src|poster)\s*=/i.test(html)) return html
   let out = ''
   let last = 0
-  for (const {kind, name, start, end} of readTags(html)) {
-    if (kind !== 'open') continue
+  eachTag(html, ({kind, name, rest, start, end}) => {
+    if (kind !== 'open' || !/(?:href|src|poster)\s*=/i.test(rest)) return
     const head = start + name.length + 1
-    const isLink = /^a(?:rea)?$/.test(name)
+    const isLink = name === 'a' || name === 'area'
     for (const match of html.slice(head, end).matchAll(attribute)) {
       const [whole, key = '', double, single, bare] = match
       const written = double ?? single ?? bare
@@ -135,7 +147,7 @@ export function withAddresses(html: string, change: (address: HtmlAddress) => st
       out += `${html.slice(last, head + match.index)}${key}="${changed.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"`
       last = head + match.index + whole.length
     }
-  }
+  })
   return out + html.slice(last)
 }
 
@@ -169,6 +181,7 @@ const named: Readonly<Record<string, string>> = {
 }
 
 function decode(value: string): string {
+  if (!value.includes('&')) return value
   return value.replace(
     /&(?:#(\d{1,7})|#x([\da-f]{1,6})|(amp|lt|gt|quot|apos|nbsp));/gi,
     (whole, decimal, hex, name) => {

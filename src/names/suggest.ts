@@ -67,77 +67,123 @@ export function suggester(names: () => Iterable<string>): (wanted: string) => st
 }
 
 /** What the names nearest to `wanted` stand for, best first; of equals what stands in the first index comes first. */
-export function nearest<T>(wanted: string, given: readonly NameIndex<T>[], limit = 3): T[] {
+export function nearest<T>(wanted: string, indexes: readonly NameIndex<T>[], limit = 3): T[] {
   const path = withoutEnding(wanted.trim().toLowerCase()).replace(/^(?:\.{0,2}\/)+/, '')
-  const indexes = given.filter(({forwards}) => forwards.length > 0)
-  if (!path || indexes.length === 0) return []
-  const hits = new Map<T, {item: T; score: number; order: number}>()
-  const note = ({item, name, order, extra}: Key<T>, away: number, place: number): void => {
-    let score = away + extra
-    // What is not near by its letters alone is nearer the nearer it is in length.
-    const apart = Math.abs(name.length - path.length)
-    if (score % 1) score += (0.2 * apart) / (apart + 1)
-    if (name !== wanted && score < (hits.get(item)?.score ?? far))
-      hits.set(item, {item, score, order: place * 2 ** 32 + order})
-  }
-  const best = () => [...hits.values()].sort((a, b) => a.score - b.score || a.order - b.order).slice(0, limit)
-  const worst = () => (hits.size < limit ? far : (best()[limit - 1]?.score ?? far))
-
   const {length} = path
+  if (length === 0) return []
   const most = length < 3 || length > maxLength ? 0 : Math.min(3, Math.ceil(length / 5))
-  for (const [place, {forwards}] of indexes.entries())
-    noteAlike(forwards, path, most > 0, (key, away) => note(key, away, place))
-  const isPart = !/[/:.]/.test(path)
-  const counts = ({extra}: Key<T>, edits: number): boolean =>
-    !extra || (isPart && extra === LAST_PART && edits < most)
-  const fewest = most > 0 ? indexes.map(({forwards}) => fewestEdits(forwards, path, most, counts)) : []
-  // What is not found yet is as many edits away at least.
-  for (let edits = 1; edits <= most && worst() >= edits; edits++) {
-    for (const [place, index] of indexes.entries()) {
-      if ((fewest[place] ?? 0) > edits) continue
-      const noted = (key: Key<T>, count: number): boolean => {
-        if (counts(key, count)) note(key, count, place)
-        return worst() <= edits
-      }
-      // However the edits are spread, one half of the name has no more than half of them.
-      noteEdited(index.forwards, path, edits, length >> 1, noted)
-      noteEdited(index.backwards(), reversed(path), edits, (length + 1) >> 1, noted)
-    }
+  const hits = new Hits<T>(wanted, length, limit)
+  for (const index of indexes) {
+    noteAlike(index.forwards, path, most > 0, hits)
+    hits.place++
   }
-  return best().map(({item}) => item)
+  if (most > 0) noteEdits(indexes, path, most, hits)
+  return hits.best()
 }
 
-/** Keys that are the path, its last part, or its folder, and, where wanted, those that it begins with or that begin with it. */
-function noteAlike<T>(
-  keys: readonly Key<T>[],
-  path: string,
-  beginnings: boolean,
-  note: (key: Key<T>, away: number) => void
-): void {
-  const placeOf = (text: string): number => endOf(keys, 0, (other) => other < text)
-  const noteSame = (text: string, away: number): number => {
-    const start = placeOf(text)
-    for (let at = start; at < start + fewLooks; at++) {
-      const key = keys[at]
-      if (key?.text !== text) break
-      if (away < BEGINNING || !key.extra) note(key, away)
-    }
-    return start
+interface Hit<T> {
+  item: T
+  score: number
+  order: number
+}
+
+/** Near names as they are found: each item once, as near as it was found. */
+class Hits<T> {
+  /** The index that is looked at. */
+  place = 0
+  readonly #wanted: string
+  readonly #length: number
+  readonly #limit: number
+  readonly #found = new Map<T, Hit<T>>()
+
+  constructor(wanted: string, length: number, limit: number) {
+    this.#wanted = wanted
+    this.#length = length
+    this.#limit = limit
   }
-  const start = placeOf(path)
+
+  note({item, name, order, extra}: Key<T>, away: number): void {
+    let score = away + extra
+    // What is not near by its letters alone is nearer the nearer it is in length.
+    const apart = Math.abs(name.length - this.#length)
+    if (score % 1) score += (0.2 * apart) / (apart + 1)
+    const known = this.#found.get(item)
+    if (name !== this.#wanted && (!known || score < known.score))
+      this.#found.set(item, {item, score, order: this.place * 2 ** 32 + order})
+  }
+
+  /** How far the last is that is good enough. */
+  worst(): number {
+    const limit = this.#limit
+    return this.#found.size < limit ? far : (this.#sorted()[limit - 1]?.score ?? far)
+  }
+
+  best(): T[] {
+    if (this.#found.size === 0) return []
+    return this.#sorted()
+      .slice(0, this.#limit)
+      .map(({item}) => item)
+  }
+
+  #sorted(): Hit<T>[] {
+    return [...this.#found.values()].sort((a, b) => a.score - b.score || a.order - b.order)
+  }
+}
+
+/** Note keys that are the path, its last part, or its folder, and, where wanted, those that it begins with or that begin with it. */
+function noteAlike<T>(keys: readonly Key<T>[], path: string, beginnings: boolean, hits: Hits<T>): void {
+  if (keys.length === 0) return
+  const start = placeOf(keys, path)
   for (let at = start; at < start + maxLooks; at++) {
     const key = keys[at]
-    if (key?.text === path) note(key, 0)
+    if (key?.text === path) hits.note(key, 0)
     else if (!beginnings || !key?.text.startsWith(path)) break
-    else if (!key.extra) note(key, BEGINNING)
+    else if (!key.extra) hits.note(key, BEGINNING)
   }
   const file = lastPart(path, '/')
-  if (file !== path) noteSame(file, OTHER_FOLDER)
-  if (path.endsWith('/index')) noteSame(path.slice(0, -'/index'.length), INDEX)
+  if (file !== path) noteSame(keys, file, OTHER_FOLDER, hits)
+  if (path.endsWith('/index')) noteSame(keys, path.slice(0, -'/index'.length), INDEX, hits)
   if (!beginnings) return
   // A beginning of the path that stands farther up is no longer than what the key above the last has in common with it.
   const least = Math.max(3, (path.length + 1) >> 1)
   const above = (place: number): number => sharedStart(keys[place - 1]?.text ?? '', path, path.length)
   let shared = above(start)
-  while (shared >= least) shared = above(noteSame(path.slice(0, shared), BEGINNING))
+  while (shared >= least) shared = above(noteSame(keys, path.slice(0, shared), BEGINNING, hits))
+}
+
+/** Note keys with a text; gives the place where they stand or would stand. */
+function noteSame<T>(keys: readonly Key<T>[], text: string, away: number, hits: Hits<T>): number {
+  const start = placeOf(keys, text)
+  for (let at = start; at < start + fewLooks; at++) {
+    const key = keys[at]
+    if (key?.text !== text) break
+    if (away < BEGINNING || !key.extra) hits.note(key, away)
+  }
+  return start
+}
+
+function placeOf<T>(keys: readonly Key<T>[], text: string): number {
+  return endOf(keys, 0, (other) => other < text)
+}
+
+/** Note keys that few edits make of the path. */
+function noteEdits<T>(indexes: readonly NameIndex<T>[], path: string, most: number, hits: Hits<T>): void {
+  const isPart = !/[/:.]/.test(path)
+  const counts = ({extra}: Key<T>, edits: number): boolean =>
+    !extra || (isPart && extra === LAST_PART && edits < most)
+  const fewest = indexes.map(({forwards}) => fewestEdits(forwards, path, most, counts))
+  // What is not found yet is as many edits away at least.
+  for (let edits = Math.max(1, Math.min(...fewest)); edits <= most && hits.worst() >= edits; edits++) {
+    const noted = (key: Key<T>, count: number): boolean => {
+      if (counts(key, count)) hits.note(key, count)
+      return hits.worst() <= edits
+    }
+    for (const [place, index] of indexes.entries()) {
+      hits.place = place
+      if ((fewest[place] ?? 0) > edits) continue
+      // However the edits are spread, one half of the name has no more than half of them.
+      noteEdited(index.forwards, path, edits, path.length >> 1, noted)
+      noteEdited(index.backwards(), reversed(path), edits, (path.length + 1) >> 1, noted)
+    }
+  }
 }

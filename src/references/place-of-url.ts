@@ -17,15 +17,25 @@ export function placeOfUrl(source: string, node: Link | Image): Position | undef
   // Behind the text, which may say the same; the text of `<address>` is the address.
   const text = node.type === 'link' && !written.startsWith('<') ? node.children.at(-1) : undefined
   // A title or attributes may stand behind the address and say the same once more.
-  const opening = /^<|\]\([ \t\r\n]*<?|\bsrc\s*=\s*["']?/gi
   opening.lastIndex = (text?.position?.end.offset ?? start.offset) - start.offset
-  while (opening.exec(written)) {
+  while (opening.test(written)) {
     const at = opening.lastIndex
     if (!written.startsWith(url, at)) continue
-    const begin = !/[\r\n]/.test(written.slice(0, at))
+    const begin = isOneLine(written, 0, at)
       ? along(start, at)
-      : !/[\r\n]/.test(written.slice(at)) && along(end, at - written.length)
+      : isOneLine(written, at, written.length) && along(end, at - written.length)
     return begin ? besides(node.position, {start: begin, end: along(begin, url.length)}) : undefined
   }
   return
+}
+
+/** What stands before an address: of `<address>`, of a link or image, and of an `<img>`. */
+const opening = /^<|\]\([ \t\r\n]*<?|\bsrc\s*=\s*["']?/gi
+
+function isOneLine(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const letter = text.charCodeAt(at)
+    if (letter === 10 || letter === 13) return false
+  }
+  return true
 }
