@@ -1,6 +1,7 @@
 /** One page, alone: from its text to its typed tree and its record. */
 import type {Root} from 'mdast'
 import type {Fault, Report} from '../ast/report.js'
+import {type Survey, surveyTree} from '../ast/survey.js'
 import {applySpecs} from '../directives/apply.js'
 import {genericNames, withCustomDirectives} from '../directives/custom.js'
 import {builtInDirectives, mystmdDirectives} from '../directives/index.js'
@@ -12,20 +13,10 @@ import {collect} from '../references/collect.js'
 import type {PageRecord} from '../references/record.js'
 import {builtInRoles} from '../roles/index.js'
 import {createParser, type ParserFactory, type ParserOptions} from '../syntax/parser.js'
-import {checkDefinitions} from '../transforms/check-definitions.js'
-import {checkParents} from '../transforms/check-parents.js'
-import {checkTables} from '../transforms/check-tables.js'
 import {reportColonFences} from '../transforms/colon-fences-off.js'
-import {type FrontMatter, kernelLanguage, pageLabel, readFrontMatter} from '../transforms/front-matter.js'
-import {checkHeadingLevels} from '../transforms/heading-levels.js'
-import {hideTitle} from '../transforms/hide-title.js'
-import {identify} from '../transforms/identify.js'
-import {joinGates} from '../transforms/join-gates.js'
+import {type FrontMatter, kernelLanguage, readFrontMatter} from '../transforms/front-matter.js'
 import {limitDepth} from '../transforms/limit-depth.js'
 import {appendRest, cutAt, limitNodes} from '../transforms/limit-size.js'
-import {listContents} from '../transforms/list-contents.js'
-import {nameObjects} from '../transforms/name-objects.js'
-import {giveNextClass} from '../transforms/next-class.js'
 import {runGenericPasses} from './generic-passes.js'
 import {
   type Config,
@@ -38,6 +29,7 @@ import {
 import {readPageConfig} from './page-config.js'
 import {createPageHost, type FileRead, type ReadFile} from './page-host.js'
 import {runSourceChecks} from './source-checks.js'
+import {runTypedPasses} from './typed-passes.js'
 
 /** A page compiled: what linking and rendering need of it. */
 export interface CompiledPage {
@@ -145,22 +137,30 @@ export function createCompiler(config: Config, plugins: Plugins, read?: ReadFile
     const own = readPageConfig(frontMatter, tree, source, plugins, report)
     const on = own.extensions.length > 0 ? new Set([...ofProject, ...own.extensions]) : ofProject
     const parsePart = on === ofProject ? parse : parserFor(on)
-    /** A tree of text as far as directives take it. */
     let nodes = 0
+    /** Keep a tree of text to the page's limits. */
+    const limit = (part: Root, text: string, told: Report): Survey => {
+      const given = surveyTree(part, limits.depth)
+      const left = limits.nodes - nodes
+      nodes += given.count - 1
+      if (nodes > limits.nodes) limitNodes(part, text, left, told)
+      return limitDepth(part, text, limits.depth, told, nodes > limits.nodes ? undefined : given)
+    }
+    /** A tree of text as far as directives take it. */
     const settle = (part: Root, text: string, told: Report): Root => {
-      nodes += limitNodes(part, text, limits.nodes - nodes, told)
-      const types = limitDepth(part, text, limits.depth, told)
+      const seen = limit(part, text, told)
       if (!on.has('colon_fence') && !config.genericDirectives) reportColonFences(part, told)
-      runSourceChecks(part, {
+      const checked = runSourceChecks(part, {
         source: text,
-        types,
+        seen,
+        depth: limits.depth,
         registry,
         colonFence: on.has('colon_fence') || config.genericDirectives === true,
         report: told
       })
       runGenericPasses(part, {
         source: text,
-        types,
+        seen: checked,
         on,
         config,
         limits,
@@ -184,29 +184,16 @@ export function createCompiler(config: Config, plugins: Plugins, read?: ReadFile
       report
     })
     applySpecs(tree, registry, report, host)
-    for (const pass of plugins.passes ?? []) pass({tree, source, frontMatter, limits, report})
-    // Files in files may be deeper together than each by itself.
-    const types = limitDepth(tree, source, limits.depth, report)
-    const has = (...names: string[]): boolean => names.some((name) => types.has(name))
-    if (has('exercise', 'solution')) joinGates(tree, report)
-    if (has('mystComment')) giveNextClass(tree)
-    if (has('objectDescription', 'objectScope')) nameObjects(tree)
-    checkHeadingLevels(tree, frontMatter.title !== undefined, report)
-    if (has('gridItem', 'tabItem')) checkParents(tree, report)
-    if (has('definition', 'footnoteDefinition')) checkDefinitions(tree, report)
-    if (has('table')) checkTables(tree, report)
-    hideTitle(tree, frontMatter)
-    const identified = identify(
-      tree,
-      {
-        headingAnchors: own.headingAnchors ?? config.headingAnchors ?? 0,
-        slugs: config.headingSlugs ?? 'github',
-        idPrefix: config.idPrefix ?? '',
-        page: config.flavour === 'mystmd' ? pageLabel(tree, frontMatter, source) : undefined
-      },
+    const {seen, identified} = runTypedPasses(tree, {
+      source,
+      frontMatter,
+      config,
+      limits,
+      page: own,
+      passes: plugins.passes,
       report
-    )
-    if (has('contents')) listContents(tree, identified.headings, limits.repeated, report)
+    })
+    const {types} = seen
     const title = typeof frontMatter.title === 'string' ? frontMatter.title : undefined
     return {
       page,

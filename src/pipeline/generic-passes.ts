@@ -3,6 +3,7 @@ import type {PhrasingContent, Root} from 'mdast'
 import type {Limits} from '../ast/limits.js'
 import type {FlowContent} from '../ast/nodes.js'
 import type {Report} from '../ast/report.js'
+import type {Survey} from '../ast/survey.js'
 import {readAlerts} from '../transforms/alerts.js'
 import {attachAttributes} from '../transforms/attributes.js'
 import {showAttributions} from '../transforms/attributions.js'
@@ -17,8 +18,8 @@ import type {PageConfig} from './page-config.js'
 
 export interface GenericPassOptions {
   source: string
-  /** Of all nodes. */
-  types: ReadonlySet<string>
+  /** What is in the tree. */
+  seen: Survey
   on: ReadonlySet<ExtensionName>
   config: Config
   limits: Limits
@@ -32,34 +33,35 @@ export interface GenericPassOptions {
 /** Run them, in place. */
 export function runGenericPasses(
   tree: Root,
-  {source, types: given, on, config, limits, page, typography, parse, report}: GenericPassOptions
+  {source, seen: given, on, config, limits, page, typography, parse, report}: GenericPassOptions
 ): void {
   const parser = {
     flow: (text: string): FlowContent[] => parse(text).children.filter(isFlow),
     inline: (text: string): PhrasingContent[] => parseInline(text, parse)
   }
   const locate = createLocate(source)
-  let types = given
+  let seen = given
+  const look = (): void => {
+    seen = limitDepth(tree, source, limits.depth, report)
+  }
   const images = on.has('html_image')
   const admonitions = on.has('html_admonition')
   /** Before all else, as admonitions bring text; once more for what substitutions bring. */
   const readHtml = (): void => {
-    if ((images || admonitions) && types.has('html') && readHtmlNodes(tree, {images, admonitions, parser}))
-      types = limitDepth(tree, source, limits.depth, report)
+    const html = images || admonitions ? seen.nodes('html') : []
+    if (readHtmlNodes(tree, {html, images, admonitions, parser})) look()
   }
   readHtml()
-  if (types.has('substitution') || types.has('inlineSubstitution')) {
+  if (seen.types.has('substitution') || seen.types.has('inlineSubstitution')) {
     const values = {...config.substitutions, ...page.substitutions}
     if (substitute(tree, {values, parser, limits, report})) {
-      types = limitDepth(tree, source, limits.depth, report)
+      look()
       readHtml()
     }
   }
-  if (types.has('mystAttributes')) {
-    attachAttributes(tree, report)
-    if (showAttributions(tree, parser.inline)) types = limitDepth(tree, source, limits.depth, report)
-  }
-  if (on.has('alert') && types.has('blockquote')) readAlerts(tree, source, report)
+  attachAttributes(seen, report)
+  if (showAttributions(seen, parser.inline)) look()
+  if (on.has('alert')) readAlerts(seen, source, report)
   if (on.has('linkify') || on.has('gfm_autolink'))
     linkAddresses(tree, {
       source,

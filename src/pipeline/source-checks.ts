@@ -1,10 +1,10 @@
 /** What is said of a page's text as such, before anything is built of it. */
 import type {Root} from 'mdast'
 import type {Report} from '../ast/report.js'
+import {type Survey, surveyTree} from '../ast/survey.js'
 import type {Registry} from '../directives/registry.js'
 import {maxDirectiveDepth} from '../syntax/directive/depth.js'
 import {checkNotes} from '../transforms/check-notes.js'
-import {checkedNodes} from '../transforms/checked-nodes.js'
 import {reportLateOptions} from '../transforms/late-options.js'
 import {reportNearDirectives} from '../transforms/near-directives.js'
 import {reportNearRoles} from '../transforms/near-roles.js'
@@ -15,25 +15,29 @@ import {reportUnusedTargets} from '../transforms/unused-targets.js'
 
 export interface SourceCheckOptions {
   source: string
-  /** Of all nodes. */
-  types: ReadonlySet<string>
+  /** What is in the tree. */
+  seen: Survey
+  depth: number
   registry: Registry
   colonFence: boolean
   report: Report
 }
 
-/** Run the checks; closing fences that close nothing are taken out of the text. */
+/**
+ * Run the checks; closing fences that close nothing are taken out of the text.
+ *
+ * @returns what is in the tree then.
+ */
 export function runSourceChecks(
   tree: Root,
-  {source, types, registry, colonFence, report}: SourceCheckOptions
-): void {
+  {source, seen: given, depth, registry, colonFence, report}: SourceCheckOptions
+): Survey {
   const locate = createLocate(source)
   const isDirective = (name: string): boolean => registry.directive(name) !== undefined
   const isRole = (name: string): boolean => registry.role(name) !== undefined
   const optionsOf = (name: string): string[] => Object.keys(registry.directive(name)?.options ?? {})
-  let nodes = checkedNodes(tree)
-  const lost = types.has('code') || types.has('mystDirective') ? reportOpenFences(tree, source, report) : []
-  reportNearDirectives(nodes.blocks, {
+  const lost = reportOpenFences(tree, given, source, report)
+  reportNearDirectives(given, {
     source,
     locate,
     known: isDirective,
@@ -41,10 +45,11 @@ export function runSourceChecks(
     maxDepth: maxDirectiveDepth,
     report
   })
-  if (colonFence && settleStrayFences(tree, nodes.blocks, {source, locate, lost, report}))
-    nodes = checkedNodes(tree)
-  reportNearRoles(nodes.texts, {source, locate, known: isRole, report})
-  checkNotes(nodes, {source, locate, report})
-  if (types.has('mystTarget')) reportUnusedTargets(tree, report)
-  reportLateOptions(tree, nodes.blocks, {source, optionsOf, locate, report})
+  const changed = colonFence && settleStrayFences(tree, given, {source, locate, lost, report})
+  const seen = changed ? surveyTree(tree, depth) : given
+  reportNearRoles(seen, {source, locate, known: isRole, report})
+  checkNotes(seen, {source, locate, report})
+  reportUnusedTargets(seen, report)
+  reportLateOptions(tree, seen, {source, optionsOf, locate, report})
+  return seen
 }

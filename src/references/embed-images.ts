@@ -7,7 +7,8 @@ import type {TreePass} from '../transforms/pass.js'
 import {placeOfUrl} from './place-of-url.js'
 
 /** In running text nothing can be shown again: there a picture becomes a link, which is said. */
-export const embedImages: TreePass = ({tree, source, report}) => {
+export const embedImages: TreePass = ({tree, types, source, report}) => {
+  if (!types.has('image')) return false
   const placeOf = (image: Image) =>
     (image.position?.file === undefined && placeOfUrl(source, image)) || image.position
   let isAsked = false
@@ -15,7 +16,7 @@ export const embedImages: TreePass = ({tree, source, report}) => {
     isAsked ||= isLabelled(node)
     return undefined
   })
-  if (!isAsked) return
+  if (!isAsked) return false
   visitNodes(tree, (node) => {
     if (!isParent(node)) return
     const old: readonly RootContent[] = node.children
@@ -28,6 +29,7 @@ export const embedImages: TreePass = ({tree, source, report}) => {
     Object.assign(node, {children})
     return
   })
+  return true
 }
 
 /** The labels of a paragraph that has nothing else. */

@@ -32,7 +32,7 @@ export function createAbbreviations(ofProject: Abbreviations = {}): TreePass {
   const shared = plant(Object.entries(ofProject))
   return ({tree, source, frontMatter, limits, report}) => {
     const own = readOwn(frontMatter, tree, report)
-    if (own.length === 0 && shared.next.size === 0) return
+    if (own.length === 0 && shared.next.size === 0) return false
     const root = own.length > 0 ? plant([...Object.entries(ofProject), ...own]) : shared
     const locate = createLocate(source)
     let last: Text | undefined
@@ -58,6 +58,7 @@ export function createAbbreviations(ofProject: Abbreviations = {}): TreePass {
       Object.assign(node, {children})
       return
     })
+    return true
   }
 }
 

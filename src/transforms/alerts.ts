@@ -1,11 +1,11 @@
 /** GitHub's alerts: quotes that begin with `[!NOTE]` become admonitions. */
-import type {Blockquote, Paragraph, Root, RootContent, Text} from 'mdast'
+import type {Blockquote, Paragraph, RootContent, Text} from 'mdast'
 import type {Point} from 'unist'
 import type {Admonition} from '../ast/nodes.js'
 import {setOrigin} from '../ast/origin.js'
 import {along} from '../ast/place.js'
 import {didYouMean, type Report} from '../ast/report.js'
-import {isParent, visitNodes} from '../ast/tree.js'
+import type {Survey} from '../ast/survey.js'
 import {suggest} from '../names/suggest.js'
 
 const kinds = ['note', 'tip', 'important', 'warning', 'caution'] as const
@@ -18,17 +18,16 @@ const marker = /^\[!(\w+)\]([^\n]*)(\n|$)/
  *
  * @param source the page, to find where the text behind the marker begins.
  */
-export function readAlerts(tree: Root, source: string, report: Report): void {
-  visitNodes(tree, (parent) => {
-    if (!isParent(parent) || !parent.children.some((child) => child.type === 'blockquote')) return
+export function readAlerts(seen: Survey, source: string, report: Report): void {
+  // Quotes in a quote before the quote, which gives its children to another node.
+  for (const parent of [...seen.holders('blockquote')].reverse()) {
     const children = parent.children.map((child): RootContent => {
       const alert = child.type === 'blockquote' ? alertOf(child, source, report) : undefined
       if (alert) setOrigin([alert], [child])
       return alert ?? child
     })
     Object.assign(parent, {children})
-    return
-  })
+  }
 }
 
 function alertOf(quote: Blockquote, source: string, report: Report): Admonition | undefined {

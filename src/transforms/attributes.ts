@@ -1,24 +1,22 @@
 /** Gives attribute lists to the nodes that they belong to. */
-import type {Parents, Root, RootContent} from 'mdast'
+import type {Parents, RootContent} from 'mdast'
 import type {Attribute, MystAttributes} from '../ast/nodes.js'
 import {setAttributeLists} from '../ast/origin.js'
 import type {Report} from '../ast/report.js'
 import {pictureFields, setAttributes} from '../ast/set-attributes.js'
-import {isParent, visitNodes} from '../ast/tree.js'
+import type {Survey} from '../ast/survey.js'
 
 /**
  * Move every list into the node behind it, or in running text before it. Ids become labels, classes go to `class`,
  * keys to the fields that they mean something to; of a directive all become options.
  */
-export function attachAttributes(tree: Root, report: Report): void {
-  visitNodes(tree, (node) => {
-    if (!isParent(node) || !node.children.some((child) => child.type === 'mystAttributes')) return
+export function attachAttributes(seen: Survey, report: Report): void {
+  for (const node of seen.holders('mystAttributes')) {
     // A paragraph's children are phrasing; every other parent of lists holds blocks.
     Object.assign(node, {
       children: isBlockParent(node) ? attachBlocks(node, report) : attachInline(node, report)
     })
-    return
-  })
+  }
 }
 
 function isBlockParent({type}: Parents): boolean {

@@ -1,7 +1,8 @@
 /** Who said a quotation, given as an attribute, below its text. */
-import type {PhrasingContent, Root} from 'mdast'
+import type {PhrasingContent} from 'mdast'
 import {relocate} from '../ast/relocate.js'
-import {text, visitNodes} from '../ast/tree.js'
+import type {Survey} from '../ast/survey.js'
+import {text} from '../ast/tree.js'
 
 /**
  * Make the attributions of quotes paragraphs at their ends, as docutils shows them.
@@ -9,15 +10,14 @@ import {text, visitNodes} from '../ast/tree.js'
  * @param inline reads an attribution, which is Markdown.
  * @returns whether there are any.
  */
-export function showAttributions(tree: Root, inline: (source: string) => PhrasingContent[]): boolean {
+export function showAttributions(seen: Survey, inline: (source: string) => PhrasingContent[]): boolean {
   let any = false
-  visitNodes(tree, (node) => {
-    if (node.type !== 'blockquote' || !node.attribution) return
+  for (const node of seen.nodes('blockquote')) {
+    if (!node.attribution) continue
     const children = relocate([text('\u2014'), ...inline(node.attribution)], node.position)
     node.children.push({type: 'paragraph', class: 'attribution', children, position: node.position})
     delete node.attribution
     any = true
-    return
-  })
+  }
   return any
 }

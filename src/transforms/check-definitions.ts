@@ -1,19 +1,22 @@
 /** Footnotes and link definitions that another one of the same label stands before. */
-import type {Definition, FootnoteDefinition, Root} from 'mdast'
+import type {Definition, FootnoteDefinition} from 'mdast'
 import type {Report} from '../ast/report.js'
-import {visitNodes} from '../ast/tree.js'
+import type {Survey} from '../ast/survey.js'
 
 /** Report each definition whose label is taken: no mark and no link leads to it. */
-export function checkDefinitions(tree: Root, report: Report): void {
+export function checkDefinitions(seen: Survey, report: Report): void {
+  checkLabels(seen.nodes('definition'), report)
+  checkLabels(seen.nodes('footnoteDefinition'), report)
+}
+
+function checkLabels(nodes: readonly (Definition | FootnoteDefinition)[], report: Report): void {
   const first = new Map<string, Definition | FootnoteDefinition>()
-  visitNodes(tree, (node) => {
-    if (node.type !== 'definition' && node.type !== 'footnoteDefinition') return undefined
-    const key = `${node.type} ${node.identifier.toUpperCase()}`
+  for (const node of nodes) {
+    const key = node.identifier.toUpperCase()
     const earlier = first.get(key)
     if (!earlier) first.set(key, node)
     else if (!isSame(earlier, node)) reportDuplicate(node, earlier, report)
-    return undefined
-  })
+  }
 }
 
 /** One text that is included twice, or one address said twice, is no fault. */

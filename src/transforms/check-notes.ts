@@ -2,8 +2,8 @@
 import type {Definition, FootnoteDefinition, Text} from 'mdast'
 import type {Report} from '../ast/report.js'
 import {didYouMean} from '../ast/report.js'
+import type {Survey} from '../ast/survey.js'
 import {suggester} from '../names/suggest.js'
-import type {CheckedNodes} from './checked-nodes.js'
 import {type Locate, placesOf} from './text-places.js'
 
 export interface CheckNotesOptions {
@@ -16,19 +16,17 @@ const footnoteMark = /\[\^([^\s[\]^]+)\]/g
 const fullReference = /(?<![\w\])}!`$])!?\[([^[\]\n]+)\]\[([^[\]\n^]+)\]/g
 
 /** Report them; a mark without a note stays as its text. */
-export function checkNotes(nodes: CheckedNodes, {source, locate, report}: CheckNotesOptions): void {
+export function checkNotes(seen: Survey, {source, locate, report}: CheckNotesOptions): void {
   if (!source.includes('[')) return
   const notes = new Map<string, FootnoteDefinition>()
   const links = new Map<string, Definition>()
   const used = new Set<string>()
   const nearNote = suggester(() => labels(notes))
   const nearLink = suggester(() => labels(links))
-  for (const node of nodes.notes) {
-    if (node.type === 'footnoteDefinition') addFirst(notes, node)
-    else if (node.type === 'definition') addFirst(links, node)
-    else used.add(node.identifier.toUpperCase())
-  }
-  for (const {node} of nodes.texts) if (node.value.includes('[')) checkText(node)
+  for (const node of seen.nodes('footnoteDefinition')) addFirst(notes, node)
+  for (const node of seen.nodes('definition')) addFirst(links, node)
+  for (const node of seen.nodes('footnoteReference')) used.add(node.identifier.toUpperCase())
+  for (const node of seen.nodes('text')) if (node.value.includes('[')) checkText(node)
   for (const [key, {label, identifier, position}] of notes) {
     if (used.has(key) || !position) continue
     const name = label ?? identifier

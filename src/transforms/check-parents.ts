@@ -3,6 +3,7 @@ import type {Nodes, Parents, Root, RootContent} from 'mdast'
 import type {TabItem} from '../ast/nodes.js'
 import {setOrigin} from '../ast/origin.js'
 import type {Report} from '../ast/report.js'
+import type {Survey} from '../ast/survey.js'
 import {tabSet} from '../ast/tab-sets.js'
 import {isParent, visitNodes} from '../ast/tree.js'
 
@@ -10,11 +11,16 @@ import {isParent, visitNodes} from '../ast/tree.js'
  * Report tabs and grid items that stand alone, which are shown all the same. Neighbouring tabs that need no set
  * around them (sphinx-inline-tabs) get one.
  */
-export function checkParents(tree: Root, report: Report): void {
-  visitNodes(tree, (node) => {
-    if (isParent(node)) checkChildren(node, report)
-    return undefined
-  })
+export function checkParents(tree: Root, seen: Survey, report: Report): void {
+  // Sets that are made of tabs have others in them: a walk comes to what it makes.
+  if (seen.nodes('tabItem').some(({inline}) => inline))
+    visitNodes(tree, (node) => {
+      if (isParent(node)) checkChildren(node, report)
+      return undefined
+    })
+  else
+    for (const parent of new Set([...seen.holders('gridItem'), ...seen.holders('tabItem')]))
+      checkChildren(parent, report)
 }
 
 function checkChildren(parent: Parents, report: Report): void {

@@ -1,13 +1,13 @@
 /** Cells that no column has room for. */
-import type {Root} from 'mdast'
 import type {Report} from '../ast/report.js'
-import {plainText, visitNodes} from '../ast/tree.js'
+import type {Survey} from '../ast/survey.js'
+import {plainText} from '../ast/tree.js'
 
 /** Report the cells of Markdown's tables beyond the last column, which GFM leaves out. */
-export function checkTables(tree: Root, report: Report): void {
-  visitNodes(tree, (node) => {
-    const columns = node.type === 'table' && node.align?.length
-    if (node.type !== 'table' || !columns) return undefined
+export function checkTables(seen: Survey, report: Report): void {
+  for (const node of seen.nodes('table')) {
+    const columns = node.align?.length
+    if (!columns) continue
     for (const {children} of node.children) {
       const excess = children.slice(columns)
       const [first, last] = [excess[0]?.position, excess.at(-1)?.position]
@@ -18,6 +18,5 @@ export function checkTables(tree: Root, report: Report): void {
         position: first && last && {...first, end: last.end}
       })
     }
-    return undefined
-  })
+  }
 }

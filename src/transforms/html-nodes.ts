@@ -11,6 +11,8 @@ import {readLength} from '../names/values.js'
 import type {ValueParser} from './substitute.js'
 
 export interface HtmlNodeOptions {
+  /** All that is in the tree. */
+  html: readonly Html[]
   images: boolean
   admonitions: boolean
   parser: ValueParser
@@ -27,7 +29,8 @@ const kinds = /^(?:attention|caution|danger|error|hint|important|note|seealso|ti
  *
  * @returns whether there were any.
  */
-export function readHtmlNodes(tree: Root, {images, admonitions, parser}: HtmlNodeOptions): boolean {
+export function readHtmlNodes(tree: Root, {html, images, admonitions, parser}: HtmlNodeOptions): boolean {
+  if (!html.some(({value}) => mayBeNode.test(value))) return false
   let found = false
   walk(tree, 0)
   return found

@@ -2,6 +2,7 @@
 import type {Parents, Root, RootContent} from 'mdast'
 import {setOrigin} from '../ast/origin.js'
 import type {Report} from '../ast/report.js'
+import type {Survey} from '../ast/survey.js'
 import {isParent, visitNodes} from '../ast/tree.js'
 
 type Gate = Extract<RootContent, {type: 'exercise' | 'solution'}>
@@ -9,12 +10,16 @@ type Gate = Extract<RootContent, {type: 'exercise' | 'solution'}>
 /**
  * Put what stands between `…-start` and `…-end` into the node of the start. One without the other is reported; its
  * text stays where it is.
+ *
+ * @returns whether there were any.
  */
-export function joinGates(tree: Root, report: Report): void {
+export function joinGates(tree: Root, seen: Survey, report: Report): boolean {
+  if (![...seen.nodes('exercise'), ...seen.nodes('solution')].some(isGate)) return false
   visitNodes(tree, (node) => {
     if (isParent(node) && node.children.some(isGate)) Object.assign(node, {children: joined(node, report)})
     return undefined
   })
+  return true
 }
 
 function isGate(node: RootContent): node is Gate {

@@ -4,7 +4,7 @@ import type {Position} from 'unist'
 import type {MystDirective} from '../ast/nodes.js'
 import {along} from '../ast/place.js'
 import type {Report} from '../ast/report.js'
-import type {CheckedNodes} from './checked-nodes.js'
+import type {Survey} from '../ast/survey.js'
 import type {Locate} from './text-places.js'
 
 const option = /^:([A-Za-z][\w-]*):(\S?)/
@@ -29,7 +29,7 @@ export interface LateOptionsOptions {
  */
 export function reportLateOptions(
   tree: Root,
-  blocks: CheckedNodes['blocks'],
+  seen: Survey,
   {source, optionsOf, locate, report}: LateOptionsOptions
 ): void {
   const [top] = tree.children
@@ -40,7 +40,7 @@ export function reportLateOptions(
       reason: `the page begins with "---", but nothing ends its front matter: "${own}" is shown as text; write "---" behind the last key`,
       position: top?.position
     })
-  for (const block of blocks) if (block.type === 'mystDirective') checkFirstLine(block)
+  seen.nodes('mystDirective').forEach(checkFirstLine)
 
   function checkFirstLine(node: MystDirective): void {
     const first = firstLine(node, source)

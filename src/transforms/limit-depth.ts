@@ -1,45 +1,38 @@
 /** Keeps trees shallow enough for every walk after it. */
-import type {Nodes, Root, RootContent} from 'mdast'
+import type {Nodes, Parents, Root} from 'mdast'
 import type {Report} from '../ast/report.js'
-import {isParent, plainText} from '../ast/tree.js'
+import {type Survey, surveyTree} from '../ast/survey.js'
+import {plainText} from '../ast/tree.js'
 import {takeRest} from '../syntax/bounds.js'
-
-/** What holds parts of certain kinds only, and no text: it goes with its parts. */
-const holdsParts = /^(?:.*List|field|lineBlock|list|table|tableRow)$/
 
 /**
  * Replace what stands too deep by its source, as text: nothing is lost, and no later walk overflows the stack.
  *
- * @returns the types of all nodes, for passes that look for some of them: most pages have few.
+ * @param seen what the tree holds, where it is known.
+ * @returns what it holds then.
  */
-export function limitDepth(tree: Root, source: string, most: number, report: Report): ReadonlySet<string> {
-  const types = new Set<string>()
-  let level: Nodes[] = [tree]
-  for (let depth = 0; level.length > 0; depth++) {
-    const next: Nodes[] = []
-    for (const node of level) {
-      types.add(node.type)
-      if (takeRest(node))
-        report({
-          ruleId: 'page-limit',
-          reason: 'too many marks in one paragraph or line: the rest of it is shown as it is written',
-          position: node.position
-        })
-      if (!isParent(node)) continue
-      if (depth < most || holdsParts.test(node.type)) for (const child of node.children) next.push(child)
-      else if (node.children.some(isParent)) flatten(node, source, most, report)
-    }
-    level = next
-  }
-  return types
-}
-
-function flatten(
-  node: Nodes & {children: RootContent[]},
+export function limitDepth(
+  tree: Root,
   source: string,
   most: number,
-  report: Report
-): void {
+  report: Report,
+  seen: Survey = surveyTree(tree, most)
+): Survey {
+  for (const node of seen.nodes('text')) if (takeRest(node)) reportRest(node, report)
+  if (seen.deep.length === 0) return seen
+  for (const node of seen.deep) flatten(node, source, most, report)
+  return surveyTree(tree, most)
+}
+
+function reportRest({position}: Nodes, report: Report): void {
+  report({
+    ruleId: 'page-limit',
+    reason: 'too many marks in one paragraph or line: the rest of it is shown as it is written',
+    position
+  })
+}
+
+function flatten(node: Parents, source: string, most: number, report: Report): void {
   const first = node.children[0]?.position
   const last = node.children.at(-1)?.position
   const own = first && last && first.file === undefined && last.file === undefined

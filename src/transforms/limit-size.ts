@@ -25,12 +25,8 @@ export function appendRest(tree: Root, source: string, from: number, report: Rep
   })
 }
 
-/**
- * Replace the blocks by their source with which a page has more nodes than it may have.
- *
- * @returns how many nodes are left.
- */
-export function limitNodes(tree: Root, source: string, most: number, report: Report): number {
+/** Replace the blocks by their source with which a page has more nodes than it may have. */
+export function limitNodes(tree: Root, source: string, most: number, report: Report): void {
   let count = 0
   for (const [index, block] of tree.children.entries()) {
     count += countNodes([block])
@@ -49,9 +45,8 @@ export function limitNodes(tree: Root, source: string, most: number, report: Rep
       reason: `the page is longer than ${most} parts: the rest is shown as it is written; make pages of its sections`,
       ...(start ? {position: {start, end: start}} : {})
     })
-    return most + 1
+    return
   }
-  return count
 }
 
 function pointAt(source: string, offset: number) {

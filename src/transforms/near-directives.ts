@@ -2,8 +2,8 @@
 import type {Code, Paragraph} from 'mdast'
 import type {MystDirective} from '../ast/nodes.js'
 import {type Report, shown} from '../ast/report.js'
+import type {Survey} from '../ast/survey.js'
 import {parseDirectiveHeader} from '../syntax/directive/header.js'
-import type {CheckedNodes} from './checked-nodes.js'
 import {type Locate, placesOf, type TextPlaces} from './text-places.js'
 
 export interface NearDirectiveOptions {
@@ -30,13 +30,11 @@ const rstTarget = /^\.\.[ \t]+_([^:`\s][^:`]*):[ \t]*$/
 const bareName = /^:{3,}[ \t]*([A-Za-z][\w-]*)[ \t]*(?=[\r\n]|$)/
 
 /** Report what is nearly a directive of a known name; it stays as it is. */
-export function reportNearDirectives(blocks: CheckedNodes['blocks'], options: NearDirectiveOptions): void {
+export function reportNearDirectives(seen: Survey, options: NearDirectiveOptions): void {
   const {source, locate, known, colonFence, maxDepth, report} = options
-  for (const node of blocks) {
-    if (node.type === 'paragraph') checkParagraph(node)
-    else if (node.type === 'code') checkCode(node)
-    else if (node.name === 'div') checkDiv(node)
-  }
+  seen.nodes('paragraph').forEach(checkParagraph)
+  seen.nodes('code').forEach(checkCode)
+  for (const node of seen.nodes('mystDirective')) if (node.name === 'div') checkDiv(node)
 
   function checkParagraph({children}: Paragraph): void {
     children.forEach((child, index) => {

@@ -1,7 +1,7 @@
 /** Text that is nearly a role. */
 import type {InlineCode, Text} from 'mdast'
 import type {Report} from '../ast/report.js'
-import type {CheckedNodes} from './checked-nodes.js'
+import type {Survey} from '../ast/survey.js'
 import {type Locate, placesOf} from './text-places.js'
 
 export interface NearRoleOptions {
@@ -17,17 +17,18 @@ const restructured = /(?:^|[\s([])(:([A-Za-z][\w:+-]*):)$/
 const bare = /(?:^|[\s([])(\{(ref|numref|doc|eq|term|cite)\})(?=[ \t]?[\p{L}\d_"'<‘“])/gu
 
 /** Report what is nearly a role of a known name; it stays as it is. */
-export function reportNearRoles(
-  texts: CheckedNodes['texts'],
-  {source, locate, known, report}: NearRoleOptions
-): void {
-  for (const {node, next} of texts) {
-    if (next?.type === 'inlineCode') besideCode(node, next)
-    if (node.value.includes('{')) barely(node)
-  }
+export function reportNearRoles(seen: Survey, {source, locate, known, report}: NearRoleOptions): void {
+  if (source.includes('{')) for (const node of seen.nodes('text')) if (node.value.includes('{')) barely(node)
+  for (const {children} of seen.holders('inlineCode'))
+    for (const [index, node] of children.entries()) {
+      const before = node.type === 'inlineCode' ? children[index - 1] : undefined
+      if (before?.type === 'text' && node.type === 'inlineCode') besideCode(before, node)
+    }
 
   function besideCode(node: Text, code: InlineCode): void {
     const {value} = node
+    const last = value.charAt(value.length - 1)
+    if (last !== ':' && !((last === ' ' || last === '\t') && value.includes('}'))) return
     const role = spaced.exec(value.slice(-80))
     const rst = role ? null : restructured.exec(value.slice(-80))
     const name = role?.[1] ?? rst?.[2]

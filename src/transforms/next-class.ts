@@ -1,13 +1,11 @@
 /** docutils' `class` without content: its names go to the block behind it. */
-import type {Root} from 'mdast'
-import {isParent, visitNodes} from '../ast/tree.js'
+import type {Survey} from '../ast/survey.js'
 
 /** Give the names that wait in comments to the next block that is seen. */
-export function giveNextClass(tree: Root): void {
-  visitNodes(tree, (node) => {
-    if (!isParent(node)) return undefined
+export function giveNextClass(seen: Survey): void {
+  for (const {children} of seen.holders('mystComment')) {
     let waiting: string[] = []
-    for (const child of node.children) {
+    for (const child of children) {
       if (child.type === 'mystComment') {
         if (child.nextClass) waiting.push(child.nextClass)
       } else if (waiting.length > 0 && child.type !== 'mystTarget') {
@@ -15,6 +13,5 @@ export function giveNextClass(tree: Root): void {
         waiting = []
       }
     }
-    return undefined
-  })
+  }
 }

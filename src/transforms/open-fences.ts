@@ -4,6 +4,7 @@ import type {Point} from 'unist'
 import type {MystDirective} from '../ast/nodes.js'
 import {onLine} from '../ast/place.js'
 import {type Report, shown} from '../ast/report.js'
+import type {Survey} from '../ast/survey.js'
 import {isParent} from '../ast/tree.js'
 
 /** A directive that lost its closing line to one around it, so that a line is left over further down. */
@@ -26,8 +27,10 @@ interface Fence {
  *
  * @returns the directives whose closing lines are left over.
  */
-export function reportOpenFences(tree: Root, source: string, report: Report): LostClose[] {
+export function reportOpenFences(tree: Root, seen: Survey, source: string, report: Report): LostClose[] {
   const lost: LostClose[] = []
+  const isOpen = (node: Nodes): boolean => openFence(node, source) !== undefined
+  if (!seen.nodes('mystDirective').some(isOpen) && !seen.nodes('code').some(isOpen)) return lost
   visit(tree, undefined)
   return lost
 

@@ -7,6 +7,8 @@ import type {FrontMatter} from './front-matter.js'
 /** A typed page on its way: directives and roles are built, nothing is numbered or linked. */
 export interface TreePassCall {
   tree: Root
+  /** The types of all nodes in it. */
+  types: ReadonlySet<string>
   /** The page's text. */
   source: string
   frontMatter: FrontMatter
@@ -14,5 +16,5 @@ export interface TreePassCall {
   report: Report
 }
 
-/** Changes a tree in place. */
-export type TreePass = (call: TreePassCall) => void
+/** Changes a tree in place; one that gives `false` has changed nothing, so that nobody looks through the tree for it. */
+export type TreePass = (call: TreePassCall) => unknown

@@ -2,8 +2,8 @@
 import type {Paragraph, Parents, PhrasingContent, Root, Text} from 'mdast'
 import {onLine} from '../ast/place.js'
 import type {Report} from '../ast/report.js'
+import type {Survey} from '../ast/survey.js'
 import {isParent, visitNodes} from '../ast/tree.js'
-import {type CheckedNodes, mayBeStray} from './checked-nodes.js'
 import type {LostClose} from './open-fences.js'
 import {cut, type Locate, placesOf} from './text-places.js'
 
@@ -26,11 +26,11 @@ const openingLine = /^[ \t]*:{2,}[ \t]*\\?\{?[A-Za-z]/gm
  */
 export function settleStrayFences(
   tree: Root,
-  blocks: CheckedNodes['blocks'],
+  seen: Survey,
   {source, locate, lost, report}: StrayOptions
 ): boolean {
   if (!source.includes(':::')) return false
-  if (!blocks.some((block) => block.type === 'paragraph' && mayBeStray(block))) return false
+  if (!seen.nodes('paragraph').some(mayBeStray)) return false
   const waiting = [...lost].sort((a, b) => b.offset - a.offset)
   const open: LostClose[] = []
   let openings = 0
@@ -99,6 +99,14 @@ export function settleStrayFences(
     }
     return open.pop()
   }
+}
+
+/** Whether a paragraph has lines of colons, or nothing to read. */
+function mayBeStray({children}: Paragraph): boolean {
+  return (
+    children.some((child) => child.type === 'text' && child.value.includes(':::')) ||
+    children.every((child) => child.type === 'text' && child.value.trim() === '')
+  )
 }
 
 function nothing(): Text {

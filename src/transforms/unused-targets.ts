@@ -1,13 +1,11 @@
 /** Targets with no block after them. */
-import type {Root} from 'mdast'
 import type {MystTarget} from '../ast/nodes.js'
 import type {Report} from '../ast/report.js'
-import {isParent, visitNodes} from '../ast/tree.js'
+import type {Survey} from '../ast/survey.js'
 
 /** Report targets at the end of the page, a directive, a list item or a quote; each still is a place to link to. */
-export function reportUnusedTargets(tree: Root, report: Report): void {
-  visitNodes(tree, (parent) => {
-    if (!isParent(parent)) return
+export function reportUnusedTargets(seen: Survey, report: Report): void {
+  for (const parent of seen.holders('mystTarget')) {
     const found: MystTarget[] = []
     for (let index = parent.children.length - 1; index >= 0; index--) {
       const child = parent.children[index]
@@ -25,6 +23,5 @@ export function reportUnusedTargets(tree: Root, report: Report): void {
         reason: `no block follows the target "${label}", so it names nothing but its place: put it right above what it names`,
         position
       })
-    return
-  })
+  }
 }
