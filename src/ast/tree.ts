@@ -159,15 +159,18 @@ export function isMathBlock(node: Nodes): node is MathBlock {
 
 /** A copy to show in another place: nothing leads to it, it stands nowhere, and notes stay where they are. */
 export function copyForElsewhere<T extends Nodes>(node: T): T {
-  const {position: _, ids: __, defines: ___, ordinal: ____, ...rest} = node
-  const copy = {...rest} as T
-  for (const key of Object.keys(copy)) if (key.endsWith('Position')) Reflect.deleteProperty(copy, key)
-  if (isParent(copy)) {
-    const children = copy.children.filter(({type}) => !/^(?:footnote|mystTarget)/.test(type))
-    Object.assign(copy, {children: children.map(copyForElsewhere)})
+  const copy: Record<string, unknown> = {}
+  for (const [key, value] of Object.entries(node))
+    if (!ofPlace.has(key) && !key.endsWith('Position')) copy[key] = value
+  if (isParent(node)) {
+    const children = node.children.filter(({type}) => !/^(?:footnote|mystTarget)/.test(type))
+    copy.children = children.map(copyForElsewhere)
   }
-  return copy
+  return copy as T
 }
+
+/** What is true of a node where it stands alone. */
+const ofPlace = new Set(['position', 'ids', 'defines', 'ordinal'])
 
 /** How many nodes there are, with all that stands in them. */
 export function countNodes(nodes: readonly Nodes[]): number {

@@ -7,6 +7,7 @@ import type {Attributed, DirectiveOption, FlowContent, MystDirective} from '../a
 import {didYouMean, type Report} from '../ast/report.js'
 import {around} from '../ast/tree.js'
 import {normalizeLabel} from '../names/labels.js'
+import {own} from '../names/own.js'
 import {suggest} from '../names/suggest.js'
 import type {DirectiveSyntax} from '../syntax/spec.js'
 import {classList, flag, text} from './options.js'
@@ -25,11 +26,15 @@ const numberOptions = {
 /** The schemas of a directive's options: each reads the written string. */
 export type OptionShape = Record<string, z.ZodMiniOptional<z.ZodMiniType<unknown, string>>>
 
-const numberSchema = z.object(numberOptions)
 const readCommon = optionReader(z.object(commonOptions))
-const readNumber = optionReader(numberSchema)
+const readNumber = optionReader(z.object(numberOptions))
 
 type Values<Shape extends OptionShape> = z.output<z.ZodMiniObject<Shape>>
+type CommonValues = Values<typeof commonOptions>
+type NumberValues = Values<typeof numberOptions>
+
+/** The options that a directive knows, as they are written. */
+type Written = Map<string, DirectiveOption>
 
 /** What `build` gets. */
 export interface DirectiveCall<Options> {
@@ -128,14 +133,15 @@ export function defineDirective<Shape extends OptionShape>(spec: DirectiveSpec<S
       const kept = keepFaulty(node, known, written)
       const common = readCommon(node.name, written, report)
       const options = readOwn(node.name, written, report)
-      const number = spec.numbered ? readNumber(node.name, written, report) : {}
+      const number: NumberValues = spec.numbered ? readNumber(node.name, written, report) : {}
       const title = node.children[0]?.type === 'mystDirectiveArgument' ? node.children[0].children : []
-      const own = node.children.filter(
+      const content = node.children.filter(
         (child): child is FlowContent => child.type !== 'mystDirectiveArgument'
       )
       // What no argument takes begins the body, as does what was meant for an option and is none.
       const lead = spec.argument || spec.titled ? [] : paragraphOf(title)
-      const children = [...lead, ...(body === 'raw' ? [] : kept), ...own]
+      const faulty = body === 'raw' ? [] : kept
+      const children = lead.length + faulty.length > 0 ? [...lead, ...faulty, ...content] : content
       if (spec.argumentRequired && !node.args) {
         report({
           ruleId: 'missing-argument',
@@ -158,14 +164,7 @@ export function defineDirective<Shape extends OptionShape>(spec: DirectiveSpec<S
         optionPosition: (key) => written.get(key)?.valuePosition,
         value: node.value ?? '',
         children,
-        attributes: {
-          ...attributesOf(
-            common.class,
-            common.name ?? common.label,
-            (written.get('name') ?? written.get('label'))?.valuePosition
-          ),
-          ...numberOf(number)
-        },
+        attributes: attributesOf(common, number, written),
         node,
         report,
         host
@@ -188,11 +187,7 @@ function paragraphOf(title: PhrasingContent[]): FlowContent[] {
  * What faults of the option block would lose: an option that could not be read has what stands behind its colon for
  * its value; lines without the key of an option are text.
  */
-function keepFaulty(
-  {data}: MystDirective,
-  known: OptionShape,
-  written: Map<string, DirectiveOption>
-): FlowContent[] {
+function keepFaulty({data}: MystDirective, known: OptionShape, written: Written): FlowContent[] {
   const out: FlowContent[] = []
   for (const {ruleId, key, value = '', text, position} of data?.faults ?? []) {
     if (ruleId !== 'option-syntax') continue
@@ -204,36 +199,27 @@ function keepFaulty(
 }
 
 function attributesOf(
-  classes: string | undefined,
-  label: string | undefined,
-  labelPosition: Position | undefined
+  common: CommonValues,
+  {enumerated, numbered = enumerated, enumerator, number = enumerator}: NumberValues,
+  written: Written
 ): Attributed {
-  return {
-    ...(classes ? {class: classes} : {}),
-    ...(label ? {label, identifier: normalizeLabel(label), ...(labelPosition ? {labelPosition} : {})} : {})
+  const attributes: Attributed = {}
+  if (common.class) attributes.class = common.class
+  const label = common.name ?? common.label
+  if (label) {
+    attributes.label = label
+    attributes.identifier = normalizeLabel(label)
+    const place = (written.get('name') ?? written.get('label'))?.valuePosition
+    if (place) attributes.labelPosition = place
   }
-}
-
-function numberOf({
-  enumerated,
-  numbered = enumerated,
-  enumerator,
-  number = enumerator
-}: z.output<typeof numberSchema>): Pick<Attributed, 'enumerated' | 'enumerator'> {
-  return {
-    ...(numbered === undefined ? {} : {enumerated: numbered}),
-    ...(number ? {enumerator: number} : {})
-  }
+  if (numbered !== undefined) attributes.enumerated = numbered
+  if (number) attributes.enumerator = number
+  return attributes
 }
 
 /** The options by key, the last of equal keys; those that the directive does not know are reported. */
-function writtenOptions(
-  node: MystDirective,
-  known: OptionShape,
-  report: Report,
-  more = false
-): Map<string, DirectiveOption> {
-  const written = new Map<string, DirectiveOption>()
+function writtenOptions(node: MystDirective, known: OptionShape, report: Report, more = false): Written {
+  const written: Written = new Map()
   for (const fault of node.data?.faults ?? []) report(fault)
   for (const option of node.data?.options ?? []) {
     const {key, value, keyPosition} = option
@@ -263,35 +249,31 @@ function writtenOptions(
 /** Reads the options of one schema, as far as they are valid; what is wrong with the others is reported. */
 type ReadOptions<Shape extends OptionShape> = (
   name: string,
-  written: ReadonlyMap<string, DirectiveOption>,
+  written: Written,
   report: Report
 ) => Values<Shape>
 
 function optionReader<Shape extends OptionShape>(schema: z.ZodMiniObject<Shape>): ReadOptions<Shape> {
-  /** What is read where none is written, which is mostly so. */
+  const shape: OptionShape = schema.shape
+  /** What is read where none is written. */
   let none: Values<Shape> | undefined
   return (name, written, report) => {
-    const values: Record<string, string> = {}
-    for (const {key, value} of written.values()) if (Object.hasOwn(schema.shape, key)) values[key] = value
-    const isNone = Object.keys(values).length === 0
-    if (isNone && none) return {...none}
-    for (;;) {
-      const result = schema.safeParse(values)
-      if (result.success) {
-        if (isNone) none = {...result.data}
-        return result.data
-      }
-      // Every issue names a value that is there, as no option is required: each round has fewer.
-      for (const issue of result.error.issues) {
-        const key = String(issue.path[0])
-        if (key in values)
-          report({
-            ruleId: 'invalid-option',
-            reason: `${name}: ${issue.message} in option "${key}"`,
-            position: written.get(key)?.valuePosition
-          })
-        delete values[key]
-      }
+    none ??= schema.parse({})
+    if (written.size === 0) return {...none}
+    const values: Record<string, unknown> = {}
+    // Each by itself: of many that there may be, few are written.
+    for (const {key, value, valuePosition} of written.values()) {
+      const option = own(shape, key)
+      if (!option) continue
+      const {success, data, error} = option.safeParse(value)
+      if (success) values[key] = data
+      else
+        report({
+          ruleId: 'invalid-option',
+          reason: `${name}: ${error.issues[0]?.message} in option "${key}"`,
+          position: valuePosition
+        })
     }
+    return {...none, ...values}
   }
 }

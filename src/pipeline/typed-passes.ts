@@ -55,6 +55,7 @@ export function runTypedPasses(
   hideTitle(tree, frontMatter)
   const identified = identify(
     tree,
+    seen,
     {
       headingAnchors: page.headingAnchors ?? config.headingAnchors ?? 0,
       slugs: config.headingSlugs ?? 'github',

@@ -26,13 +26,13 @@ export function collect(
   const blocks = numbered.some((type) => types.has(type)) ? enumerate(tree) : []
   const sections: HeadingRecord[] = headings
     .filter((heading) => heading.section)
-    .map(({node, id, anchors}) => ({
+    .map(({node, text, id, anchors}) => ({
       page,
       id,
       anchors,
       depth: node.depth,
       title: quotable(node.children),
-      text: textOf(node.children),
+      text,
       ...(node.position ? {position: node.position} : {})
     }))
   const title =

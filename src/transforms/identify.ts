@@ -1,9 +1,10 @@
 /** Gives every labelled block and every heading its ids. */
-import type {Heading, Nodes, Root} from 'mdast'
+import type {Heading, Nodes, Parents, Root} from 'mdast'
 import type {Position} from 'unist'
 import type {Defined} from '../ast/nodes.js'
 import type {Report} from '../ast/report.js'
-import {isParent, plainLine, visitNodes} from '../ast/tree.js'
+import type {Survey} from '../ast/survey.js'
+import {isParent, plainLine} from '../ast/tree.js'
 import {headingId, makeId, normalizeLabel, type SlugPreset, slugify, uniqueSlug} from '../names/labels.js'
 
 /** A label and the block that bears it. */
@@ -18,6 +19,8 @@ export interface LabelledBlock {
 /** A heading and what leads to it. */
 export interface IdentifiedHeading {
   node: Heading
+  /** What it says, on one line. */
+  text: string
   id: string
   /** All ids, and the slug whether printed or not. */
   anchors: string[]
@@ -50,6 +53,7 @@ export interface IdentifyOptions {
  */
 export function identify(
   tree: Root,
+  seen: Survey,
   {headingAnchors, slugs: preset, idPrefix, page}: IdentifyOptions,
   report: Report
 ): Identified {
@@ -59,7 +63,7 @@ export function identify(
     taken.add(id)
     return id
   }
-  const {found, headings, defining} = gather(tree)
+  const {found, headings, defining} = gather(tree, seen)
   const top = page && tree.children.find(({type}) => !silent.has(type))
   if (page && top) found.unshift({...page, node: top})
   const labels: LabelledBlock[] = []
@@ -116,7 +120,13 @@ export function identify(
     if (slug && node.depth <= headingAnchors && !taken.has(idPrefix + slug)) ids.push(claim(slug))
     node.ids = ids
     if (!section) node.class = [node.class, 'rubric'].filter(Boolean).join(' ')
-    return {node, id: ids[0] ?? own, anchors: slug && !ids.includes(slug) ? [...ids, slug] : ids, section}
+    return {
+      node,
+      text,
+      id: ids[0] ?? own,
+      anchors: slug && !ids.includes(slug) ? [...ids, slug] : ids,
+      section
+    }
   }
 }
 
@@ -129,34 +139,43 @@ interface Gathered {
   defining: Nodes[]
 }
 
-/** Labels and headings in document order. A target names the next block beside it, or at the end itself. */
-function gather(tree: Root): Gathered {
+/** Labels and headings in document order. */
+function gather(tree: Root, {types}: Survey): Gathered {
   const out: Gathered = {found: [], headings: [], defining: []}
-  visitNodes(tree, (node, parent) => {
+  const targets = types.has('mystTarget')
+  visit(tree, undefined)
+  return out
+
+  function visit(node: Nodes, parent: Nodes | undefined): void {
     if (node.type === 'heading') out.headings.push({node, section: parent === tree})
     if (node.defines) out.defining.push(node)
-    if ('label' in node && 'labelPosition' in node && typeof node.label === 'string') {
-      out.found.push({label: node.label, node, position: node.labelPosition})
-    }
-    for (const {label, position} of node.labels ?? []) out.found.push({label, node, position})
+    const {label}: {type: string; label?: unknown} = node
+    if (typeof label === 'string' && 'labelPosition' in node)
+      out.found.push({label, node, position: node.labelPosition})
+    if (node.labels) for (const {label, position} of node.labels) out.found.push({label, node, position})
     if (!isParent(node)) return
-    let waiting: {label: string; position?: Position | undefined}[] = []
-    let last: Nodes | undefined
-    for (const child of node.children) {
-      if (child.type === 'mystTarget') {
-        waiting.push({label: child.label, position: child.data?.labelPosition ?? child.position})
-        last = child
-      } else if (
-        child.type !== 'mystComment' &&
-        child.type !== 'definition' &&
-        child.type !== 'footnoteDefinition' &&
-        waiting.length > 0
-      ) {
-        for (const target of waiting) out.found.push({...target, node: child})
-        waiting = []
-      }
+    if (targets) nameByTargets(node, out.found)
+    for (const child of node.children) visit(child, node)
+  }
+}
+
+/** A target names the next block beside it, or at the end itself. */
+function nameByTargets({children}: Parents, found: Gathered['found']): void {
+  let waiting: {label: string; position?: Position | undefined}[] = []
+  let last: Nodes | undefined
+  for (const child of children) {
+    if (child.type === 'mystTarget') {
+      waiting.push({label: child.label, position: child.data?.labelPosition ?? child.position})
+      last = child
+    } else if (
+      waiting.length > 0 &&
+      child.type !== 'mystComment' &&
+      child.type !== 'definition' &&
+      child.type !== 'footnoteDefinition'
+    ) {
+      for (const target of waiting) found.push({...target, node: child})
+      waiting = []
     }
-    if (last) for (const target of waiting) out.found.push({...target, node: last})
-  })
-  return out
+  }
+  if (last) for (const target of waiting) found.push({...target, node: last})
 }

@@ -1,5 +1,5 @@
 /** YAML of a page, read as far as it is good: a fault voids the entry that it stands in, not the others. */
-import {CORE_SCHEMA, loadAll, YAMLException} from 'js-yaml'
+import {CORE_SCHEMA, constructFromEvents, parseEvents, YAMLException} from 'js-yaml'
 
 /** Something wrong in YAML. */
 export interface YamlFault {
@@ -31,7 +31,9 @@ export function readYaml(source: string): YamlResult {
   while (faults.length < maxFaults) {
     try {
       // Aliases can make a short text huge, and depth can overflow the stack.
-      return {value: loadAll(text, {schema: CORE_SCHEMA, maxAliases: 50, maxDepth: 50})[0], faults}
+      const events = parseEvents(text, {maxDepth: 50})
+      const [value] = constructFromEvents(events, {schema: CORE_SCHEMA, maxAliases: 50, source: text})
+      return {value, faults}
     } catch (error) {
       const known = error instanceof YAMLException ? error : undefined
       const offset = known?.mark ? offsetOf(text, known.mark.line, known.mark.column) : 0
