@@ -1,6 +1,5 @@
 /** The micromark construct of terms: one line, if a description follows. */
-import {factorySpace} from 'micromark-factory-space'
-import {markdownLineEnding, markdownSpace} from 'micromark-util-character'
+import {markdownLineEnding} from 'micromark-util-character'
 import type {Code, Construct, State, TokenizeContext} from 'micromark-util-types'
 import * as codes from '../tokenize/codes.js'
 import {initialIndent} from '../tokenize/container.js'
@@ -60,7 +59,19 @@ export const termConstruct: Construct = {
       }
       effects.exit(types.chunkText)
       effects.exit('mystTerm')
-      return markdownSpace(code) ? factorySpace(effects, ok, types.whitespace)(code) : ok(code)
+      if (code === codes.eof || markdownLineEnding(code)) return ok(code)
+      effects.enter(types.whitespace)
+      return space(code)
+    }
+
+    // White space of all kinds, and not Markdown's alone.
+    function space(code: Code): State | undefined {
+      if (code !== codes.eof && !markdownLineEnding(code)) {
+        effects.consume(code)
+        return space
+      }
+      effects.exit(types.whitespace)
+      return ok(code)
     }
   }
 }

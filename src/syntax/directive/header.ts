@@ -136,6 +136,6 @@ export function fenceSize(line: string): number {
   return size
 }
 
-function isMarker(value: string | undefined): value is FenceMarker {
+export function isMarker(value: string | undefined): value is FenceMarker {
   return value === ':' || value === '`' || value === '~'
 }

@@ -20,7 +20,7 @@ import {isItemAt} from './line-shapes.js'
 import type {MaskedPage} from './masked-page.js'
 import {charAt} from './places.js'
 import {indentOf, type PageLines} from './source-lines.js'
-import {unsure} from './unsure.js'
+import {placed, unsure} from './unsure.js'
 
 /** Text that the engine may read otherwise wherever it stands, why, and characters that it always has. */
 const otherwise: readonly (readonly [has: number, pattern: RegExp, why: string])[] = [
@@ -38,14 +38,17 @@ const otherwise: readonly (readonly [has: number, pattern: RegExp, why: string])
 ]
 
 /** Leave the native road for a text that the engine may read otherwise. */
-export function checkSource({text, all}: PageLines): void {
-  if ((all & nul) !== 0 || ((all & surrogate) !== 0 && /[\ud800-\udfff]/u.test(text)))
-    unsure('characters that are none')
-  for (const [has, pattern, why] of otherwise) if ((all & has) === has && pattern.test(text)) unsure(why)
+export function checkSource({text, starts, holds, all}: PageLines): void {
+  const leave = (pattern: RegExp, why: string): void => {
+    const offset = text.search(pattern)
+    if (offset !== -1) unsure(why, offset)
+  }
+  if ((all & (nul | surrogate)) !== 0) leave(/[\0\ud800-\udfff]/u, 'characters that are none')
+  for (const [has, pattern, why] of otherwise) if ((all & has) === has) leave(pattern, why)
   // White space is taken off the ends of the labels of notes; micromark knows none with white space.
-  if ((all & note) !== 0 && /^[ >]*\[\^/m.test(text) && /\[\^(?:\s|[^\][\n]*\s\])/.test(text))
-    unsure('a label of a footnote with white space')
-  if ((all & long) !== 0) unsure('a long line')
+  if ((all & note) !== 0 && /^[ >]*\[\^/m.test(text))
+    leave(/\[\^(?:\s|[^\][\n]*\s\])/, 'a label of a footnote with white space')
+  if ((all & long) !== 0) unsure('a long line', starts[holds.findIndex((held) => (held & long) !== 0)])
 }
 
 /**
@@ -58,23 +61,34 @@ export function checkBlocks(
   masked: MaskedPage,
   column: number | undefined
 ): void {
-  for (let index = 0; index < blocks.length; index++) {
-    const block = blocks[index]
-    if (!block) continue
-    switch (block.type) {
-      case 'paragraph':
-        if (isAtItem(masked, block.position) && !isBelowDefinition(block, blocks[index - 1]))
-          unsure('an item that is none')
-        break
-      case 'html':
-        checkHtml(block, blocks[index - 1], masked, column)
-        break
-      case 'blockquote':
-        checkQuote(block, masked)
-        break
-      case 'code':
-        if (isIndented(block, masked)) checkIndented(block, blocks[index + 1], masked, column === undefined)
-    }
+  let index = 0
+  try {
+    for (; index < blocks.length; index++) checkBlock(blocks, index, masked, column)
+  } catch (error) {
+    throw placed(error, masked.offsetOf(blocks[index]?.position?.start.line))
+  }
+}
+
+function checkBlock(
+  blocks: readonly RootContent[],
+  index: number,
+  masked: MaskedPage,
+  column: number | undefined
+): void {
+  const block = blocks[index]
+  switch (block?.type) {
+    case 'paragraph':
+      if (isAtItem(masked, block.position) && !isBelowDefinition(block, blocks[index - 1]))
+        unsure('an item that is none')
+      break
+    case 'html':
+      checkHtml(block, blocks[index - 1], masked, column)
+      break
+    case 'blockquote':
+      checkQuote(block, masked)
+      break
+    case 'code':
+      if (isIndented(block, masked)) checkIndented(block, blocks[index + 1], masked, column === undefined)
   }
 }
 
@@ -162,10 +176,17 @@ export function checkRows({children}: Table, masked: MaskedPage): void {
     unsure('a row that begins with an angle')
 }
 
-/** A line right below a table in a container may be a row of it to the one, and a table of its own to the other. */
+/**
+ * A line right below a table in a container may be a row of it to the one, and a table of its own to the other; the
+ * next item of a list is neither.
+ */
 export function checkLazyRow({position}: Table, {lines}: MaskedPage, column: number | undefined): void {
   const below = lines[position?.end.line ?? 0] ?? ''
-  if (below.trim() && (column === undefined || indentOf(below) < column)) unsure('a row on a lazy line')
+  if (
+    below.trim() &&
+    (column === undefined || (indentOf(below) < column && !/^ {0,3}[-+*] +[^ ]/.test(below)))
+  )
+    unsure('a row on a lazy line')
 }
 
 /** Labels are compared without white space and cases, of which there are two kinds. */

@@ -20,14 +20,17 @@ const longest = 300
 export class HiddenAddresses {
   readonly #signs: readonly string[]
 
-  /** Leaves the native road where hiding would be seen. */
   constructor({text, all}: PageLines) {
     this.#signs = (all & characters.address) === 0 ? [] : signsFor(text)
   }
 
-  /** A line without addresses, of the same length; the line itself where it has none. */
+  /**
+   * A line without addresses, of the same length; the line itself where it has none. Leaves the native road where
+   * hiding would be seen.
+   */
   hide(line: string): string {
     if (this.#signs.length === 0 || !mayHide.test(line)) return line
+    if (/[*_~]@|@[*_~]|www\.[*_~]/i.test(line)) unsure('an address beside emphasis')
     return line.replace(address, (match, at: number) => {
       // An escape takes the character, which cannot be part of an address then.
       if (line[at - 1] === '\\') return match
@@ -94,7 +97,6 @@ function showLabel(node: Association, addresses: HiddenAddresses): void {
 
 /** Signs that a text does not have; none where it has no addresses. */
 function signsFor(text: string): readonly string[] {
-  if (/[*_~]@|@[*_~]|www\.[*_~]/i.test(text)) unsure('an address beside emphasis')
   if (!mayHide.test(text)) return []
   const found: string[] = []
   for (const sign of signs) {

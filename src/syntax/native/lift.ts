@@ -9,7 +9,7 @@ import {showStrings} from './hidden-addresses.js'
 import {liftText, type TextLift} from './lift-text.js'
 import type {BlockMark, MaskedPage} from './masked-page.js'
 import {charAt, contentColumn, type FlowParent} from './places.js'
-import {unsure} from './unsure.js'
+import {placed, unsure} from './unsure.js'
 
 /** Deeper nodes are not for this road: its walk calls itself. */
 const maxDepth = 100
@@ -36,6 +36,8 @@ class Lift {
   readonly #text: TextLift
   /** Where the content of the innermost container begins; `undefined` in quotes. */
   #column: number | undefined = 0
+  /** The line on which the block of the page begins that is being lifted. */
+  #top: number | undefined
   #blocks = 0
   #kept = 0
   #described = 0
@@ -52,7 +54,11 @@ class Lift {
 
   /** What was hidden must stand in the tree, each where it was hidden. */
   run(tree: Root): void {
-    this.#node(tree, 0)
+    try {
+      this.#node(tree, 0)
+    } catch (error) {
+      throw placed(error, this.#masked.offsetOf(this.#top))
+    }
     const {blockMarks, inlineMarks, keptBlocks} = this.#masked
     if (this.#blocks !== blockMarks.size) unsure('a block is not where it was thought to be')
     if (this.#described !== this.#masked.descriptions.size)
@@ -171,7 +177,11 @@ class Lift {
     if (this.#column === undefined) checkQuoted(node)
     if (node.children.some((child) => this.#standsFor(child)))
       Object.assign(node, {children: this.#marked(node.children, depth)})
-    else for (const child of node.children) this.#node(child, depth + 1)
+    else
+      for (const child of node.children) {
+        if (depth === 0) this.#top = child.position?.start.line
+        this.#node(child, depth + 1)
+      }
   }
 
   /** Whether a block may stand for one of MyST. */
@@ -188,6 +198,7 @@ class Lift {
     for (let index = 0; index < blocks.length; index++) {
       const child = blocks[index]
       if (!child) continue
+      if (depth === 0) this.#top = child.position?.start.line
       const mark = this.#markOf(child)
       if (!mark) {
         const descriptions = child.type === 'list' && this.#descriptions(child, depth + 1 + open.length)

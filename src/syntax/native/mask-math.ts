@@ -31,7 +31,8 @@ const closings = {
 function nextLines({page, closingLines}: PageMasker, kind: keyof typeof closings): NextLine {
   const known = closingLines.get(kind)
   if (known) return known
-  const made = new NextLine(page, closings[kind])
+  // What ends math may stand in a part that was taken out.
+  const made = new NextLine(page.whole ?? page.lines, closings[kind])
   closingLines.set(kind, made)
   return made
 }

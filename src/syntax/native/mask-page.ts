@@ -24,7 +24,7 @@ import {MaskedPage} from './masked-page.js'
 import type {NextLine} from './next-line.js'
 import {Paragraph} from './paragraph.js'
 import {indentOf, type PageLines} from './source-lines.js'
-import {unsure} from './unsure.js'
+import {placed, unsure} from './unsure.js'
 
 /** Hide what the engine would misread. */
 export function maskPage(page: PageLines, options: SyntaxOptions): MaskedPage {
@@ -59,10 +59,15 @@ export class PageMasker {
 
   mask(): MaskedPage {
     const {lines} = this.page
-    let line = this.#frontMatter()
-    while (line < lines.length) line = this.#block(line)
-    this.text.cut()
-    closeUnclosed(this, 0, lines.length)
+    let line = 0
+    try {
+      line = this.#frontMatter()
+      while (line < lines.length) line = this.#block(line)
+      this.text.cut()
+      closeUnclosed(this, 0, lines.length)
+    } catch (error) {
+      throw placed(error, this.page.starts[line])
+    }
     return this.masked
   }
 

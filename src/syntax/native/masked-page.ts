@@ -132,6 +132,11 @@ export class MaskedPage {
     point.offset = (starts[line] ?? 0) + column
   }
 
+  /** Where a line, as the engine counts, begins in the page. */
+  offsetOf(line: number | undefined): number | undefined {
+    return line === undefined ? undefined : this.#page.starts[this.#lineOf[line - 1] ?? 0]
+  }
+
   /** A text of a line of the page with its addresses hidden, which is to be added next. */
   hide(text: string, line: number): string {
     const held = this.#page.holds[line] ?? 0

@@ -1,12 +1,10 @@
 /** Where what a line opens is closed: each test goes over the lines once a page, however often it is asked. */
-import type {PageLines} from './source-lines.js'
-
 /** Finds lines further down by name; asked from the top to the bottom of the page. */
 export class NextLine {
   readonly #groups = new Map<string, number[]>()
 
   /** @param nameOf says under which name a line is to be found. */
-  constructor({lines}: PageLines, nameOf: (line: string) => string | undefined) {
+  constructor(lines: readonly string[], nameOf: (line: string) => string | undefined) {
     // From the bottom, so that the next is the last of its list.
     for (let index = lines.length - 1; index >= 0; index--) {
       const name = nameOf(lines[index] ?? '')

@@ -9,29 +9,38 @@ import {liftTree} from './lift.js'
 import {maskPage} from './mask-page.js'
 import {maskText, mayHoldMarks} from './mask-text.js'
 import {MaskedPage} from './masked-page.js'
+import {type Part, seamsOf, withoutParts, withPart} from './parts.js'
+import {putParts} from './put-parts.js'
 import {pointAt, splitPage} from './source-lines.js'
 import {Unsure, unsure} from './unsure.js'
 
 /** CommonMark with GFM's tables, footnotes, strikethrough and tasks to mdast with positions, nothing else. */
 export type PlainEngine = (text: string) => Root
 
-/** Which way a page took: `undefined` for the engine's, else why not. */
-export type Way = string | undefined
+/** A page that was read, with the help of micromark or without. */
+export interface NativePage {
+  tree: Root
+  /** Those that micromark read. */
+  parts: readonly Part[]
+}
 
 /**
  * Make a parser.
  *
- * @returns a function that gives the tree of a page, or why the page is not for the engine.
+ * @param micromark parses a part of which the native road is not sure.
+ * @returns a function that gives the tree of a page, or why all of the page is not for the engine.
  */
 export function createNativeParser(
   engine: PlainEngine,
+  micromark: (source: string) => Root,
   options: ParserOptions
-): (source: string) => Root | string {
+): (source: string) => NativePage | string {
   const off = whyOff(options)
-  return (source) => {
+  return (text) => {
     if (off) return off
     try {
-      return parse(source, engine, options)
+      // As micromark: it is not counted.
+      return parsePage(text.startsWith('\ufeff') ? text.slice(1) : text, engine, micromark, options)
     } catch (error) {
       // A fault of the engine, or of this road, is no reason to lose a page.
       return error instanceof Unsure ? error.message : `${fault}: ${String(error)}`
@@ -42,10 +51,55 @@ export function createNativeParser(
 /** What a reason begins with that should not be there. */
 export const fault = 'a fault of the native engine'
 
-function parse(text: string, engine: PlainEngine, options: ParserOptions): Root {
-  // As micromark: it is not counted.
-  const source = text.startsWith('\ufeff') ? text.slice(1) : text
+/** Read a page, and where that cannot be exact, again without the parts of which it is not sure. */
+function parsePage(
+  source: string,
+  engine: PlainEngine,
+  micromark: (source: string) => Root,
+  options: ParserOptions
+): NativePage {
+  const whole = parse(source, engine, options)
+  if (!(whole instanceof Unsure)) return {tree: whole, parts: []}
   const page = splitPage(source)
+  const seams = seamsOf(page)
+  let parts: readonly Part[] | undefined = []
+  let tree: Root | Unsure = whole
+  while (tree instanceof Unsure) {
+    parts = tree.offset === undefined ? undefined : withPart(parts, page, seams, tree.offset, tree.message)
+    if (!parts) throw whole
+    tree = parse(withoutParts(page, parts), engine, options, page.lines)
+  }
+  try {
+    putParts(tree, page, parts, micromark)
+  } catch (error) {
+    throw error instanceof Unsure ? new Unsure(`${whole.message}, and ${error.message}`) : error
+  }
+  return {tree, parts}
+}
+
+/** Read all of a page, or say where that cannot be exact. */
+function parse(
+  source: string,
+  engine: PlainEngine,
+  options: ParserOptions,
+  whole?: readonly string[]
+): Root | Unsure {
+  try {
+    return parseSurely(source, engine, options, whole)
+  } catch (error) {
+    if (error instanceof Unsure) return error
+    throw error
+  }
+}
+
+function parseSurely(
+  source: string,
+  engine: PlainEngine,
+  options: ParserOptions,
+  whole: readonly string[] | undefined
+): Root {
+  const page = splitPage(source)
+  page.whole = whole
   checkSource(page)
   const masked = maskPage(page, options)
   const parseContent = (value: string, start: Point): PhrasingContent[] => {

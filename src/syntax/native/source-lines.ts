@@ -6,6 +6,8 @@ export interface PageLines {
   text: string
   /** Without their endings, and without what {@link dedent} took off. */
   lines: string[]
+  /** The same with all that stands in the page, where parts of it were taken out. */
+  whole?: readonly string[] | undefined
   /** Offsets at which they begin. */
   starts: number[]
   /** Columns that were taken off their front. */
@@ -42,11 +44,11 @@ const lineFeed = 10
 const carriageReturn = 13
 
 function addLine(page: PageLines, start: number, end: number, held: number): void {
-  const all = end - start > longLine && (held & beyondAscii) !== 0 ? held | long : held
+  const holds = end - start > longLine && (held & beyondAscii) !== 0 ? held | long : held
   page.lines.push(page.text.slice(start, end))
   page.starts.push(start)
-  page.holds.push(held)
-  page.all |= all
+  page.holds.push(holds)
+  page.all |= holds
 }
 
 /** The point of a character of a line; the line counts from 0, as does the index. */
