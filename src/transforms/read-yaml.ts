@@ -1,5 +1,7 @@
 /** YAML of a page, read as far as it is good: a fault voids the entry that it stands in, not the others. */
+
 import {CORE_SCHEMA, constructFromEvents, parseEvents, YAMLException} from 'js-yaml'
+import {readPlainYaml} from './plain-yaml.js'
 
 /** Something wrong in YAML. */
 export interface YamlFault {
@@ -26,6 +28,8 @@ const maxFaults = 20
  * readYaml('title: A\ntags: [a,\nindex: 1') // {value: {title: 'A', …}, faults: [{reason: …, offset: 19}]}
  */
 export function readYaml(source: string): YamlResult {
+  const plain = readPlainYaml(source)
+  if (plain) return {value: plain, faults: []}
   const faults: YamlFault[] = []
   let text = source
   while (faults.length < maxFaults) {
