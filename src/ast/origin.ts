@@ -3,12 +3,41 @@ import type {Nodes, Root} from 'mdast'
 import type {MystAttributes} from './syntax-nodes.js'
 import {isParent} from './tree.js'
 
-const origins = new WeakMap<Nodes, readonly Nodes[]>()
+/** The node itself, for {@link Origin} to put its field on. */
+class Given {
+  constructor(node: Nodes) {
+    // biome-ignore lint/correctness/noConstructorReturn: the field of a class goes to what its base gives
+    return node
+  }
+}
+
+/**
+ * A private field on a node that is somebody else's: no copy of the node has it, and nobody sees it. Directives and roles
+ * are many, and a WeakMap of as many nodes takes longer to write, and longest to collect.
+ */
+class Origin extends Given {
+  #nodes: readonly Nodes[]
+
+  private constructor(node: Nodes, nodes: readonly Nodes[]) {
+    super(node)
+    this.#nodes = nodes
+  }
+
+  static set(node: Nodes, nodes: readonly Nodes[]): void {
+    if (#nodes in node) node.#nodes = nodes
+    else new Origin(node, nodes)
+  }
+
+  static of(node: Nodes): readonly Nodes[] | undefined {
+    return #nodes in node ? node.#nodes : undefined
+  }
+}
+
 const attributes = new WeakMap<Nodes, {lists: readonly MystAttributes[]; isBlock: boolean}>()
 
 /** Keep in mind what some nodes were built from. */
 export function setOrigin(built: readonly Nodes[], origin: readonly Nodes[]): void {
-  for (const node of built) if (node !== origin[0]) origins.set(node, origin)
+  for (const node of built) if (node !== origin[0]) Origin.set(node, origin)
 }
 
 /** Keep in mind the lists of attributes that went into a node: above it, or in a line behind it. */
@@ -50,7 +79,7 @@ function nodeAsWritten(node: Nodes, open: Set<Nodes>): Nodes[] {
 
 /** What a substitution gave may have been built from in turn. */
 function originOf(node: Nodes, open: ReadonlySet<Nodes>): readonly Nodes[] | undefined {
-  const origin = origins.get(node)
+  const origin = Origin.of(node)
   if (!origin || origin.some((each) => open.has(each))) return
   const [only, ...others] = origin
   return only && others.length === 0 ? (originOf(only, open) ?? origin) : origin
