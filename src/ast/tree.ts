@@ -160,8 +160,7 @@ export function isMathBlock(node: Nodes): node is MathBlock {
 /** A copy to show in another place: nothing leads to it, it stands nowhere, and notes stay where they are. */
 export function copyForElsewhere<T extends Nodes>(node: T): T {
   const copy: Record<string, unknown> = {}
-  for (const [key, value] of Object.entries(node))
-    if (!ofPlace.has(key) && !key.endsWith('Position')) copy[key] = value
+  for (const key in node) if (!ofPlace.has(key) && !key.endsWith('Position')) copy[key] = node[key]
   if (isParent(node)) {
     const children = node.children.filter(({type}) => !/^(?:footnote|mystTarget)/.test(type))
     copy.children = children.map(copyForElsewhere)

@@ -217,11 +217,16 @@ function attributesOf(
   return attributes
 }
 
+/** Of most directives: nothing is added to it. */
+const noOptions: Written = new Map()
+
 /** The options by key, the last of equal keys; those that the directive does not know are reported. */
 function writtenOptions(node: MystDirective, known: OptionShape, report: Report, more = false): Written {
+  const {options = [], faults = []} = node.data ?? {}
+  if (options.length === 0 && faults.length === 0) return noOptions
   const written: Written = new Map()
-  for (const fault of node.data?.faults ?? []) report(fault)
-  for (const option of node.data?.options ?? []) {
+  for (const fault of faults) report(fault)
+  for (const option of options) {
     const {key, value, keyPosition} = option
     if (!Object.hasOwn(known, key)) {
       if (more) continue

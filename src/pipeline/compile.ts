@@ -40,7 +40,7 @@ export interface CompiledPage {
   parsedBy: string
   tree: Root
   /** The types of the nodes that the page holds or includes. */
-  types: ReadonlySet<string>
+  types: Survey['types']
   record: PageRecord
   frontMatter: FrontMatter
   /** What was wrong with the page by itself. */

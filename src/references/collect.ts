@@ -2,10 +2,11 @@
 import type {Nodes, PhrasingContent, Root} from 'mdast'
 import type {Position} from 'unist'
 import type {BibliographyOptions} from '../ast/nodes.js'
+import type {Survey} from '../ast/survey.js'
 import {copyForElsewhere, isParent, plainLine, skip, visitNodes, withoutLinks} from '../ast/tree.js'
 import {idsIn} from '../names/html-tags.js'
 import {type Enumerable, enumerate, numbered} from '../transforms/enumerate.js'
-import type {Identified} from '../transforms/identify.js'
+import type {Identified, IdentifiedHeading} from '../transforms/identify.js'
 import type {AnchorRecord, HeadingRecord, PageRecord, TocRecord} from './record.js'
 
 /**
@@ -18,23 +19,13 @@ import type {AnchorRecord, HeadingRecord, PageRecord, TocRecord} from './record.
 export function collect(
   page: string,
   tree: Root,
-  types: ReadonlySet<string>,
+  types: Survey['types'],
   {labels, headings, defined}: Identified,
   frontMatter: {title?: string | undefined; wins?: boolean | undefined} = {},
   word: (kind: string) => string | undefined = () => undefined
 ): PageRecord {
   const blocks = numbered.some((type) => types.has(type)) ? enumerate(tree) : []
-  const sections: HeadingRecord[] = headings
-    .filter((heading) => heading.section)
-    .map(({node, text, id, anchors}) => ({
-      page,
-      id,
-      anchors,
-      depth: node.depth,
-      title: quotable(node.children),
-      text,
-      ...(node.position ? {position: node.position} : {})
-    }))
+  const sections = headings.filter((heading) => heading.section).map((heading) => section(page, heading))
   const title =
     frontMatter.title && (frontMatter.wins || !sections.some(({depth}) => depth === 1))
       ? [{type: 'text' as const, value: frontMatter.title}]
@@ -68,6 +59,14 @@ export function collect(
     ...(types.has('toc') || types.has('html') ? partsOf(page, tree, blocks) : {tocs: [], anchors: []}),
     ...(types.has('cite') || types.has('bibliography') ? citationsOf(tree) : {})
   }
+}
+
+function section(page: string, {node, text, id, anchors}: IdentifiedHeading): HeadingRecord {
+  const {depth, position} = node
+  const title = quotable(node.children)
+  return position
+    ? {page, id, anchors, depth, title, text, position}
+    : {page, id, anchors, depth, title, text}
 }
 
 /** Footnotes cite for their page alone. */

@@ -37,19 +37,20 @@ export function reportNearDirectives(seen: Survey, options: NearDirectiveOptions
   for (const node of seen.nodes('mystDirective')) if (node.name === 'div') checkDiv(node)
 
   function checkParagraph({children}: Paragraph): void {
-    children.forEach((child, index) => {
-      if (child.type !== 'text' || !/::|\.\. |```|!!!|\?{3}/.test(child.value)) return
+    for (let index = 0; index < children.length; index++) {
+      const child = children[index]
+      if (child?.type !== 'text' || !/::|\.\. |```|!!!|\?{3}/.test(child.value)) continue
       const places = placesOf(child, source, locate)
       let from = index === 0 || children[index - 1]?.type === 'break' ? 0 : child.value.indexOf('\n') + 1
-      if (from === 0 && index > 0 && children[index - 1]?.type !== 'break') return
+      if (from === 0 && index > 0 && children[index - 1]?.type !== 'break') continue
       for (;;) {
         const end = child.value.indexOf('\n', from)
         const line = child.value.slice(from, end < 0 ? undefined : end)
         checkLine(line, from, places)
-        if (end < 0) return
+        if (end < 0) break
         from = end + 1
       }
-    })
+    }
   }
 
   function checkLine(line: string, from: number, places: TextPlaces): void {

@@ -1,5 +1,5 @@
 /** Text that is nearly a role. */
-import type {InlineCode, Text} from 'mdast'
+import type {InlineCode, Nodes, Text} from 'mdast'
 import type {Report} from '../ast/report.js'
 import type {Survey} from '../ast/survey.js'
 import {type Locate, placesOf} from './text-places.js'
@@ -19,11 +19,13 @@ const bare = /(?:^|[\s([])(\{(ref|numref|doc|eq|term|cite)\})(?=[ \t]?[\p{L}\d_"
 /** Report what is nearly a role of a known name; it stays as it is. */
 export function reportNearRoles(seen: Survey, {source, locate, known, report}: NearRoleOptions): void {
   if (source.includes('{')) for (const node of seen.nodes('text')) if (node.value.includes('{')) barely(node)
-  for (const {children} of seen.holders('inlineCode'))
-    for (const [index, node] of children.entries()) {
-      const before = node.type === 'inlineCode' ? children[index - 1] : undefined
+  for (const {children} of seen.holders('inlineCode')) {
+    let before: Nodes | undefined
+    for (const node of children) {
       if (before?.type === 'text' && node.type === 'inlineCode') besideCode(before, node)
+      before = node
     }
+  }
 
   function besideCode(node: Text, code: InlineCode): void {
     const {value} = node

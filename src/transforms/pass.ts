@@ -2,13 +2,14 @@
 import type {Root} from 'mdast'
 import type {Limits} from '../ast/limits.js'
 import type {Report} from '../ast/report.js'
+import type {Survey} from '../ast/survey.js'
 import type {FrontMatter} from './front-matter.js'
 
 /** A typed page on its way: directives and roles are built, nothing is numbered or linked. */
 export interface TreePassCall {
   tree: Root
   /** The types of all nodes in it. */
-  types: ReadonlySet<string>
+  types: Survey['types']
   /** The page's text. */
   source: string
   frontMatter: FrontMatter
