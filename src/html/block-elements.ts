@@ -14,20 +14,18 @@ import type {
   Toc
 } from '../ast/nodes.js'
 import {encodeUrl, isSafeUrl} from '../ast/url.js'
-import type {ElementContext, ToElement} from './context.js'
-import {anchors, classNames, element} from './element.js'
+import type {DrawNode, Drawn, ElementContext} from './context.js'
+import {anchors, classNames} from './element.js'
 import {linkElement} from './link-element.js'
 import {readStyle, safeStyle} from './style-value.js'
 import {tableContainer} from './table-elements.js'
 import {reportUnsafeImage, unsafeImage} from './unsafe-image.js'
 import {englishWords, type WordKey} from './words.js'
 
-export const admonition: ToElement<Admonition> = (node, {all, word}) => {
+export const admonition: DrawNode<Admonition> = (node, {all, element, text, word}) => {
   const title = node.children.find((child): child is AdmonitionTitle => child.type === 'admonitionTitle')
   const body = all(node.children.filter((child) => child.type !== 'admonitionTitle'))
-  const heading: RootContent[] = title
-    ? all(title.children)
-    : [{type: 'text', value: word(isWord(node.kind) ? node.kind : 'admonition')}]
+  const heading = title ? all(title.children) : [text(word(isWord(node.kind) ? node.kind : 'admonition'))]
   const className = classNames('admonition', node.kind === 'admonition' ? undefined : node.kind, node.class)
   return node.dropdown
     ? element('details', {className, open: node.open}, [
@@ -44,8 +42,8 @@ function isWord(kind: string): kind is WordKey {
   return Object.hasOwn(englishWords, kind)
 }
 
-export const container: ToElement<Container> = (node, context) => {
-  const {all} = context
+export const container: DrawNode<Container> = (node, context) => {
+  const {all, element} = context
   const parts = {
     caption: node.children.filter((child): child is Caption => child.type === 'caption'),
     legend: node.children.filter((child): child is Legend => child.type === 'legend'),
@@ -75,21 +73,27 @@ export const container: ToElement<Container> = (node, context) => {
   ])
 }
 
-export const blockImage: ToElement<BlockImage> = (node, context) => {
+export const blockImage: DrawNode<BlockImage> = (node, context) => {
   const image = imageOf(node, context)
   if (!node.reference) return image
   // A link needs a name; without a description of the image it is where the link leads.
-  return linkElement(node, 'image-reference', image, node.alt ? {} : {ariaLabel: node.reference.target})
+  return linkElement(
+    context,
+    node,
+    'image-reference',
+    image,
+    node.alt ? {} : {ariaLabel: node.reference.target}
+  )
 }
 
-function imageOf(node: BlockImage, context: ElementContext): RootContent[] {
-  if (!node.src) return unsafeImage(node.alt)
+function imageOf<D extends Drawn>(node: BlockImage, context: ElementContext<D>): D[] {
+  if (!node.src) return unsafeImage(node.alt, context)
   if (!isSafeUrl(node.src, 'image')) {
     reportUnsafeImage(context, node.srcPosition ?? node.position)
-    return unsafeImage(node.alt)
+    return unsafeImage(node.alt, context)
   }
   return [
-    element('img', {
+    context.element('img', {
       alt: node.alt ?? '',
       className: classNames(node.align && `align-${node.align}`, node.class),
       src: encodeUrl(node.src),
@@ -113,7 +117,7 @@ function sizeOf({width, height, scale}: BlockImage): string {
 
 const round = (value: number): number => Number(value.toFixed(3))
 
-export const div: ToElement<Div> = (node, {all, report}) => {
+export const div: DrawNode<Div> = (node, {all, report, element}) => {
   const {kept, dropped} = readStyle(node.style ?? '')
   if (dropped.length > 0) {
     report({
@@ -129,12 +133,12 @@ export const div: ToElement<Div> = (node, {all, report}) => {
   )
 }
 
-export const toc: ToElement<Toc> = (node, {all}) => {
+export const toc: DrawNode<Toc> = (node, {all, element, text}) => {
   if (node.hidden || node.children.length === 0) return []
   const caption = node.caption
     ? [
         element('p', {className: ['caption'], role: 'heading', ariaLevel: '2'}, [
-          element('span', {className: ['caption-text']}, [{type: 'text', value: node.caption}])
+          element('span', {className: ['caption-text']}, [text(node.caption)])
         ])
       ]
     : []
@@ -145,44 +149,46 @@ export const toc: ToElement<Toc> = (node, {all}) => {
 }
 
 /** A directive that nobody knows: its head as written, and its text. */
-export const mystDirective: ToElement<MystDirective> = (node, context) => {
+export const mystDirective: DrawNode<MystDirective> = (node, context) => {
+  const {all, element, plain, text} = context
   const argument = node.children
     .filter((child) => child.type === 'mystDirectiveArgument')
     .flatMap((child) => child.children)
   const body = node.children.filter((child) => child.type !== 'mystDirectiveArgument')
   return element('div', {className: ['unknown-directive']}, [
     element('p', {className: ['unknown-directive-title']}, [
-      element('code', {}, [
-        {type: 'text', value: node.data?.generic ? `${node.data.fence}${node.name}` : `{${node.name}}`}
-      ]),
+      element('code', {}, [text(node.data?.generic ? `${node.data.fence}${node.name}` : `{${node.name}}`)]),
       ...argumentText(node, argument, context)
     ]),
-    ...optionList(node),
-    ...(node.value ? [{type: 'code' as const, value: node.value}] : []),
-    ...context.all(body)
+    ...optionList(node, context),
+    ...(node.value ? [plain({type: 'code', value: node.value})] : []),
+    ...all(body)
   ])
 }
 
-function argumentText(node: MystDirective, parsed: RootContent[], {all}: ElementContext): RootContent[] {
-  if (parsed.length > 0) return [{type: 'text', value: ' '}, ...all(parsed)]
-  return node.args ? [{type: 'text', value: ` ${node.args}`}] : []
+function argumentText<D extends Drawn>(
+  node: MystDirective,
+  parsed: RootContent[],
+  {all, text}: ElementContext<D>
+): D[] {
+  if (parsed.length > 0) return [text(' '), ...all(parsed)]
+  return node.args ? [text(` ${node.args}`)] : []
 }
 
 /** Options may hold words of the author, too. */
-function optionList(node: MystDirective): RootContent[] {
+function optionList<D extends Drawn>(node: MystDirective, {element, text}: ElementContext<D>): D[] {
   const options = Object.entries(node.options ?? {})
   return options.length > 0
     ? [
         element('p', {className: ['unknown-directive-options']}, [
-          element('code', {}, [
-            {type: 'text', value: options.map(([key, value]) => `:${key}: ${value}`.trim()).join('\n')}
-          ])
+          element('code', {}, [text(options.map(([key, value]) => `:${key}: ${value}`.trim()).join('\n'))])
         ])
       ]
     : []
 }
 
 /** A target that no block carries stands for itself. */
-export const mystTarget: ToElement<MystTarget> = (node) => anchors(node)
+export const mystTarget: DrawNode<MystTarget> = (node, context) => anchors(node, context)
 
-export const headerBreak: ToElement<HeaderBreak> = ({value}) => element('p', {}, [{type: 'text', value}])
+export const headerBreak: DrawNode<HeaderBreak> = ({value}, {element, text}) =>
+  element('p', {}, [text(value)])

@@ -1,19 +1,20 @@
 /** Citations and bibliographies as docutils and sphinxcontrib-bibtex draw them. */
 import type {Bibliography, Citation, Cite, CiteGroup} from '../ast/nodes.js'
-import type {ToElement} from './context.js'
-import {classNames, element} from './element.js'
+import type {DrawNode} from './context.js'
+import {classNames} from './element.js'
 import {linkElement} from './link-element.js'
 
-export const cite: ToElement<Cite> = (node, {all}) => linkElement(node, node.class ?? '', all(node.children))
+export const cite: DrawNode<Cite> = (node, context) =>
+  linkElement(context, node, node.class ?? '', context.all(node.children))
 
-export const citeGroup: ToElement<CiteGroup> = ({class: className, children}, {all}) =>
+export const citeGroup: DrawNode<CiteGroup> = ({class: className, children}, {all, element}) =>
   element('span', {className: classNames(className)}, all(children))
 
 /** Not docutils' `doc-biblioentry`: that role is no longer to be used, and browsers do not take it for an item of a list. */
-export const citation: ToElement<Citation> = ({children}, {all}) =>
+export const citation: DrawNode<Citation> = ({children}, {all, element}) =>
   element('div', {className: ['citation'], role: 'listitem'}, all(children))
 
-export const bibliography: ToElement<Bibliography> = ({class: className, children}, {all}) =>
+export const bibliography: DrawNode<Bibliography> = ({class: className, children}, {all, element}) =>
   element(
     'div',
     {

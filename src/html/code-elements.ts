@@ -2,8 +2,8 @@
 import type {Element, ElementContent, Root} from 'hast'
 import type {Code} from 'mdast'
 import type {NotRun} from '../ast/nodes.js'
-import type {ElementContext, ToElement} from './context.js'
-import {classNames, element, fixed, type HtmlElement} from './element.js'
+import type {DrawNode, Drawn, ElementContext} from './context.js'
+import {classNames} from './element.js'
 
 /** Colours code: gives its spans, or `undefined` for a language that it does not know. */
 export type Highlight = (code: string, language: string) => Root | undefined
@@ -11,7 +11,8 @@ export type Highlight = (code: string, language: string) => Root | undefined
 /** Longer code is shown plain. */
 const maxHighlighted = 100_000
 
-export const code: ToElement<Code> = (node, context) => {
+export const code: DrawNode<Code> = (node, context) => {
+  const {element, text} = context
   const block = element(
     'div',
     {className: classNames(`highlight-${languageClass(node.lang)} notranslate`, node.class)},
@@ -20,27 +21,27 @@ export const code: ToElement<Code> = (node, context) => {
   if (!node.filename) return block
   return element('div', {className: ['literal-block-wrapper']}, [
     element('div', {className: ['code-block-filename']}, [
-      element('span', {className: ['caption-text']}, [{type: 'text', value: node.filename}])
+      element('span', {className: ['caption-text']}, [text(node.filename)])
     ]),
     block
   ])
 }
 
 /** What nobody runs: its head, and its source. */
-export const notRun: ToElement<NotRun> = (node, context) =>
+export const notRun: DrawNode<NotRun> = (node, {all, element, text}) =>
   element('div', {className: classNames('not-run', node.class)}, [
     element('p', {className: ['not-run-title']}, [
-      element('code', {}, [{type: 'text', value: `{${node.name}}`}]),
-      ...(node.args ? [{type: 'text' as const, value: ` ${node.args}`}] : [])
+      element('code', {}, [text(`{${node.name}}`)]),
+      ...(node.args ? [text(` ${node.args}`)] : [])
     ]),
-    ...(node.value.trim() ? context.all([{type: 'code', lang: node.lang, value: node.value}]) : [])
+    ...(node.value.trim() ? all([{type: 'code', lang: node.lang, value: node.value}]) : [])
   ])
 
 function languageClass(lang: string | null | undefined): string {
   return (lang ?? '').trim().split(/\s+/)[0] || 'default'
 }
 
-function preformatted(node: Code, {highlight}: ElementContext): HtmlElement {
+function preformatted<D extends Drawn>(node: Code, {highlight, fixed}: ElementContext<D>): D {
   const value = node.value.replace(/\r\n?/g, '\n')
   const coloured =
     highlight && node.lang && value.length <= maxHighlighted ? highlight(value, node.lang) : undefined

@@ -1,14 +1,29 @@
 /** What the element functions are given. */
-import type {Nodes, RootContent} from 'mdast'
+import type {Element, ElementContent, Properties} from 'hast'
+import type {Code, Image, Nodes, RootContent} from 'mdast'
 import type {Report} from '../ast/report.js'
 import type {Highlight} from './code-elements.js'
 import type {IconSource} from './icons.js'
 import type {MathRenderer} from './math.js'
 import type {WordKey} from './words.js'
 
-export interface ElementContext {
+/** What a node is drawn as: mdast that says which elements it is, for any host, or hast. */
+export type Drawn = RootContent | ElementContent
+
+export interface ElementContext<D extends Drawn = RootContent> {
   /** Elements of some nodes. */
-  all(children: readonly RootContent[]): RootContent[]
+  all(children: readonly RootContent[]): D[]
+  /**
+   * Make an element.
+   *
+   * @param properties as hast has them; `undefined`, `false` and empty class lists are left out.
+   */
+  element(tag: string, properties: Properties, children?: D[]): D
+  /** An element that is made already, with all in it. */
+  fixed(element: Element): D
+  /** A node of Markdown's own, as any mdast-to-hast draws it. */
+  plain(node: Code | Image): D
+  text(value: string): D
   word(key: WordKey): string
   /** Where drawings are; without one, icons are named spans. */
   icons: IconSource | undefined
@@ -27,4 +42,9 @@ export interface ElementContext {
  */
 export type ToElement<N extends Nodes = Nodes> = {
   draw(node: N, context: ElementContext): RootContent | RootContent[]
+}['draw']
+
+/** Turns a node into elements of whichever kind the context makes. */
+export type DrawNode<N extends Nodes = Nodes> = {
+  draw<D extends Drawn>(node: N, context: ElementContext<D>): D | D[]
 }['draw']

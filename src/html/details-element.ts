@@ -1,21 +1,19 @@
 /** Dropdowns as elements: `<details>`, which opens without a script and when the browser finds text in it. */
-import type {RootContent} from 'mdast'
 import type {Details, Summary} from '../ast/nodes.js'
 import {didYouMean} from '../ast/report.js'
-import type {ElementContext, ToElement} from './context.js'
+import type {DrawNode, Drawn, ElementContext} from './context.js'
 import {cardText} from './design-elements.js'
-import {classNames, element, fixed, type HtmlElement} from './element.js'
+import {classNames} from './element.js'
 import {type IconShape, iconToHast} from './icons.js'
 import {nearIcons} from './inline-elements.js'
 import {findShape} from './shapes.js'
 
-export const details: ToElement<Details> = (node, context) => {
+export const details: DrawNode<Details> = (node, context) => {
+  const {all, element, text, word} = context
   const title = node.children.find((child): child is Summary => child.type === 'summary')
   const body = node.children.filter((child) => child.type !== 'summary')
   // A toggle has no title to write; a dropdown whose author wrote none is three dots, with a name.
-  const words = title
-    ? context.all(title.children)
-    : [{type: 'text' as const, value: context.word('details')}]
+  const words = title ? all(title.children) : [text(word('details'))]
   const down = node.chevron === 'down-up'
   const {color} = node
   return element(
@@ -30,19 +28,19 @@ export const details: ToElement<Details> = (node, context) => {
             title?.class,
             color && `sd-bg-${color} sd-bg-text-${color}`
           ),
-          ariaLabel: words.length > 0 ? undefined : context.word('details')
+          ariaLabel: words.length > 0 ? undefined : word('details')
         },
         [
           ...icon(node, context),
           element(
             'span',
             {className: ['sd-summary-text']},
-            words.length > 0 ? words : [drawing('kebab-horizontal', 'no-title')]
+            words.length > 0 ? words : [drawing('kebab-horizontal', context, 'no-title')]
           ),
           element(
             'span',
             {className: ['sd-summary-state-marker', `sd-summary-chevron-${down ? 'down' : 'right'}`]},
-            [drawing(down ? 'chevron-down' : 'chevron-right')]
+            [drawing(down ? 'chevron-down' : 'chevron-right', context)]
           )
         ]
       ),
@@ -55,10 +53,11 @@ export const details: ToElement<Details> = (node, context) => {
   )
 }
 
-function icon({icon: name, iconPosition}: Details, {icons, report}: ElementContext): RootContent[] {
+function icon<D extends Drawn>({icon: name, iconPosition}: Details, context: ElementContext<D>): D[] {
+  const {icons, report} = context
   if (!name) return []
   const shape = icons ? icons.find('octicon', name, 16) : findShape('octicon', name)
-  if (shape) return [iconSpan(name, shape)]
+  if (shape) return [iconSpan(name, shape, context)]
   if (icons)
     report({
       ruleId: 'unknown-icon',
@@ -68,13 +67,13 @@ function icon({icon: name, iconPosition}: Details, {icons, report}: ElementConte
   return []
 }
 
-function iconSpan(name: string, shape: IconShape): HtmlElement {
+function iconSpan<D extends Drawn>(name: string, shape: IconShape, {element, fixed}: ElementContext<D>): D {
   return element('span', {className: ['sd-summary-icon']}, [
     fixed(iconToHast(shape, {className: ['sd-octicon', `sd-octicon-${name}`]}))
   ])
 }
 
-function drawing(name: string, more?: string): HtmlElement {
+function drawing<D extends Drawn>(name: string, {element, fixed}: ElementContext<D>, more?: string): D {
   const shape = findShape('octicon', name)
   const className = classNames(`sd-octicon sd-octicon-${name}`, more)
   return shape ? fixed(iconToHast(shape, {className, height: '1.5em'})) : element('span', {className})

@@ -1,7 +1,8 @@
 /** An mdast node that is one HTML element, so that any host's mdast-to-hast draws it. */
 import type {Element, ElementContent, Properties} from 'hast'
-import type {Node, RootContent} from 'mdast'
+import type {Node, Nodes, RootContent} from 'mdast'
 import type {} from 'mdast-util-to-hast'
+import type {Drawn, ElementContext} from './context.js'
 
 /** Stands for an element; its `data` says which, as every mdast-to-hast reads it. */
 export interface HtmlElement extends Node {
@@ -23,7 +24,7 @@ declare module 'mdast' {
 }
 
 /**
- * Make an element.
+ * Make an element of mdast.
  *
  * @param properties as hast has them; `undefined`, `false` and empty class lists are left out.
  * @example
@@ -34,7 +35,10 @@ export function element(tag: string, properties: Properties, children: RootConte
 }
 
 /** Places for links that nothing drawn carries. */
-export function anchors({ids = []}: {ids?: readonly string[] | undefined}): HtmlElement[] {
+export function anchors<D extends Drawn>(
+  {ids = []}: {ids?: readonly string[] | undefined},
+  {element}: Pick<ElementContext<D>, 'element'>
+): D[] {
   return ids.map((id) => element('span', {id, className: ['target']}))
 }
 
@@ -48,7 +52,7 @@ export function fixed({tagName, properties, children}: Element): HtmlElement {
 }
 
 /** Most have nothing to leave out, and are not copied. */
-function tidy(properties: Properties): Properties {
+export function tidy(properties: Properties): Properties {
   for (const name in properties) if (isEmpty(properties[name])) return withoutEmpty(properties)
   return properties
 }
@@ -73,8 +77,27 @@ export function classNames(...lists: (string | false | undefined)[]): string[] {
   const names: string[] = []
   for (const list of lists) {
     if (!list) continue
-    if (!/\s/.test(list)) names.push(list)
-    else for (const name of list.split(/\s+/)) if (name) names.push(name)
+    if (!/\s/.test(list)) {
+      if (!names.includes(list)) names.push(list)
+    } else for (const name of list.split(/\s+/)) if (name && !names.includes(name)) names.push(name)
   }
-  return names.length > 1 ? [...new Set(names)] : names
+  return names
+}
+
+/** Properties with the first id of a node, where they have none, and with the names of a class before theirs. */
+export function withAttributes(
+  {ids}: Nodes,
+  given: Properties | undefined,
+  names: string | undefined
+): Properties {
+  const id = given?.id ?? ids?.[0]
+  const className = classNames(names)
+  const previous = given?.className
+  return {
+    ...(id === undefined ? {} : {id}),
+    ...given,
+    ...(className.length > 0
+      ? {className: [...className, ...(Array.isArray(previous) ? previous.map(String) : [])]}
+      : {})
+  }
 }

@@ -1,8 +1,8 @@
 /** Frames, films and diagrams as elements. */
 import type {Embedded, Iframe, Mermaid, RawContent, Video} from '../ast/nodes.js'
 import {bareUrl, isSafeUrl} from '../ast/url.js'
-import type {ToElement} from './context.js'
-import {classNames, element, fixed} from './element.js'
+import type {DrawNode} from './context.js'
+import {classNames} from './element.js'
 import {safeStyle} from './style-value.js'
 
 /**
@@ -14,12 +14,12 @@ export function frameSandbox(src: string): string[] {
   return ['allow-scripts', ...other, 'allow-popups', 'allow-forms', 'allow-presentation']
 }
 
-export const iframe: ToElement<Iframe> = (node) => {
+export const iframe: DrawNode<Iframe> = (node, {element, text}) => {
   const {src, title} = node
   if (!src) return []
   if (!isFramed(src))
     return element('p', {className: classNames('iframe-address', node.class)}, [
-      element('code', {}, [{type: 'text', value: src}])
+      element('code', {}, [text(src)])
     ])
   return element('div', {className: wrapper(node)}, [
     element('iframe', {
@@ -34,7 +34,7 @@ export const iframe: ToElement<Iframe> = (node) => {
   ])
 }
 
-export const video: ToElement<Video> = (node) => {
+export const video: DrawNode<Video> = (node, {element, text}) => {
   if (!node.src) return []
   return element('div', {className: wrapper(node)}, [
     element(
@@ -50,13 +50,13 @@ export const video: ToElement<Video> = (node) => {
         loop: node.loop,
         muted: node.muted
       },
-      [{type: 'text', value: node.title ?? node.src}]
+      [text(node.title ?? node.src)]
     )
   ])
 }
 
 /** Text that a script, or a hook of the site, draws. */
-export const mermaid: ToElement<Mermaid> = (node) =>
+export const mermaid: DrawNode<Mermaid> = (node, {fixed}) =>
   fixed({
     type: 'element',
     tagName: 'pre',
@@ -65,7 +65,7 @@ export const mermaid: ToElement<Mermaid> = (node) =>
   })
 
 /** Output for other formats is no part of the page. */
-export const raw: ToElement<RawContent> = () => []
+export const raw: DrawNode<RawContent> = () => []
 
 /** Whether an address may stand in a frame: https, or a file beside the page, as a browser reads it. */
 export function isFramed(src: string): boolean {

@@ -1,18 +1,18 @@
 /** Footnotes: numbers, the marks in the text, and the section at the end of the page. */
-import type {FootnoteDefinition, FootnoteReference, Paragraph, Root, RootContent} from 'mdast'
+import type {FootnoteDefinition, FootnoteReference, PhrasingContent, Root} from 'mdast'
 import type {Bibliography} from '../ast/nodes.js'
 import {visitNodes} from '../ast/tree.js'
 import {bibliography} from './citation-elements.js'
-import type {ElementContext} from './context.js'
+import type {Drawn, ElementContext} from './context.js'
 import {element} from './element.js'
 
 /** The footnotes of one page; marks and section agree because both ask here. */
 export interface Footnotes {
-  mark(node: FootnoteReference): RootContent
+  mark<D extends Drawn>(node: FootnoteReference, context: ElementContext<D>): D
   /** Those that stand in a bibliography, or all others; nothing where there are none. */
-  section(context: ElementContext, within?: Bibliography): RootContent[]
+  section<D extends Drawn>(context: ElementContext<D>, within?: Bibliography): D[]
   /** Works, or the footnotes that cite them. */
-  bibliography(node: Bibliography, context: ElementContext): RootContent | RootContent[]
+  bibliography<D extends Drawn>(node: Bibliography, context: ElementContext<D>): D | D[]
 }
 
 interface Note {
@@ -67,9 +67,9 @@ export function footnotesOf(tree: Root, idPrefix: string): Footnotes {
     `${idPrefix}footnote-reference-${note.number}${index > 1 ? `-${index}` : ''}`
 
   return {
-    mark(node) {
+    mark(node, {element, text}) {
       const note = notes.get(node.identifier.toUpperCase())
-      if (!note) return {type: 'text', value: `[^${node.label ?? node.identifier}]`}
+      if (!note) return text(`[^${node.label ?? node.identifier}]`)
       note.drawn++
       return element('sup', {}, [
         element(
@@ -80,7 +80,7 @@ export function footnotesOf(tree: Root, idPrefix: string): Footnotes {
             id: markId(note, note.drawn),
             role: 'doc-noteref'
           },
-          [{type: 'text', value: note.number}]
+          [text(note.number)]
         )
       ])
     },
@@ -91,7 +91,8 @@ export function footnotesOf(tree: Root, idPrefix: string): Footnotes {
         : bibliography(node, context)
   }
 
-  function section(context: ElementContext, within?: Bibliography): RootContent[] {
+  function section<D extends Drawn>(context: ElementContext<D>, within?: Bibliography): D[] {
+    const {element} = context
     const items = [...notes.values()]
       .filter((note) => note.within === within)
       .sort((a, b) => Number(a.number) - Number(b.number))
@@ -106,7 +107,7 @@ export function footnotesOf(tree: Root, idPrefix: string): Footnotes {
     ]
   }
 
-  function withBackLinks(note: Note, context: ElementContext): RootContent[] {
+  function withBackLinks<D extends Drawn>(note: Note, {all, word}: ElementContext<D>): D[] {
     const links = Array.from({length: note.marks}, (_, index) =>
       element(
         'a',
@@ -114,23 +115,18 @@ export function footnotesOf(tree: Root, idPrefix: string): Footnotes {
           className: ['footnote-backref'],
           href: `#${markId(note, index + 1)}`,
           role: 'doc-backlink',
-          ariaLabel: context.word('backToReference')
+          ariaLabel: word('backToReference')
         },
         [{type: 'text', value: note.marks > 1 ? `↩${index + 1}` : '↩'}]
       )
-    ).flatMap((link): RootContent[] => [{type: 'text', value: ' '}, link])
+    ).flatMap((link): PhrasingContent[] => [{type: 'text', value: ' '}, link])
     const {children} = note.definition
+    if (links.length === 0) return all(children)
     const last = children.at(-1)
-    if (last?.type !== 'paragraph')
-      return [...context.all(children), ...(links.length > 0 ? [element('p', {}, links)] : [])]
-    const paragraph: Paragraph = {...last, children: [...last.children]}
-    const [drawn, ...rest] = context.all([paragraph])
-    return [
-      ...context.all(children.slice(0, -1)),
-      ...(drawn && 'children' in drawn
-        ? [Object.assign({}, drawn, {children: [...drawn.children, ...links]})]
-        : []),
-      ...rest
-    ]
+    return all(
+      last?.type === 'paragraph'
+        ? [...children.slice(0, -1), {...last, children: [...last.children, ...links]}]
+        : [...children, element('p', {}, links)]
+    )
   }
 }

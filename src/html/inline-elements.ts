@@ -13,49 +13,50 @@ import type {
 } from '../ast/nodes.js'
 import {didYouMean} from '../ast/report.js'
 import {suggester} from '../names/suggest.js'
-import type {ToElement} from './context.js'
-import {classNames, element, fixed} from './element.js'
+import type {DrawNode} from './context.js'
+import {classNames} from './element.js'
 import {heightInPixels, type IconSet, type IconSource, iconToHast} from './icons.js'
 import {linkElement} from './link-element.js'
 import {findShape} from './shapes.js'
 
-export const crossReference: ToElement<CrossReference> = (node, {all}) =>
-  linkElement(node, node.class ?? '', all(node.children))
+export const crossReference: DrawNode<CrossReference> = (node, context) =>
+  linkElement(context, node, node.class ?? '', context.all(node.children))
 
 /** An address as the author wrote it. */
-export const link: ToElement<Link> = (node, {all}) =>
+export const link: DrawNode<Link> = (node, context) =>
   linkElement(
+    context,
     {url: node.url, resolved: true, remote: /^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(node.url), title: node.title},
     node.class ?? '',
-    all(node.children),
-    {target: node.target, rel: node.rel?.split(' ')}
+    context.all(node.children),
+    node.target || node.rel ? {target: node.target, rel: node.rel?.split(' ')} : undefined
   )
 
-export const captionNumber: ToElement<CaptionNumber> = ({kind, children}, {all}) =>
+export const captionNumber: DrawNode<CaptionNumber> = ({kind, children}, {all, element}) =>
   element('span', {className: [kind === 'section' ? 'section-number' : 'caption-number']}, all(children))
 
-export const subscript: ToElement<Subscript> = ({class: className, children}, {all}) =>
+export const subscript: DrawNode<Subscript> = ({class: className, children}, {all, element}) =>
   element('sub', {className: classNames(className)}, all(children))
 
-export const superscript: ToElement<Superscript> = ({class: className, children}, {all}) =>
+export const superscript: DrawNode<Superscript> = ({class: className, children}, {all, element}) =>
   element('sup', {className: classNames(className)}, all(children))
 
-export const keyboard: ToElement<Keyboard> = ({class: className, children}, {all}) =>
+export const keyboard: DrawNode<Keyboard> = ({class: className, children}, {all, element}) =>
   element('kbd', {className: classNames(className)}, all(children))
 
-export const abbreviation: ToElement<Abbreviation> = ({title, children}, {all}) =>
+export const abbreviation: DrawNode<Abbreviation> = ({title, children}, {all, element}) =>
   element('abbr', {title}, all(children))
 
 /** A role that nobody knows: its name and its text. */
-export const mystRole: ToElement<MystRole> = (node, {all}) =>
+export const mystRole: DrawNode<MystRole> = (node, {all, element, text}) =>
   element(
     'span',
     {className: ['unknown-role'], title: `unknown role {${node.name}}`},
-    node.children.length > 0 ? all(node.children) : [{type: 'text', value: node.value}]
+    node.children.length > 0 ? all(node.children) : [text(node.value)]
   )
 
 /** sphinx-design's span for Font Awesome, its `<svg>` for the others; a drawing in either. */
-export const icon: ToElement<Icon> = (node, {icons, report}) => {
+export const icon: DrawNode<Icon> = (node, {icons, report, element, fixed, text}) => {
   const font = Object.hasOwn(fontSets, node.set)
   const set = fontSets[node.set] ?? node.set
   const prefix = font
@@ -76,7 +77,7 @@ export const icon: ToElement<Icon> = (node, {icons, report}) => {
       reason: `${node.set} has no icon "${node.name}"${didYouMean(near)}`,
       position: node.position
     })
-    return element('span', {className: [...className, 'unresolved']}, [{type: 'text', value: node.name}])
+    return element('span', {className: [...className, 'unresolved']}, [text(node.name)])
   }
   const drawn = iconToHast(shape, {className: font ? [] : className, height: node.height})
   return font ? element('span', {className}, [fixed(drawn)]) : fixed(drawn)

@@ -1,9 +1,8 @@
 /** Pieces of text of some kind as elements: Sphinx's tags and classes. */
-import type {RootContent} from 'mdast'
 import type {ChemicalFormula, Quantity, Smallcaps, Span, Underline} from '../ast/nodes.js'
 import {own} from '../names/own.js'
-import type {ToElement} from './context.js'
-import {classNames, element} from './element.js'
+import type {DrawNode, Drawn, ElementContext} from './context.js'
+import {classNames} from './element.js'
 
 const literal = 'docutils literal notranslate'
 
@@ -28,33 +27,31 @@ const tags: Readonly<Record<string, readonly [tag: string, className: string]>> 
   'title-reference': ['cite', '']
 }
 
-export const span: ToElement<Span> = ({kind = '', class: className, children}, {all}) => {
+export const span: DrawNode<Span> = ({kind = '', class: className, children}, {all, element}) => {
   const [tag, classes] = own(tags, kind) ?? ['span', kind]
   return element(tag, {className: classNames(classes, className)}, all(children))
 }
 
-export const underline: ToElement<Underline> = ({class: className, children}, {all}) =>
+export const underline: DrawNode<Underline> = ({class: className, children}, {all, element}) =>
   element('u', {className: classNames(className)}, all(children))
 
-export const smallcaps: ToElement<Smallcaps> = ({class: className, children}, {all}) =>
+export const smallcaps: DrawNode<Smallcaps> = ({class: className, children}, {all, element}) =>
   element('span', {className: classNames('smallcaps', className)}, all(children))
 
 /** Numbers behind an element are below the line, charges above. */
-export const chemicalFormula: ToElement<ChemicalFormula> = ({value}) =>
-  element('span', {className: ['chemical-formula']}, formulaParts(value))
+export const chemicalFormula: DrawNode<ChemicalFormula> = ({value}, context) =>
+  context.element('span', {className: ['chemical-formula']}, formulaParts(value, context))
 
-function formulaParts(value: string): RootContent[] {
+function formulaParts<D extends Drawn>(value: string, {element, text}: ElementContext<D>): D[] {
   return [...value.matchAll(/\^\{?([\d.]*[+-]?)\}?|_\{?(\w+)\}?|(?<=[A-Za-z)\]])(\d+)|./gsu)].map(
-    ([whole, above, below, count]): RootContent => {
+    ([whole, above, below, count]) => {
       const low = below ?? count
-      if (above) return element('sup', {}, [{type: 'text', value: above}])
-      if (low) return element('sub', {}, [{type: 'text', value: low}])
-      return {type: 'text', value: whole}
+      if (above) return element('sup', {}, [text(above)])
+      if (low) return element('sub', {}, [text(low)])
+      return text(whole)
     }
   )
 }
 
-export const si: ToElement<Quantity> = ({number, unit, value}) =>
-  element('span', {className: ['si']}, [
-    {type: 'text', value: [number, unit].filter(Boolean).join('\u202f') || value}
-  ])
+export const si: DrawNode<Quantity> = ({number, unit, value}, {element, text}) =>
+  element('span', {className: ['si']}, [text([number, unit].filter(Boolean).join('\u202f') || value)])

@@ -2,8 +2,8 @@
 import type {ElementContent} from 'hast'
 import type {Position} from 'unist'
 import type {InlineMath, MathBlock} from '../ast/nodes.js'
-import type {ElementContext, ToElement} from './context.js'
-import {classNames, fixed} from './element.js'
+import type {DrawNode, ElementContext} from './context.js'
+import {classNames} from './element.js'
 
 export interface MathOptions {
   /** Set as a block, not in a line of text. */
@@ -77,7 +77,7 @@ function isSplit(tex: string): boolean {
   return false
 }
 
-export const math: ToElement<MathBlock> = (node, context) => {
+export const math: DrawNode<MathBlock> = (node, context) => {
   const number: ElementContent[] = node.enumerator
     ? [
         {
@@ -88,7 +88,7 @@ export const math: ToElement<MathBlock> = (node, context) => {
         }
       ]
     : []
-  return fixed({
+  return context.fixed({
     type: 'element',
     tagName: 'div',
     properties: {className: classNames('math', node.data?.syntax === 'amsmath' && 'amsmath', node.class)},
@@ -96,12 +96,12 @@ export const math: ToElement<MathBlock> = (node, context) => {
   })
 }
 
-export const inlineMath: ToElement<InlineMath> = (node, context) => {
+export const inlineMath: DrawNode<InlineMath> = (node, context) => {
   const children = drawn(node.value, node, node.display ?? false, context)
   const [only] = children
   // The source is marked as math already.
-  if (only?.type === 'element' && only.tagName === 'code') return fixed(only)
-  return fixed({
+  if (only?.type === 'element' && only.tagName === 'code') return context.fixed(only)
+  return context.fixed({
     type: 'element',
     tagName: 'span',
     properties: {className: classNames('math', node.class)},
@@ -113,7 +113,7 @@ function drawn(
   tex: string,
   {value, position}: {value: string; position?: Position | undefined},
   display: boolean,
-  {math: render, report}: ElementContext
+  {math: render, report}: Pick<ElementContext, 'math' | 'report'>
 ): ElementContent[] {
   try {
     const result = render?.(tex, {display})

@@ -1,9 +1,9 @@
 /** Cells of notebooks, as MyST-NB draws them. */
 import type {NotebookBlock} from '../ast/nodes.js'
-import type {ToElement} from './context.js'
-import {classNames, element} from './element.js'
+import type {DrawNode} from './context.js'
+import {classNames} from './element.js'
 
-export const notebookBlock: ToElement<NotebookBlock> = (node, {all, word}) => {
+export const notebookBlock: DrawNode<NotebookBlock> = (node, {all, word, element, text}) => {
   const has = (...names: string[]): boolean =>
     names.some((name) => node.tags.includes(name.replace('_', '-')) || node.tags.includes(name))
   if (has('remove_cell')) return []
@@ -19,7 +19,7 @@ export const notebookBlock: ToElement<NotebookBlock> = (node, {all, word}) => {
   if (!has('hide_input', 'hide_cell')) return element('div', {className}, [input])
   return element('div', {className}, [
     element('details', {className: ['hide', 'above-input']}, [
-      element('summary', {}, [{type: 'text', value: word('showCode')}]),
+      element('summary', {}, [text(word('showCode'))]),
       input
     ])
   ])

@@ -1,27 +1,27 @@
 /** Theorems, proofs, exercises and solutions, as sphinx-proof and sphinx-exercise draw them. */
-import type {PhrasingContent, RootContent} from 'mdast'
+import type {PhrasingContent} from 'mdast'
 import type {AdmonitionTitle, Exercise, Proof} from '../ast/nodes.js'
 import {withoutLinks} from '../ast/tree.js'
-import type {ElementContext, ToElement} from './context.js'
-import {classNames, element} from './element.js'
+import type {DrawNode, Drawn, ElementContext} from './context.js'
+import {classNames} from './element.js'
 import {englishWords, type WordKey} from './words.js'
 
-export const proof: ToElement<Proof> = (node, context) =>
+export const proof: DrawNode<Proof> = (node, context) =>
   box(node, ['proof', node.kind, 'admonition'], node.kind, context)
 
-export const exercise: ToElement<Exercise & {type: 'exercise'}> = (node, context) =>
+export const exercise: DrawNode<Exercise & {type: 'exercise'}> = (node, context) =>
   node.hidden ? [] : box(node, ['exercise', 'admonition'], 'exercise', context)
 
-export const solution: ToElement<Exercise & {type: 'solution'}> = (node, context) =>
+export const solution: DrawNode<Exercise & {type: 'solution'}> = (node, context) =>
   node.hidden ? [] : box(node, ['solution', 'admonition'], 'solution', context)
 
-function box(
+function box<D extends Drawn>(
   node: Proof | Exercise,
   names: readonly string[],
   kind: string,
-  context: ElementContext
-): RootContent {
-  const {all} = context
+  context: ElementContext<D>
+): D {
+  const {all, element} = context
   const title = node.children.find((child): child is AdmonitionTitle => child.type === 'admonitionTitle')
   const body = all(node.children.filter((child) => child.type !== 'admonitionTitle'))
   const className = classNames(...names, node.class)
@@ -40,24 +40,19 @@ function box(
 }
 
 /** `Theorem 1 (Title)`; a solution's title says all. */
-function headingOf(
+function headingOf<D extends Drawn>(
   node: Proof | Exercise,
   kind: string,
   title: PhrasingContent[],
-  {all, word}: ElementContext
-): RootContent[] {
+  {all, word, element, text}: ElementContext<D>
+): D[] {
   const words = all(title)
   if (node.type === 'solution' && words.length > 0) return words
   const name = [isWord(kind) ? word(kind) : kind, node.enumerator].filter(Boolean).join(' ')
-  const label: RootContent = node.enumerated
-    ? element('span', {className: ['caption-number']}, [{type: 'text', value: name}])
-    : {
-        type: 'text',
-        value: node.type === 'proof' && kind === 'proof' && words.length === 0 ? `${name}.` : name
-      }
-  return words.length > 0
-    ? [label, {type: 'text', value: ' ('}, ...words, {type: 'text', value: ')'}]
-    : [label]
+  const label = node.enumerated
+    ? element('span', {className: ['caption-number']}, [text(name)])
+    : text(node.type === 'proof' && kind === 'proof' && words.length === 0 ? `${name}.` : name)
+  return words.length > 0 ? [label, text(' ('), ...words, text(')')] : [label]
 }
 
 function isWord(kind: string): kind is WordKey {

@@ -1,5 +1,4 @@
 /** docutils' and Sphinx's blocks of prose as elements. */
-import type {RootContent} from 'mdast'
 import type {
   AdmonitionTitle,
   Aside,
@@ -10,8 +9,8 @@ import type {
   Rubric,
   VersionNote
 } from '../ast/nodes.js'
-import type {ToElement} from './context.js'
-import {classNames, element} from './element.js'
+import type {DrawNode} from './context.js'
+import {classNames} from './element.js'
 
 /** Which class says what became of it, beside `versionmodified`. */
 const changes = {
@@ -22,15 +21,13 @@ const changes = {
 } as const
 
 /** The words stand at the start of the first paragraph. */
-export const versionNote: ToElement<VersionNote> = (node, {all, word}) => {
+export const versionNote: DrawNode<VersionNote> = (node, {all, word, element, text}) => {
   const [first, ...rest] = node.children
   const words = node.version
     ? word(node.kind).replace('%s', node.version)
     : word(node.kind).replace(/\s*%s/, '')
-  const label = (end: string): RootContent =>
-    element('span', {className: ['versionmodified', changes[node.kind]]}, [
-      {type: 'text', value: words + end}
-    ])
+  const label = (end: string) =>
+    element('span', {className: ['versionmodified', changes[node.kind]]}, [text(words + end)])
   const body = first?.type === 'paragraph' ? rest : node.children
   return element('div', {className: classNames(node.kind, node.class)}, [
     first?.type === 'paragraph'
@@ -40,14 +37,14 @@ export const versionNote: ToElement<VersionNote> = (node, {all, word}) => {
   ])
 }
 
-export const rubric: ToElement<Rubric> = (node, {all}) =>
+export const rubric: DrawNode<Rubric> = (node, {all, element}) =>
   element(
     node.level ? `h${node.level}` : 'p',
     {className: classNames('rubric', node.class)},
     all(node.children)
   )
 
-export const aside: ToElement<Aside> = (node, {all}) => {
+export const aside: DrawNode<Aside> = (node, {all, element}) => {
   const title = node.children.find((child): child is AdmonitionTitle => child.type === 'admonitionTitle')
   const body = node.children.filter((child) => child.type !== 'admonitionTitle')
   const kind = node.kind === 'topic' ? 'topic' : 'sidebar'
@@ -59,15 +56,12 @@ export const aside: ToElement<Aside> = (node, {all}) => {
   ])
 }
 
-export const lineBlock: ToElement<LineBlock> = (node, {all}) =>
+export const lineBlock: DrawNode<LineBlock> = (node, {all, element, text}) =>
   node.literal
     ? element(
         'pre',
         {className: classNames(node.class)},
-        node.children.flatMap(({children}, index) => [
-          ...(index > 0 ? [{type: 'text' as const, value: '\n'}] : []),
-          ...all(children)
-        ])
+        node.children.flatMap(({children}, index) => [...(index > 0 ? [text('\n')] : []), ...all(children)])
       )
     : element(
         'div',
@@ -77,11 +71,11 @@ export const lineBlock: ToElement<LineBlock> = (node, {all}) =>
         )
       )
 
-export const contents: ToElement<Contents> = (node, {all, word}) => {
+export const contents: DrawNode<Contents> = (node, {all, word, element, text}) => {
   const title = node.children.find((child): child is AdmonitionTitle => child.type === 'admonitionTitle')
   const lists = node.children.filter((child) => child.type === 'list')
   if (lists.length === 0) return []
-  const words: RootContent[] = title ? all(title.children) : [{type: 'text', value: word('contents')}]
+  const words = title ? all(title.children) : [text(word('contents'))]
   return element(
     'nav',
     {className: classNames('contents', node.local && 'local', node.class), ariaLabel: word('contents')},
@@ -90,8 +84,8 @@ export const contents: ToElement<Contents> = (node, {all, word}) => {
 }
 
 /** Nothing is seen of an entry, but references may lead to it. */
-export const indexEntry: ToElement<IndexEntry> = () => []
+export const indexEntry: DrawNode<IndexEntry> = () => []
 
 /** A todo list is one, too. */
-export const embed: ToElement<Embed> = ({reference, children, class: className}, {all}) =>
+export const embed: DrawNode<Embed> = ({reference, children, class: className}, {all, element}) =>
   element('div', {className: classNames(reference ? 'embed' : 'todolist', className)}, all(children))

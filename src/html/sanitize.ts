@@ -1,9 +1,9 @@
 /** What may stand in a page's HTML: everything that we draw, and of authors' raw HTML what can do no harm. */
-import type {Element, ElementContent, Nodes, Properties, Root, RootContent} from 'hast'
+import type {Element, ElementContent, Properties, Root, RootContent} from 'hast'
 import type {Schema} from 'hast-util-sanitize'
 import type {Raw} from 'mdast-util-to-hast'
-import type {Point} from 'unist'
 import {isSafeUrl} from '../ast/url.js'
+import {copyOf, patch} from './copy-hast.js'
 import {frameSandbox, isFramed} from './embed-elements.js'
 import {drawnAttributes, drawnTags, schema} from './safe-schema.js'
 import {safeStyle} from './style-value.js'
@@ -54,24 +54,6 @@ export function sanitizeHtml(tree: Root, idPrefix = ''): Root {
 export function sanitizeInPlace(tree: Root, idPrefix = '', onRaw?: (node: Raw) => void): Root {
   cleanChildren(tree, {around: [], idPrefix, onRaw})
   return tree
-}
-
-/** Elements and texts that are nobody else's; a list in their properties may be. */
-export function copyOf(children: readonly RootContent[]): ElementContent[] {
-  // Lists that are as long as they need to be: most are of one.
-  const copies = children.map(copyNode)
-  return copies.every(isContent) ? copies : copies.filter(isContent)
-}
-
-function copyNode(node: RootContent): RootContent {
-  if (node.type === 'text') return patch(node, {type: 'text', value: node.value})
-  if (node.type !== 'element') return node
-  const {tagName, properties, children} = node
-  return patch(node, {type: 'element', tagName, properties: {...properties}, children: copyOf(children)})
-}
-
-function isContent(node: RootContent): node is ElementContent {
-  return node.type !== 'doctype'
 }
 
 function cleanChildren(parent: Root | Element, walk: Walk): void {
@@ -151,18 +133,6 @@ function hasProtocol(name: string, value: string | number | boolean): boolean {
   if (!known) return true
   const scheme = /^[^:/?#]*(?=:)/.exec(String(value))?.[0]
   return scheme === undefined || known.includes(scheme)
-}
-
-/** A copy stands where its original does, and says the same of itself. */
-function patch<T extends Nodes>(from: T, to: T): T {
-  const {position, data} = from
-  if (data) to.data = {...data}
-  if (position && isPoint(position.start) && isPoint(position.end)) to.position = position
-  return to
-}
-
-function isPoint(point: Point | undefined): boolean {
-  return point !== undefined && point.line > 0 && point.column > 0
 }
 
 /** An id of the author's may be that of the site around the page, and a name that its script looks for. */

@@ -1,11 +1,10 @@
 /** Tabs as elements: radio buttons, so that they change without a script and by the arrow keys. */
-import type {RootContent} from 'mdast'
 import type {TabItem, TabSet, TabTitle} from '../ast/nodes.js'
-import type {ElementContext, ToElement} from './context.js'
-import {classNames, element} from './element.js'
+import type {DrawNode, Drawn, ElementContext} from './context.js'
+import {classNames} from './element.js'
 
-export const tabSet: ToElement<TabSet> = (node, context) => {
-  const {all, word, unique} = context
+export const tabSet: DrawNode<TabSet> = (node, context) => {
+  const {all, word, unique, element} = context
   const name = unique('sd-tab-set')
   return element(
     'div',
@@ -17,18 +16,20 @@ export const tabSet: ToElement<TabSet> = (node, context) => {
 }
 
 /** A tab that stands in no set: a label over its content. */
-export const tabItem: ToElement<TabItem> = (node, context) =>
-  element('div', {className: classNames('sd-tab-item', node.class)}, [
+export const tabItem: DrawNode<TabItem> = (node, context) => {
+  const {all, element} = context
+  return element('div', {className: classNames('sd-tab-item', node.class)}, [
     element(
       'p',
       {className: classNames('sd-tab-label rubric', node.labelClass)},
-      context.all(titleOf(node)?.children ?? [])
+      all(titleOf(node)?.children ?? [])
     ),
     content(node, undefined, context)
   ])
+}
 
-function tab(node: TabItem, name: string, number: number, context: ElementContext): RootContent[] {
-  const {all, word, unique} = context
+function tab<D extends Drawn>(node: TabItem, name: string, number: number, context: ElementContext<D>): D[] {
+  const {all, word, unique, element, text} = context
   const id = unique('sd-tab-item')
   const title = titleOf(node)?.children ?? []
   const [own, ...others] = node.ids ?? []
@@ -51,14 +52,18 @@ function tab(node: TabItem, name: string, number: number, context: ElementContex
       },
       [
         ...others.map((other) => element('span', {id: other})),
-        ...(title.length > 0 ? all(title) : [{type: 'text' as const, value: `${word('tab')} ${number}`}])
+        ...(title.length > 0 ? all(title) : [text(`${word('tab')} ${number}`)])
       ]
     ),
     content(node, `${id}-content`, context)
   ]
 }
 
-function content(node: TabItem, id: string | undefined, {all}: ElementContext): RootContent {
+function content<D extends Drawn>(
+  node: TabItem,
+  id: string | undefined,
+  {all, element}: ElementContext<D>
+): D {
   return element(
     'div',
     {className: classNames('sd-tab-content', node.contentClass), id},

@@ -1,22 +1,23 @@
 /** Tables as docutils draws them. */
-import type {RootContent, Table, TableCell, TableRow} from 'mdast'
+import type {Table, TableCell, TableRow} from 'mdast'
 import type {Container} from '../ast/nodes.js'
 import {maySpare} from '../ast/table.js'
-import type {ElementContext, ToElement} from './context.js'
-import {classNames, element, type HtmlElement} from './element.js'
+import type {DrawNode, Drawn, ElementContext} from './context.js'
+import {classNames} from './element.js'
 import {safeStyle} from './style-value.js'
 
-export const table: ToElement<Table> = (node, context) => tableElement(node, context)
+export const table: DrawNode<Table> = (node, context) => tableElement(node, context)
 
 /** A table with its caption in it. What stands beside the table in the directive follows. */
-export function tableContainer(
+export function tableContainer<D extends Drawn>(
   node: Container,
-  caption: RootContent[],
-  context: ElementContext
-): RootContent[] {
+  caption: D[],
+  context: ElementContext<D>
+): D[] {
+  const {element} = context
   const at = node.children.findIndex((child) => child.type === 'table')
   const first = node.children[at]
-  const others = (from: number, to?: number): RootContent[] =>
+  const others = (from: number, to?: number): D[] =>
     context.all(node.children.slice(from, to).filter((child) => child.type !== 'caption'))
   if (first?.type !== 'table') {
     const words = caption.length > 0 ? [element('p', {className: ['caption']}, caption)] : []
@@ -31,7 +32,8 @@ export function tableContainer(
   return [drawn, ...others(0, at), ...others(at + 1)]
 }
 
-function tableElement(node: Table, context: ElementContext, caption: RootContent[] = []): HtmlElement {
+function tableElement<D extends Drawn>(node: Table, context: ElementContext<D>, caption: D[] = []): D {
+  const {element} = context
   const {headerRows = 1, widths} = node
   // As GFM has it: short rows are filled; cells beyond the last column are not drawn, and `uneven-table` names them.
   const columnCount =
@@ -39,7 +41,7 @@ function tableElement(node: Table, context: ElementContext, caption: RootContent
   const fills = maySpare(node.children, columnCount)
   const head = node.children.slice(0, headerRows)
   const body = node.children.slice(headerRows)
-  const drawRows = (rows: readonly TableRow[], header: boolean): HtmlElement[] =>
+  const drawRows = (rows: readonly TableRow[], header: boolean): D[] =>
     rows.map((row, index) =>
       element(
         'tr',
@@ -65,7 +67,7 @@ function tableElement(node: Table, context: ElementContext, caption: RootContent
       ...(caption.length > 0
         ? [element('caption', {}, [element('span', {className: ['caption-text']}, caption)])]
         : []),
-      ...(Array.isArray(widths) ? [columns(widths)] : []),
+      ...(Array.isArray(widths) ? [columns(widths, context)] : []),
       ...(head.length > 0 ? [element('thead', {}, drawRows(head, true))] : []),
       ...(body.length > 0 ? [element('tbody', {}, drawRows(body, false))] : [])
     ]
@@ -74,7 +76,7 @@ function tableElement(node: Table, context: ElementContext, caption: RootContent
 
 const emptyCell: TableCell = {type: 'tableCell', children: []}
 
-function columns(widths: readonly number[]): HtmlElement {
+function columns<D extends Drawn>(widths: readonly number[], {element}: ElementContext<D>): D {
   const whole = widths.reduce((sum, width) => sum + width, 0) || 1
   return element(
     'colgroup',
@@ -85,13 +87,13 @@ function columns(widths: readonly number[]): HtmlElement {
   )
 }
 
-function cellElement(
+function cellElement<D extends Drawn>(
   {align, stubColumns = 0}: Table,
   cell: TableCell,
   column: number,
   header: boolean,
-  context: ElementContext
-): HtmlElement {
+  {all, element}: ElementContext<D>
+): D {
   const stub = !header && column < stubColumns
   const side = align?.[column]
   return element(
@@ -100,6 +102,6 @@ function cellElement(
       className: classNames(header && 'head', stub && 'stub', side ? `text-${side}` : undefined, cell.class),
       scope: header ? 'col' : stub ? 'row' : undefined
     },
-    context.all(cell.children)
+    all(cell.children)
   )
 }

@@ -1,12 +1,18 @@
 /** Items of task lists: a box with a name, for those who do not see it. */
 import type {ListItem, Paragraph} from 'mdast'
-import type {ToElement} from './context.js'
-import {classNames, element} from './element.js'
+import type {ElementContext, ToElement} from './context.js'
+import {element} from './element.js'
 
-/** As mdast-to-hast draws it, whose box has no name. */
-export const listItem: ToElement<ListItem> = (node, {all, word}) => {
+/** For hosts. */
+export const listItem: ToElement<ListItem> = (node, context) => {
+  const item = withBox(node, context)
+  return Object.assign({}, item, {children: context.all(item.children)})
+}
+
+/** An item of a task list with its box, as mdast-to-hast draws it, whose box has no name. Others stay as they are. */
+export function withBox(node: ListItem, {word}: Pick<ElementContext, 'word'>): ListItem {
   const {checked} = node
-  if (typeof checked !== 'boolean') return Object.assign({}, node, {children: all(node.children)})
+  if (typeof checked !== 'boolean') return node
   const box = element('input', {
     type: 'checkbox',
     checked,
@@ -18,10 +24,10 @@ export const listItem: ToElement<ListItem> = (node, {all, word}) => {
     first?.type === 'paragraph' && first.children.length > 0
       ? {...first, children: [box, {type: 'text', value: ' '}, ...first.children]}
       : {type: 'paragraph', children: [box]}
-  const others = first?.type === 'paragraph' ? rest : node.children
-  return Object.assign({}, node, {
+  return {
+    ...node,
     checked: null,
-    data: {...node.data, hProperties: {className: classNames('task-list-item')}},
-    children: all([head, ...others])
-  })
+    data: {...node.data, hProperties: {className: ['task-list-item']}},
+    children: [head, ...(first?.type === 'paragraph' ? rest : node.children)]
+  }
 }

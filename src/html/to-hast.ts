@@ -1,117 +1,93 @@
-/** Drawn mdast to hast by mdast-util-to-hast, without what that does for trees that are not ours. */
-import type {Element, ElementContent, Root as HastRoot} from 'hast'
-import type {List, Nodes, Parents, Root} from 'mdast'
-import {type Handler, type Handlers, type State, toHast} from 'mdast-util-to-hast'
+/** Drawn mdast to hast by the handlers of mdast-util-to-hast, where a caller has a hand in it. */
+import type {Element, ElementContent, Nodes as Hast, Root as HastRoot} from 'hast'
+import type {Nodes, Root} from 'mdast'
+import {defaultHandlers, type Handler, type Handlers, type State} from 'mdast-util-to-hast'
 import {isParent} from '../ast/tree.js'
+import {own} from '../names/own.js'
 import type {HtmlElement} from './element.js'
-import {copyOf} from './sanitize.js'
+import {at, isContent, joined, wrap} from './hast-parts.js'
+
+const {root: _, ...drawers} = defaultHandlers
 
 /** Make hast of a tree of anybody's elements. */
-export function withHandlers(tree: Nodes, handlers: Handlers | undefined): HastRoot {
-  const hast = toHast(tree, {
-    allowDangerousHtml: true,
-    clobberPrefix: '',
-    handlers: {htmlElement, ...handlers}
-  })
-  if (hast.type === 'root') return hast
-  return {type: 'root', children: hast.type === 'doctype' ? [] : [hast]}
+export function withHandlers(tree: Root, handlers: Handlers | undefined): HastRoot {
+  const state = stateOf(handlers)
+  return handlers?.root
+    ? asRoot(handlers.root(state, tree, undefined) ?? [])
+    : at(tree, {type: 'root', children: state.wrap(state.all(tree))})
+}
+
+/** A caller's handler of a root gives one, whatever the types say. */
+function asRoot(drawn: Hast | ElementContent[]): HastRoot {
+  if (Array.isArray(drawn)) return {type: 'root', children: drawn}
+  return drawn.type === 'root' ? drawn : {type: 'root', children: [drawn]}
 }
 
 /**
- * Make hast of a tree of our elements. mdast-util-to-hast walks the tree that it is given for definitions and
- * footnotes. Our elements leave none, so it is given an empty one, and draws this one where it asks how a root is
- * drawn.
- *
- * Nothing of it is in the tree or a plug-in's hands, but lists in properties.
- *
- * @param onRaw called for each node of raw HTML, but for those that plug-ins may have put into their elements.
+ * What handlers are given. The library's own walk looks for definitions and footnotes before it draws; here those are
+ * drawn already.
  */
-export function elementsToHast(tree: Root, onRaw: (node: {value: string}) => void): HastRoot {
-  let children: HastRoot['children'] = []
-  const root: Handler = (state) => {
-    speedUp(state, onRaw)
-    children = state.wrap(state.all(tree))
-    return undefined
+export function stateOf(given: Handlers | undefined): State {
+  const handlers: Handlers = {...drawers, htmlElement, ...given}
+  const state: State = {
+    all(parent) {
+      if (!isParent(parent)) return []
+      const nodes: readonly Nodes[] = parent.children
+      return joined(
+        nodes,
+        nodes.map((node) => state.one(node, parent) ?? [])
+      )
+    },
+    one: (node, parent) => (own(handlers, node.type) ?? unknown)(state, node, parent),
+    applyData,
+    patch: (from, to) => void at(from, to),
+    wrap: (nodes, isLoose) => (isLoose ? wrap(nodes) : wrap(nodes).slice(1, -1)),
+    definitionById: new Map(),
+    footnoteById: new Map(),
+    footnoteCounts: new Map(),
+    footnoteOrder: [],
+    handlers,
+    options: {allowDangerousHtml: true, clobberPrefix: ''}
   }
-  withHandlers({type: 'root', children: []}, {root})
-  const {position} = tree
-  return position ? {type: 'root', children, position} : {type: 'root', children}
-}
-
-/** Those of mdast-util-to-hast and ours, by type. */
-const drawers = new Map<string, Handler>()
-
-/** Give mdast-util-to-hast quicker ways for what most nodes are. */
-function speedUp(state: State, onRaw: (node: {value: string}) => void): void {
-  const {one, all, applyData} = state
-  if (drawers.size === 0) {
-    for (const [type, handler] of Object.entries(state.handlers))
-      if (type !== 'root') drawers.set(type, handler)
-    drawers.set('htmlElement', ownElement)
-  }
-  const likenesses = new Map<Parents, List>()
-  state.patch = ({position}, to) => {
-    if (position) to.position = {start: {...position.start}, end: {...position.end}}
-  }
-  // Properties are ours, and sanitizing copies them: no deep copy before.
-  state.applyData = (from, to) => {
-    const {data} = from
-    if (!data) return to
-    if (to.type !== 'element' || data.hName !== undefined || data.hChildren) return applyData(from, to)
-    Object.assign(to.properties, data.hProperties)
-    return to
-  }
-  state.all = (parent) => {
-    if (!isParent(parent) || parent.children.some(({type}) => type === 'break')) return all(parent)
-    // A list that is as long as it needs to be: most are of one.
-    const drawn = parent.children.map((child) => state.one(child, parent))
-    return drawn.every(isOne) ? drawn : drawn.flatMap((each) => each ?? [])
-  }
-  state.one = (node, parent) => {
-    if (node.type === 'text' && !node.data && !/[\r\n]/.test(node.value)) {
-      const text: ElementContent = {type: 'text', value: node.value}
-      state.patch(node, text)
-      return text
-    }
-    if (node.type === 'html') onRaw(node)
-    const drawer = drawers.get(node.type)
-    return drawer ? drawer(state, node, likenessOf(parent)) : one(node, parent)
-  }
-
-  /** Each item asks all items of its list whether they are loose: of a list without any it is told at once. */
-  function likenessOf(parent: Parents | undefined): Parents | undefined {
-    if (parent?.type !== 'list') return parent
-    const known = likenesses.get(parent)
-    if (known) return known
-    const spread = parent.spread || parent.children.some((item) => item.spread ?? item.children.length > 1)
-    const likeness: List = {type: 'list', spread, children: []}
-    likenesses.set(parent, likeness)
-    return likeness
-  }
-}
-
-function isOne<T>(drawn: T | T[] | undefined): drawn is T {
-  return drawn !== undefined && !Array.isArray(drawn)
+  return state
 }
 
 /** What `data` says, as mdast-util-to-hast would read it, but without its deep copy: properties are ours. */
-const htmlElement: Handler = (state, node: HtmlElement): Element => {
+export const htmlElement: Handler = (state, node: HtmlElement): Element => {
   const {hName, hProperties, hChildren} = node.data
-  const element: Element = {
-    type: 'element',
-    tagName: hName,
-    properties: {...hProperties},
-    children: hChildren ?? state.all(node)
-  }
-  state.patch(node, element)
+  const children = hChildren ?? state.all(node)
+  return at(node, {type: 'element', tagName: hName, properties: {...hProperties}, children})
+}
+
+/** What nobody knows is a `<div>`, or its text. */
+const unknown: Handler = (state, node: Nodes): Element | ElementContent => {
+  const {hProperties, hChildren} = node.data ?? {}
+  const isText = 'value' in node && !hProperties && !hChildren
+  return state.applyData(
+    node,
+    at<ElementContent>(
+      node,
+      isText
+        ? {type: 'text', value: String(node.value)}
+        : {type: 'element', tagName: 'div', properties: {}, children: state.all(node)}
+    )
+  )
+}
+
+/** Another element than a node would be by itself, further properties, or other content. */
+function applyData<T extends Hast>({data = {}}: Nodes, drawn: T): T | Element {
+  const {hName, hProperties, hChildren} = data
+  const isNamed = typeof hName === 'string'
+  if (!isElement(drawn) && !(isNamed && isContent(drawn))) return drawn
+  const element: Element = isElement(drawn)
+    ? drawn
+    : {type: 'element', tagName: '', properties: {}, children: [drawn]}
+  if (isNamed) element.tagName = hName
+  Object.assign(element.properties, hProperties)
+  if (hChildren) element.children = hChildren
   return element
 }
 
-/** The same, of which nothing is a plug-in's: to be sanitized in place. */
-const ownElement: Handler = (state, node: HtmlElement): Element => {
-  const {hName, hProperties, hChildren} = node.data
-  const children = hChildren ? copyOf(hChildren) : state.all(node)
-  const element: Element = {type: 'element', tagName: hName, properties: {...hProperties}, children}
-  state.patch(node, element)
-  return element
+function isElement(node: Hast): node is Element {
+  return node.type === 'element'
 }

@@ -1,18 +1,15 @@
-/** From drawn mdast to HTML. */
+/** From a drawn page to HTML that is safe. */
 import type {RootContent as HastContent, Root as HastRoot} from 'hast'
-import type {Root} from 'mdast'
-import type {Handlers} from 'mdast-util-to-hast'
 import type {Report} from '../ast/report.js'
 import {isComment} from '../names/html-tags.js'
 import {limitRaw} from './limit-raw.js'
 import {parseRaw} from './raw-ids.js'
 import {sanitizeHtml, sanitizeInPlace} from './sanitize.js'
-import {elementsToHast, withHandlers} from './to-hast.js'
 
 /** Reads raw HTML: takes a tree with `raw` nodes and gives one without. `hast-util-raw` is one. */
 export type ParseHtml = (tree: HastRoot) => HastRoot
 
-/** Changes a page that is safe already. */
+/** Changes a page that is safe already: all but the points in positions, as those are the tree's. */
 export type TransformHast = (tree: HastRoot, page: string) => HastRoot
 
 export interface HastOptions {
@@ -24,37 +21,45 @@ export interface HastOptions {
   report: Report
   /** What every id begins with. */
   idPrefix?: string | undefined
-  /** Those of the caller, which may leave anything to mdast-util-to-hast. */
-  elements?: unknown
-  /** mdast-util-to-hast's own handlers, for node types that elements do not serve. */
-  toHast?: {handlers?: Handlers | undefined} | undefined
 }
 
 /**
  * The page as hast: raw HTML read or shown, and all of it sanitized.
+ *
+ * @param hast drawn with the elements or handlers of a caller, who may have it still.
  */
-export function toSafeHast(
-  tree: Root,
-  {parseHtml, allowDangerousHtml, idPrefix, report, elements, toHast: more}: HastOptions
+export function toSafeHast(hast: HastRoot, options: HastOptions): HastRoot {
+  const {allowDangerousHtml, parseHtml, idPrefix} = options
+  const read = hasRaw(hast) ? withoutRaw(hast, options) : hast
+  return allowDangerousHtml && parseHtml ? read : sanitizeHtml(read, idPrefix)
+}
+
+/**
+ * The same of a page that we draw, in place.
+ *
+ * @param draw makes the tree, and calls `onRaw` for each node of raw HTML.
+ */
+export function drawSafeHast(
+  draw: (onRaw: (node: {value: string}) => void) => HastRoot,
+  options: HastOptions
 ): HastRoot {
+  const {allowDangerousHtml, parseHtml, idPrefix} = options
   const isTrusted = Boolean(allowDangerousHtml && parseHtml)
-  const isForeign = Boolean(elements || more?.handlers)
   let isRaw = false
-  const onRaw = ({value}: {value: string}): void => {
+  const hast = draw(({value}) => {
     // Comments alone need nobody who reads HTML to be left out.
     isRaw ||= isTrusted || !parseHtml || !isComment(value)
-  }
-  const draw = () => (isForeign ? withHandlers(tree, more?.handlers) : elementsToHast(tree, onRaw))
-  let hast = draw()
-  if (!isRaw && !isForeign && !isTrusted) {
-    const safe = sanitizeInPlace(hast, idPrefix, onRaw)
-    if (!isRaw) return safe
-    hast = draw()
-  }
-  isRaw ||= hasRaw(hast)
-  if (isRaw && parseHtml) limitRaw(hast, report)
-  const read = isRaw ? (parseHtml ? parseRaw(hast, parseHtml, idPrefix) : rawAsText(hast)) : hast
-  return isTrusted ? read : sanitizeHtml(read, idPrefix)
+  })
+  const read = isRaw ? withoutRaw(hast, options) : hast
+  if (isTrusted) return read
+  // Who reads raw HTML may keep what it read.
+  return isRaw ? sanitizeHtml(read, idPrefix) : sanitizeInPlace(read, idPrefix)
+}
+
+function withoutRaw(hast: HastRoot, {parseHtml, idPrefix, report}: HastOptions): HastRoot {
+  if (!parseHtml) return rawAsText(hast)
+  limitRaw(hast, report)
+  return parseRaw(hast, parseHtml, idPrefix)
 }
 
 function hasRaw(node: HastRoot | HastContent): boolean {

@@ -3,10 +3,13 @@ import type {Root as HastRoot} from 'hast'
 import type {Root} from 'mdast'
 import type {VFileMessage} from 'vfile-message'
 import type {Fault} from '../ast/report.js'
+import {drawHast} from '../html/draw-hast.js'
 import {toElements} from '../html/elements.js'
 import {type MathRenderer, withMacros} from '../html/math.js'
+import type {PageOptions} from '../html/page-context.js'
 import {serialize} from '../html/serialize.js'
-import {toSafeHast} from '../html/to-html.js'
+import {withHandlers} from '../html/to-hast.js'
+import {drawSafeHast, toSafeHast} from '../html/to-html.js'
 import {wordsOf} from '../html/words.js'
 import type {Inventory} from '../references/inventory.js'
 import {linkTree} from '../references/link.js'
@@ -64,60 +67,31 @@ export interface DrawnPage {
   faults: Fault[]
 }
 
-/** Link and draw a page; nothing of the compiled page is changed. */
-export function drawPage(
-  compiled: CompiledPage,
-  {config, plugins, inventory, hasFile, treeOf}: RenderContext
-): DrawnPage {
-  const {page, source, texts} = compiled
-  const {math} = plugins
-  const limits = limitsOf(config)
-  const macros = Object.assign({}, config.mathMacros, compiled.frontMatter.math)
-  const faults: Fault[] = [...compiled.faults]
-  const report = (fault: Fault): void => void faults.push(fault)
-  const {tree, references, files} = linkTree(compiled.tree, {
-    inventory,
-    page,
-    source,
-    texts,
-    hasFile,
-    treeOf,
-    excerpts: plugins.excerpts,
-    repeated: limits.repeated,
-    report
-  })
-  const drawn = toElements(tree, {
-    icons: config.icons === 'font' ? undefined : plugins.icons,
-    highlight: plugins.highlight,
-    math: math && withMacros(math, macros, limits.substituted),
-    idPrefix: config.idPrefix ?? '',
-    words: {...wordsOf(config.language, plugins.translations), ...plugins.words},
-    elements: plugins.elements,
-    report
-  })
-  return {
-    tree,
-    drawn,
-    references,
-    files,
-    faults: weighFaults(sortFaults(faults), page, commented(compiled), config.messages, source)
-  }
+/** Link and draw a page for a host; nothing of the compiled page is changed. */
+export function drawPage(compiled: CompiledPage, context: RenderContext): DrawnPage {
+  const {tree, references, files, faults, drawing} = linkPage(compiled, context)
+  const drawn = toElements(tree, {...drawing, elements: context.plugins.elements})
+  return {tree, drawn, references, files, faults: weigh(faults, compiled, context)}
 }
 
 /** Render a page; nothing of the compiled page is changed. */
 export function renderPage(compiled: CompiledPage, context: RenderContext): RenderedPage {
   const {page, record, frontMatter} = compiled
-  const {plugins} = context
-  const {math, allowDangerousHtml} = plugins
+  const {plugins, config} = context
+  const {math, allowDangerousHtml, elements, toHast} = plugins
   const once =
     math && !allowDangerousHtml ? {...context, plugins: {...plugins, math: drawnOnce(math)}} : context
-  const {tree, drawn, references, files, faults} = drawPage(compiled, once)
+  const {tree, references, files, faults: found, drawing} = linkPage(compiled, once)
   const late: Fault[] = []
-  const {idPrefix, messages} = context.config
-  const hast = toSafeHast(drawn, {...plugins, idPrefix, report: (fault) => late.push(fault)})
+  const safety = {...plugins, idPrefix: config.idPrefix, report: (fault: Fault) => late.push(fault)}
+  const hast =
+    elements || toHast?.handlers
+      ? toSafeHast(withHandlers(toElements(tree, {...drawing, elements}), toHast?.handlers), safety)
+      : drawSafeHast((onRaw) => drawHast(tree, drawing, onRaw), safety)
+  const faults = weigh(found, compiled, context)
   const all =
     late.length > 0
-      ? sortFaults([...faults, ...weighFaults(late, page, commented(compiled), messages)])
+      ? sortFaults([...faults, ...weighFaults(late, page, commented(compiled), config.messages)])
       : faults
   const rehyped = plugins.transformHast?.(hast, page) ?? hast
   return {
@@ -133,6 +107,51 @@ export function renderPage(compiled: CompiledPage, context: RenderContext): Rend
     files,
     reads: compiled.reads
   }
+}
+
+/** A page with its references answered, and with what drawing it takes; that adds to the faults. */
+interface LinkedPage extends Omit<DrawnPage, 'drawn'> {
+  drawing: PageOptions
+}
+
+function linkPage(
+  compiled: CompiledPage,
+  {config, plugins, inventory, hasFile, treeOf}: RenderContext
+): LinkedPage {
+  const {page, source, texts} = compiled
+  const {math} = plugins
+  const limits = limitsOf(config)
+  const macros = Object.assign({}, config.mathMacros, compiled.frontMatter.math)
+  const faults: Fault[] = [...compiled.faults]
+  const report = (fault: Fault): void => void faults.push(fault)
+  const linked = linkTree(compiled.tree, {
+    inventory,
+    page,
+    source,
+    texts,
+    hasFile,
+    treeOf,
+    excerpts: plugins.excerpts,
+    repeated: limits.repeated,
+    report
+  })
+  return {
+    ...linked,
+    faults,
+    drawing: {
+      icons: config.icons === 'font' ? undefined : plugins.icons,
+      highlight: plugins.highlight,
+      math: math && withMacros(math, macros, limits.substituted),
+      idPrefix: config.idPrefix ?? '',
+      words: {...wordsOf(config.language, plugins.translations), ...plugins.words},
+      report
+    }
+  }
+}
+
+function weigh(faults: Fault[], compiled: CompiledPage, {config}: RenderContext): Fault[] {
+  const {page, source} = compiled
+  return weighFaults(sortFaults(faults), page, commented(compiled), config.messages, source)
 }
 
 /** The tree of a page, if comments are in it. */

@@ -99,6 +99,8 @@ const {node} = fc.letrec<{node: ElementContent}>((tie) => ({
   )
 }))
 
+const newline: ElementContent = {type: 'text', value: '\n'}
+
 /** What `hast-util-to-html` leaves to who calls it: a line ending that HTML would drop. */
 function keepFirstLineEnd(child: ElementContent): ElementContent {
   if (child.type !== 'element') return child
@@ -106,7 +108,7 @@ function keepFirstLineEnd(child: ElementContent): ElementContent {
   const [first] = children
   const dropped =
     /^(?:pre|textarea)$/.test(child.tagName) && first?.type === 'text' && first.value.startsWith('\n')
-  return {...child, children: dropped ? [{type: 'text', value: '\n'}, ...children] : children}
+  return element(child.tagName, child.properties, ...(dropped ? [newline, ...children] : children))
 }
 
 test('any tree is written alike', () => {

@@ -1,3 +1,4 @@
+import type {Nodes, Root} from 'hast'
 import {describe, expect, test} from 'vitest'
 import {translations} from '../../src/html/translations.js'
 import {type Config, createProject, render} from '../../src/index.js'
@@ -80,6 +81,19 @@ describe('hooks', () => {
       tree.children.push({type: 'comment', value: 'seen'})
     }
     expect(render('x', {transformHast: rehypePlugins([mark])}).html).toBe('<p>x</p><!--seen-->')
+  })
+
+  test('what rehype plug-ins take away of the page stays in the tree', () => {
+    const strip = () => (tree: Root) => {
+      const visit = (node: Nodes): void => {
+        delete node.position
+        if ('children' in node) node.children.forEach(visit)
+      }
+      visit(tree)
+    }
+    const {hast, tree} = render('*x*', {transformHast: rehypePlugins([strip])})
+    expect(JSON.stringify(hast)).not.toContain('position')
+    expect(tree).toEqual(render('*x*').tree)
   })
 
   test('handlers of mdast-util-to-hast can be given', () => {

@@ -1,0 +1,55 @@
+/** Small things of hast that every way to draw it makes alike. */
+import type {ElementContent, Nodes as HastNodes, RootContent, Text} from 'hast'
+import type {Nodes} from 'mdast'
+import {trimLines} from 'trim-lines'
+
+export function newline(): Text {
+  return {type: 'text', value: '\n'}
+}
+
+/** Line endings between blocks, and around them. */
+export function wrap<T extends RootContent>(blocks: readonly T[]): (T | Text)[] {
+  const out: (T | Text)[] = [newline()]
+  for (const block of blocks) out.push(block, newline())
+  return out
+}
+
+/** HTML joins blanks with the line ending that they are next to; most lines have none. */
+export function trimmed(text: string): string {
+  return /[ \t][\r\n]|[\r\n][ \t]/.test(text) ? trimLines(text) : text
+}
+
+/** Where a node stands: a place of the tree, which nobody changes. */
+export function at<T extends HastNodes>({position}: Nodes, node: T): T {
+  if (position)
+    node.position = position.file === undefined ? position : {start: position.start, end: position.end}
+  return node
+}
+
+/** What some nodes are drawn as, without blanks behind hard breaks. */
+export function joined(
+  nodes: readonly Nodes[],
+  drawn: readonly (ElementContent | ElementContent[])[]
+): ElementContent[] {
+  const out: ElementContent[] = []
+  let isBehindBreak = false
+  for (const [index, each] of drawn.entries()) {
+    const list = Array.isArray(each) ? each : [each]
+    const [first] = list
+    if (!first) continue
+    const isBreak = nodes[index]?.type === 'break'
+    if (isBehindBreak && !isBreak) trimStart(first)
+    isBehindBreak = isBreak
+    for (const one of list) out.push(one)
+  }
+  return out
+}
+
+function trimStart(node: ElementContent): void {
+  const text = node.type === 'element' ? node.children[0] : node
+  if (text?.type === 'text') text.value = text.value.replace(/^[ \t]+/, '')
+}
+
+export function isContent(node: HastNodes): node is ElementContent {
+  return node.type !== 'doctype' && node.type !== 'root'
+}
