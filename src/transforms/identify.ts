@@ -47,6 +47,12 @@ export interface IdentifyOptions {
   page?: {label: string; position?: Position} | undefined
 }
 
+/** The list is made anew for each page; thousands of targets may stand above one block. */
+function addId(node: Nodes, id: string): void {
+  if (node.ids) node.ids.push(id)
+  else node.ids = [id]
+}
+
 /**
  * Write `ids` on all nodes that references can lead to. Explicit labels choose first, by docutils' rule for ids;
  * then headings, `-1`, `-2` behind repeated ones. A label's id comes first on its heading.
@@ -87,12 +93,12 @@ export function identify(
     const block: LabelledBlock = {label, identifier, id, node, ...(position ? {position} : {})}
     first.set(identifier, block)
     labels.push(block)
-    node.ids = [...(node.ids ?? []), id]
+    addId(node, id)
   }
   const defined = defining.flatMap((node) =>
     (node.defines ?? []).map((each) => {
       const id = claim(each.id)
-      node.ids = [...(node.ids ?? []), id]
+      addId(node, id)
       return {...each, id}
     })
   )
