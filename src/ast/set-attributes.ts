@@ -53,6 +53,7 @@ function unused({type}: Nodes, key: string, known: string[], position: Position 
 /** All at once: a block may have any number of lists. */
 function addClasses(node: Nodes, attributes: readonly Attribute[]): void {
   const given = attributes.filter(({kind}) => kind === 'class')
+  if (given.length === 0 && node.class === undefined) return
   const names = [
     ...(node.class ?? '').split(' '),
     ...given.flatMap(({value}) => normalizeClassNames(value))

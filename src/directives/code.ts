@@ -1,7 +1,7 @@
 /** Code blocks: written in the page, or taken from a file. */
 import type {Code} from 'mdast'
 import * as z from 'zod/mini'
-import type {Container} from '../ast/nodes.js'
+import type {Attributed, Container} from '../ast/nodes.js'
 import {own} from '../names/own.js'
 import {type Directive, type DirectiveCall, defineDirective} from './define.js'
 import {inlineOption} from './inline-option.js'
@@ -149,28 +149,28 @@ const literalInclude = defineDirective({
 /** `{code-block}` and its other names, `{literalinclude}`. */
 export const codeBlocks: readonly Directive[] = [codeBlock, ...tests, literalInclude]
 
-/** A block of code, in a container if it has a caption. */
+/**
+ * A block of code, in a container if it has a caption.
+ *
+ * @param attributes of the block, where they are not those of the directive.
+ */
 export function codeNode(
   call: DirectiveCall<CodeValues>,
   lang: string | undefined,
-  value: string
+  value: string,
+  attributes: Attributed = call.attributes
 ): Code | Container {
-  const {options, attributes, optionPosition, node} = call
+  const {options, optionPosition, node} = call
   const start = options['lineno-start'] ?? options['number-lines']
   const {class: className, ...label} = attributes
   const emphasized = options['emphasize-lines']
-  const code: Code = {
-    type: 'code',
-    lang: lang || null,
-    meta: null,
-    value,
-    ...(options.linenos || start !== undefined ? {showLineNumbers: true} : {}),
-    ...(start !== undefined ? {startingLineNumber: start} : {}),
-    ...(emphasized ? {emphasizeLines: linesOf(emphasized, value.split('\n').length)} : {}),
-    ...(options.filename ? {filename: options.filename} : {}),
-    ...(className ? {class: className} : {}),
-    ...(node.position ? {position: node.position} : {})
-  }
+  const code: Code = {type: 'code', lang: lang || null, meta: null, value}
+  if (options.linenos || start !== undefined) code.showLineNumbers = true
+  if (start !== undefined) code.startingLineNumber = start
+  if (emphasized) code.emphasizeLines = linesOf(emphasized, value.split('\n').length)
+  if (options.filename) code.filename = options.filename
+  if (className) code.class = className
+  if (node.position) code.position = node.position
   if (!options.caption) return Object.assign(code, label)
   const position = optionPosition('caption')
   return {

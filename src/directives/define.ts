@@ -30,8 +30,6 @@ const readCommon = optionReader(z.object(commonOptions))
 const readNumber = optionReader(z.object(numberOptions))
 
 type Values<Shape extends OptionShape> = z.output<z.ZodMiniObject<Shape>>
-type CommonValues = Values<typeof commonOptions>
-type NumberValues = Values<typeof numberOptions>
 
 /** The options that a directive knows, as they are written. */
 type Written = Map<string, DirectiveOption>
@@ -131,9 +129,7 @@ export function defineDirective<Shape extends OptionShape>(spec: DirectiveSpec<S
     run(node, report, host = noHost) {
       const written = writtenOptions(node, known, report, spec.moreOptions)
       const kept = keepFaulty(node, known, written)
-      const common = readCommon(node.name, written, report)
       const options = readOwn(node.name, written, report)
-      const number: NumberValues = spec.numbered ? readNumber(node.name, written, report) : {}
       const title = node.children[0]?.type === 'mystDirectiveArgument' ? node.children[0].children : []
       const content = node.children.filter(
         (child): child is FlowContent => child.type !== 'mystDirectiveArgument'
@@ -164,7 +160,7 @@ export function defineDirective<Shape extends OptionShape>(spec: DirectiveSpec<S
         optionPosition: (key) => written.get(key)?.valuePosition,
         value: node.value ?? '',
         children,
-        attributes: attributesOf(common, number, written),
+        attributes: written.size > 0 ? attributesOf(written, node.name, spec.numbered, report) : {},
         node,
         report,
         host
@@ -199,11 +195,13 @@ function keepFaulty({data}: MystDirective, known: OptionShape, written: Written)
 }
 
 function attributesOf(
-  common: CommonValues,
-  {enumerated, numbered = enumerated, enumerator, number = enumerator}: NumberValues,
-  written: Written
+  written: Written,
+  name: string,
+  isNumbered: boolean | undefined,
+  report: Report
 ): Attributed {
   const attributes: Attributed = {}
+  const common = readCommon(name, written, report)
   if (common.class) attributes.class = common.class
   const label = common.name ?? common.label
   if (label) {
@@ -212,6 +210,13 @@ function attributesOf(
     const place = (written.get('name') ?? written.get('label'))?.valuePosition
     if (place) attributes.labelPosition = place
   }
+  if (!isNumbered) return attributes
+  const {
+    enumerated,
+    numbered = enumerated,
+    enumerator,
+    number = enumerator
+  } = readNumber(name, written, report)
   if (numbered !== undefined) attributes.enumerated = numbered
   if (number) attributes.enumerator = number
   return attributes

@@ -32,7 +32,7 @@ const codeCell = defineDirective({
     const {value, argument = call.host.kernelLanguage, options, node, attributes} = call
     const {class: _, ...label} = attributes
     // Labels and the class belong to the cell.
-    const inner = codeNode({...call, attributes: {}}, argument?.split(/\s/)[0], value.replace(/\n+$/, ''))
+    const inner = codeNode(call, argument?.split(/\s/)[0], value.replace(/\n+$/, ''), {})
     const block: NotebookBlock = {
       type: 'block',
       kind: 'notebook-code',

@@ -58,7 +58,7 @@ const codeTab = defineDirective({
       ...call,
       title: label ? [textNode(label, call.node.data?.argumentPosition)] : [],
       // Label and class belong to the tab.
-      children: [codeNode({...call, attributes: {}}, language, dedent(call.value, call.options.dedent))]
+      children: [codeNode(call, language, dedent(call.value, call.options.dedent), {})]
     })
     return {...item, ...(label ? {sync: label, syncGroup: 'code-tab'} : {}), inline: 'next'}
   }

@@ -24,7 +24,7 @@ export function collect(
   frontMatter: {title?: string | undefined; wins?: boolean | undefined} = {},
   word: (kind: string) => string | undefined = () => undefined
 ): PageRecord {
-  const blocks = numbered.some((type) => types.has(type)) ? enumerate(tree) : []
+  const blocks = [...numbered].some((type) => types.has(type)) ? enumerate(tree) : []
   const sections = headings.filter((heading) => heading.section).map((heading) => section(page, heading))
   const title =
     frontMatter.title && (frontMatter.wins || !sections.some(({depth}) => depth === 1))

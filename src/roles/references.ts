@@ -62,19 +62,17 @@ export function crossReference(
 ): CrossReference {
   const {text, textEnd, target, targetStart, targetEnd} = parseTextAndTarget(value)
   const position = place(targetStart, targetEnd)
-  return {
+  const asked: Reference = {...reference, target, explicit: text !== undefined}
+  if (position) asked.position = position
+  asked.name = {value: name, position: node.data?.namePosition}
+  const made: CrossReference = {
     type: 'crossReference',
     kind: name,
     label: target,
     identifier: normalizeLabel(target),
-    reference: {
-      ...reference,
-      target,
-      explicit: text !== undefined,
-      ...(position ? {position} : {}),
-      name: {value: name, position: node.data?.namePosition}
-    },
-    children: text === undefined ? [] : [textNode(text, place(textEnd - text.length, textEnd))],
-    ...(node.position ? {position: node.position} : {})
+    reference: asked,
+    children: text === undefined ? [] : [textNode(text, place(textEnd - text.length, textEnd))]
   }
+  if (node.position) made.position = node.position
+  return made
 }

@@ -18,18 +18,18 @@ export interface Enumerable {
 }
 
 /** The types of blocks that may bear one. */
-export const numbered = ['math', 'container', 'proof', 'exercise', 'solution']
+export const numbered: ReadonlySet<string> = new Set(['math', 'container', 'proof', 'exercise', 'solution'])
 
 /**
  * Blocks that may bear a number in the order of the page. Each node gets its place in the list as `ordinal`.
  */
 export function enumerate(tree: Root): Enumerable[] {
   const out: Enumerable[] = []
-  const figures = new WeakMap<Nodes, number>()
+  const figures = new Map<Nodes, number>()
   let after = 0
   visitNodes(tree, (node, parent) => {
     if (node.type === 'heading' && parent === tree) after++
-    const around = parent && figures.get(parent)
+    const around = parent && figures.size > 0 ? figures.get(parent) : undefined
     // What stands between a figure and its parts does not part them.
     if (around !== undefined && isParent(node) && node.type !== 'caption') figures.set(node, around)
     const kind = kindOf(node)
@@ -52,11 +52,12 @@ export function enumerate(tree: Root): Enumerable[] {
 /** By the type's name: nodes of directives that come from elsewhere are numbered alike. */
 function kindOf(node: Nodes): string | undefined {
   const type: string = node.type
+  if (!numbered.has(type)) return
   if (type === 'math') return 'equation'
   const kind = 'kind' in node && typeof node.kind === 'string' ? node.kind : ''
   if (type === 'container') return /^(?:figure|table|code)$/.test(kind) ? kind : undefined
   if (type === 'proof') return `proof:${kind || 'proof'}`
-  return type === 'exercise' || type === 'solution' ? type : undefined
+  return type
 }
 
 function isCaptioned(node: Nodes): boolean {

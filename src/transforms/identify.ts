@@ -146,9 +146,9 @@ interface Gathered {
 }
 
 /** Labels and headings in document order. */
-function gather(tree: Root, {types}: Survey): Gathered {
+function gather(tree: Root, seen: Survey): Gathered {
   const out: Gathered = {found: [], headings: [], defining: []}
-  const targets = types.has('mystTarget')
+  const holders = new Set<Nodes>(seen.holders('mystTarget'))
   visit(tree, undefined)
   return out
 
@@ -160,7 +160,7 @@ function gather(tree: Root, {types}: Survey): Gathered {
       out.found.push({label, node, position: node.labelPosition})
     if (node.labels) for (const {label, position} of node.labels) out.found.push({label, node, position})
     if (!isParent(node)) return
-    if (targets) nameByTargets(node, out.found)
+    if (holders.has(node)) nameByTargets(node, out.found)
     for (const child of node.children) visit(child, node)
   }
 }

@@ -12,6 +12,7 @@ const option = /^:([A-Za-z][\w-]*):(\S?)/
 const bare = /^([A-Za-z][\w-]*):[ \t]/
 /** On a further line of a paragraph. */
 const further = /[\r\n][> \t]*(:([A-Za-z][\w-]*):)(?=\s|$)/g
+const mayBeFurther = /[\r\n][> \t]*:[A-Za-z]/
 /** Dashes, and a key on the next line. */
 const dashes = /^-{3,}[ \t]*\r?\n[> \t]*([A-Za-z][\w-]*):\s/
 
@@ -45,24 +46,28 @@ export function reportLateOptions(
   function checkFirstLine(node: MystDirective): void {
     const first = firstLine(node, source)
     if (!first) return
-    const [, key, next] = option.exec(first.text) ?? []
+    const {text, paragraph = ''} = first
+    const [, key, next] = option.exec(text) ?? []
+    const open = dashes.exec(text)?.[1]
+    const name = paragraph ? bare.exec(text)?.[1] : undefined
+    const goesOn = mayBeFurther.test(paragraph)
+    if (key === undefined && open === undefined && name === undefined && !goesOn) return
     const options = optionsOf(node.name)
-    const open = isBelowHead(node, first) ? dashes.exec(first.text)?.[1] : undefined
-    if (open !== undefined && options.includes(open))
+    const below = isBelowHead(node, first)
+    if (below && open !== undefined && options.includes(open))
       report({
         ruleId: 'unclosed-options',
         reason: `no second "---" ends the options of "${node.name}": "${open}" is shown as text; write "---" behind the last option`,
         position: {start: first.start, end: along(first.start, 3)}
       })
-    if (first.paragraph) {
-      const [, name] = (isBelowHead(node, first) && bare.exec(first.text)) || []
-      if (name !== undefined && options.includes(name))
-        report({
-          ruleId: 'late-option',
-          reason: `this is text of "${node.name}", not its option "${name}": write a colon before the name, too, as in ":${name}: …"`,
-          position: {start: first.start, end: along(first.start, name.length + 1)}
-        })
-      for (const {0: whole, 1: written = '', 2: name = '', index} of first.paragraph.matchAll(further)) {
+    if (below && name !== undefined && options.includes(name))
+      report({
+        ruleId: 'late-option',
+        reason: `this is text of "${node.name}", not its option "${name}": write a colon before the name, too, as in ":${name}: …"`,
+        position: {start: first.start, end: along(first.start, name.length + 1)}
+      })
+    if (goesOn)
+      for (const {0: whole, 1: written = '', 2: name = '', index} of paragraph.matchAll(further)) {
         if (!options.includes(name)) continue
         const end = (first.start.offset ?? 0) + index + whole.length
         report({
@@ -71,7 +76,6 @@ export function reportLateOptions(
           position: {start: locate(end - written.length), end: locate(end)}
         })
       }
-    }
     if (key === undefined) return
     if (options.includes(key)) {
       if (next) return
@@ -80,7 +84,7 @@ export function reportLateOptions(
         reason: `this is text of "${node.name}", not its option "${key}": options stand right below the opening line, so delete the blank line above`,
         position: {start: first.start, end: along(first.start, key.length + 2)}
       })
-    } else if (options.length > 0 && isBelowHead(node, first)) {
+    } else if (options.length > 0 && below) {
       const start = along(first.start, 1)
       report({
         ruleId: 'unknown-option',
@@ -109,7 +113,9 @@ function firstLine(node: MystDirective, source: string): FirstLine | undefined {
     const lines = node.data?.bodyLines ?? []
     const at = lines.findIndex(({text}) => text.trim() !== '')
     const line = lines[at]
-    return line && {text: `${line.text}\n${lines[at + 1]?.text ?? ''}`, start: line.start}
+    // As an option or dashes begin.
+    if (!line || !/^[:-]/.test(line.text)) return
+    return {text: `${line.text}\n${lines[at + 1]?.text ?? ''}`, start: line.start}
   }
   const first: Nodes | undefined = node.children.find(({type}) => type !== 'mystDirectiveArgument')
   const start = first?.position?.start
