@@ -98,7 +98,7 @@ export function withChildren<T extends Parents>(node: T, children: RootContent[]
   const same =
     children === old ||
     (children.length === old.length && children.every((child, index) => child === old[index]))
-  return same ? node : Object.assign({}, node, {children})
+  return same ? node : {...node, children}
 }
 
 /** The position from the start of the first node to the end of the last. */

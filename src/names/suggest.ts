@@ -94,7 +94,8 @@ class Hits<T> {
   readonly #wanted: string
   readonly #length: number
   readonly #limit: number
-  readonly #found = new Map<T, Hit<T>>()
+  /** Mostly there is none. */
+  #found: Map<T, Hit<T>> | undefined
 
   constructor(wanted: string, length: number, limit: number) {
     this.#wanted = wanted
@@ -107,26 +108,28 @@ class Hits<T> {
     // What is not near by its letters alone is nearer the nearer it is in length.
     const apart = Math.abs(name.length - this.#length)
     if (score % 1) score += (0.2 * apart) / (apart + 1)
-    const known = this.#found.get(item)
-    if (name !== this.#wanted && (!known || score < known.score))
-      this.#found.set(item, {item, score, order: this.place * 2 ** 32 + order})
+    const known = this.#found?.get(item)
+    if (name === this.#wanted || (known && known.score <= score)) return
+    this.#found ??= new Map()
+    this.#found.set(item, {item, score, order: this.place * 2 ** 32 + order})
   }
 
   /** How far the last is that is good enough. */
   worst(): number {
     const limit = this.#limit
-    return this.#found.size < limit ? far : (this.#sorted()[limit - 1]?.score ?? far)
+    return !this.#found || this.#found.size < limit ? far : (this.#sorted()[limit - 1]?.score ?? far)
   }
 
   best(): T[] {
-    if (this.#found.size === 0) return []
     return this.#sorted()
       .slice(0, this.#limit)
       .map(({item}) => item)
   }
 
   #sorted(): Hit<T>[] {
-    return [...this.#found.values()].sort((a, b) => a.score - b.score || a.order - b.order)
+    return !this.#found
+      ? []
+      : [...this.#found.values()].sort((a, b) => a.score - b.score || a.order - b.order)
   }
 }
 

@@ -56,8 +56,8 @@ export interface Inventory {
   readonly rawHtml: boolean
   /** Finds what to suggest beside near names. */
   readonly elsewhere: Elsewhere | undefined
-  /** The works that its pages cite, if something reads bibliographies; read when the first page asks. */
-  citations(): CitationIndex | undefined
+  /** The works that its pages cite, if it has a bibliography; read when the first page asks. */
+  readonly citations: CitationIndex | undefined
   /** Terms and objects of the project's pages. */
   readonly objects: ObjectIndex
   /** By key, in the order of the configuration. */
@@ -140,7 +140,7 @@ export function createInventory(options: InventoryOptions): Inventory {
     urlSchemes: options.urlSchemes ?? {},
     rawHtml: options.rawHtml ?? false,
     elsewhere: options.elsewhere,
-    citations() {
+    get citations() {
       citations ??= {index: options.citations?.(ordered)}
       return citations.index
     },

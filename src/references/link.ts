@@ -45,7 +45,7 @@ export function linkTree(tree: Root, options: LinkOptions): LinkedTree {
 
   /** Most pages cite nothing. */
   function cited(): PageCitations | undefined {
-    citations ??= inventory.citations()?.page({
+    citations ??= inventory.citations?.page({
       page,
       href: (to, id) => inventory.href(page, to, id),
       refer: (work) => linkLabel(run, work),

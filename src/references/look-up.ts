@@ -42,19 +42,16 @@ export function lookUp(search: Search, name: string, form: Form): Resolution | u
   const page = search.inventory.pages.get(search.from)
   const own = form === 'anchor' ? page && findAnchor(search, page, name) : findLabel(search, name)
   if (own) return found(search, own)
-  const labels = findProjectLabels(search, name)
+  const candidates = findProjectLabels(search, name)
   const doc = form === 'name' ? findPage(search, name) : undefined
-  const others = form === 'label' ? [] : [...findTerms(search, name), ...findNamed(search, name)]
+  if (doc) candidates.push(pageCandidate(search, doc))
+  if (form !== 'label') candidates.push(...findTerms(search, name), ...findNamed(search, name))
   // A page of one's own stands for that which Sphinx makes.
-  if (form === 'label' && labels.length === 0 && madePage(search.inventory, name)) {
+  else if (candidates.length === 0 && madePage(search.inventory, name)) {
     const own = findPage(search, `/${name}`)
     if (own) return found(search, pageCandidate(search, own))
   }
-  const inProject = choose(
-    search,
-    [...labels, ...(doc ? [pageCandidate(search, doc)] : []), ...others],
-    `"${name}"`
-  )
+  const inProject = choose(search, candidates, `"${name}"`)
   if (inProject) return inProject
   const other = findInInventories(search, elsewhere[form], name)
   if (other || !page) return other

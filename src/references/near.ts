@@ -93,7 +93,9 @@ export function nearPages({inventory, from}: Search, name: string): PageIndex[] 
     ...nearest(path, [index]),
     ...(plain === path ? [] : nearest(plain, [index]))
   ]
-  return [...new Set(near)].flatMap((doc) => inventory.docs.get(doc) ?? []).slice(0, 3)
+  return near.length === 0
+    ? []
+    : [...new Set(near)].flatMap((doc) => inventory.docs.get(doc) ?? []).slice(0, 3)
 }
 
 /** How to ask for what bears a name as something else or in another project, where somebody finds it. */

@@ -86,24 +86,24 @@ export function findLabel(search: Search, name: string): Candidate | undefined {
 export function findProjectLabels(search: Search, name: string): Candidate[] {
   const identifier = normalizeLabel(name)
   const targets = search.inventory.labels.get(identifier)
-  step(search, `label "${identifier}" in the project`, targets, name)
+  if (!step(search, `label "${identifier}" in the project`, targets, name) || !targets) return []
   // One text that stands in two pages is one place.
   const places = new Set<string>()
-  const once = (targets ?? []).filter((target) => !places.has(placeOf(target)) && places.add(placeOf(target)))
+  const once = targets.filter((target) => !places.has(placeOf(target)) && places.add(placeOf(target)))
   return nearest(search, once).map((target) => labelCandidate(search, target))
 }
 
 /** Terms of glossaries: exact, then blind to case. */
 export function findTerms(search: Search, name: string): Candidate[] {
   const terms = search.inventory.objects.findTerms(name)
-  step(search, `term "${name}" in the project`, terms[0], name)
+  if (!step(search, `term "${name}" in the project`, terms[0], name)) return []
   return nearest(search, terms).map((term) => termCandidate(search, term))
 }
 
 /** Objects of any kind. */
 export function findNamed(search: Search, name: string): Candidate[] {
   const objects = search.inventory.objects.findNamed(name)
-  step(search, `object "${name}" in the project`, objects[0], name)
+  if (!step(search, `object "${name}" in the project`, objects[0], name)) return []
   return objectCandidates(search, objects)
 }
 
@@ -219,7 +219,7 @@ export function missing(
   reason: string,
   meant: readonly string[] = []
 ): Missing {
-  const suggestions = [...new Set(meant)].slice(0, 3)
+  const suggestions = meant.length > 1 ? [...new Set(meant)].slice(0, 3) : [...meant]
   return {status: 'missing', ruleId, reason: reason + didYouMean(suggestions), suggestions, tried}
 }
 
