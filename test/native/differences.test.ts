@@ -56,6 +56,12 @@ const found: Record<string, readonly string[]> = {
   'fences that end what is in them': [':::{a}\n```{a}\n---\n:::\n---', '<\n```{a}\n1. ```'],
   'markers that may be text': [
     '.\n3. a\n: `',
+    '> | a |\na\n> | - |',
+    '- a\nb | c\n  -|-',
+    '[^a]: b\nc\n    | - |',
+    '- a\nb\n  :-',
+    'a\n: b\n:::\n: c',
+    '::::{note} a\n:::b[{ref}c]\nd\n: e\n:::\nf\n: g\n---\n::::',
     '~\n    -\n{#a}',
     'a $x\n*\ny$',
     ':\n--\n: a',
@@ -77,6 +83,22 @@ const found: Record<string, readonly string[]> = {
     '}$$\n[^a]:\n$$()'
   ],
   'content further in': ['1. -   \n       ```{a}\n         ```', ' :::{a}\n1. a\n   : a', '-   \t.\n    \t'],
+  'code that the next item ends': [
+    '* - ````md\n    a\n  - b',
+    '* - ````md\n    a\n* - b',
+    '* - ````md\n    a\n* b\n  - c',
+    '* ````md\n* b',
+    '* ````md\n  a\n- b',
+    '- - ```\n  - ```\n- a',
+    '1. - ```\n   - b\n2. c',
+    '- ```\n  a\n  - b\n- c',
+    ':::{note}\n- - ```\n    b\n  - c\n- - ```\n- d\n:::',
+    'a\n: - ```\n  - b\n',
+    '-     ```\n- a',
+    '-    ```\n    - a',
+    '- ```\n- b\n\n\n- c',
+    '[^a]:\n    - ```\n    - b'
+  ],
   'raw HTML beside text': [
     '$a\n<div>$',
     '2. a\n <a>\n',

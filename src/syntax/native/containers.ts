@@ -6,6 +6,8 @@ import {unsure} from './unsure.js'
 export class Containers {
   /** The line goes on with a paragraph of a description. */
   isLazy = false
+  /** The line is right below text of a description, and not in it. */
+  isBelowDescribed = false
   /** Where the contents of items begin. */
   #items: number[] = []
   /** Where descriptions begin. */
@@ -61,6 +63,7 @@ export class Containers {
 
   #seeDescriptions(line: string, prefix: string, spaces: number, isBelowText: boolean): void {
     const outside = this.#described.filter((column) => spaces < column + 2)
+    this.isBelowDescribed = isBelowText && outside.length > 0
     if (outside.length === 0) return
     const rest = line.slice(spaces)
     if (opensDescription(rest)) {

@@ -29,7 +29,14 @@ export function keepCode(masker: PageMasker, index: number, prefix: string, rest
     if (quotes) {
       if (inside.includes('\t') || !/^ {0,3}> ?$/.test(prefix)) unsure('code in an item of a quote')
       if (!inside.replace(/[^>]/g, '').startsWith(quotes)) unsure('code in a quote that may have ended')
-    } else if (!isBlank(line) && spaces < prefix.length) unsure('code whose container may have ended')
+    } else if (!isBlank(line) && spaces < prefix.length) {
+      if (!isNextItem(line, prefix) || isBlank(page.lines[at - 1] ?? ''))
+        unsure('code whose container may have ended')
+      masker.checkGlossary(index, at - 1)
+      masked.keptBlocks.set(first, {type: 'code', last: masked.next - 1, endsAtItem: true})
+      masked.endsCodeAtItems = true
+      return at
+    }
     masked.add(line, at)
     const text = quotes ? line.slice(inside.length) : line.slice(Math.min(prefix.length, spaces))
     if (isFence(marker) && closesFence(text, marker, size)) {
@@ -39,6 +46,12 @@ export function keepCode(masker: PageMasker, index: number, prefix: string, rest
       return at + 1
     }
   }
+}
+
+/** Whether a line begins the next item of a list in whose last item a fence stands right behind the marker. */
+function isNextItem(line: string, prefix: string): boolean {
+  const marker = /^ *[-+*](?= +[^ ])/.exec(line)?.[0].length ?? 0
+  return marker > 0 && /[-+*.)] {1,4}$/.test(prefix) && /[-+*]/.test(prefix.charAt(marker - 1))
 }
 
 /** Raw HTML that a blank line does not end: its lines are the engine's; `0` for HTML of another kind. */

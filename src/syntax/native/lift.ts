@@ -6,6 +6,7 @@ import {buildDirective} from '../directive/build.js'
 import type {SyntaxOptions} from '../spec.js'
 import {checkBlocks, checkLabel, checkLazyRow, checkQuoted, checkRows, placeTask} from './differences.js'
 import {showStrings} from './hidden-addresses.js'
+import {endWithCode, takeKept} from './lift-kept.js'
 import {liftText, type TextLift} from './lift-text.js'
 import type {BlockMark, MaskedPage} from './masked-page.js'
 import {charAt, contentColumn, type FlowParent} from './places.js'
@@ -100,7 +101,7 @@ class Lift {
         break
       case 'code':
       case 'html':
-        this.#keptBlock(node)
+        if (takeKept(node, this.#masked)) this.#kept++
         break
     }
     const {position} = node
@@ -110,7 +111,11 @@ class Lift {
       this.#masked.place(position.end)
     }
     switch (node.type) {
+      case 'list':
+        if (this.#masked.endsCodeAtItems) endWithCode(node)
+        break
       case 'listItem':
+        if (this.#masked.endsCodeAtItems) endWithCode(node)
         placeTask(node, this.#text.source)
         break
       case 'image':
@@ -280,20 +285,5 @@ class Lift {
     return node?.type === 'thematicBreak' || node?.type === 'heading'
       ? this.#masked.blockMarks.get(node.position?.start.line ?? 0)
       : undefined
-  }
-
-  /** Fenced code and the raw HTML that a blank line does not end must be what they were taken for. */
-  #keptBlock({type, position}: Nodes): void {
-    const {start, end} = position ?? {}
-    if (!start || !end) return
-    const kept = this.#masked.keptBlocks.get(start.line)
-    const isFence = type === 'code' && /[`~]/.test(charAt(this.#masked, position))
-    if (
-      kept?.type === type &&
-      (kept.last === undefined || kept.last === end.line) &&
-      (isFence || type === 'html')
-    )
-      this.#kept++
-    else if (isFence) unsure('code that was not thought to be there')
   }
 }

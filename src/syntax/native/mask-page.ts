@@ -206,6 +206,7 @@ export class PageMasker {
     const header = parseDirectiveHeader(rest) ?? parseFenceHeader(rest, options.fences ?? [])
     const opened = header && openDirective(this, index, prefix, header)
     if (opened) return opened
+    if (rest.startsWith(':') && this.containers.isBelowDescribed) unsure('a description that may go on')
     // A fence of backticks has none behind it.
     return rest.startsWith(':') || /^`+[^`]+`/.test(rest) ? 0 : keepCode(this, index, prefix, rest)
   }

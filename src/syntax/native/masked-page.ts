@@ -41,6 +41,8 @@ export interface KeptBlock {
   type: 'code' | 'html'
   /** The last line, as the engine counts; `undefined` where the block ends with its container. */
   last: number | undefined
+  /** The next item of a list ends it, and nothing else. */
+  endsAtItem?: boolean
 }
 
 /** What stands for a part of a line. */
@@ -77,6 +79,8 @@ export class MaskedPage {
   readonly inlineMarks = new Map<number, InlineMark>()
   /** Where descriptions begin, by the number of the line on which an item stands for one. */
   readonly descriptions = new Map<number, Point>()
+  /** Whether there is code that the next item of a list ends. */
+  endsCodeAtItems = false
   readonly addresses: HiddenAddresses
   readonly #page: PageLines
   readonly #lineOf: number[] = []

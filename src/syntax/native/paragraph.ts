@@ -2,7 +2,7 @@
 
 import type {SyntaxOptions} from '../spec.js'
 import {dollarOrBrace} from './characters.js'
-import {isHeading, isHtmlBlock, mayGoOn, quoteDepth} from './line-shapes.js'
+import {isHeading, isHtmlBlock, mayGoOn, prefixOf, quoteDepth} from './line-shapes.js'
 import {holdsOpenings, maskText, mayHoldMarks, type TextLine} from './mask-text.js'
 import type {MaskedPage} from './masked-page.js'
 import type {PageLines} from './source-lines.js'
@@ -40,7 +40,7 @@ export class Paragraph {
   /** Add a line of the page that begins no block of ours. */
   addLine(index: number, line: string, prefix: string): void {
     const rest = line.slice(prefix.length)
-    if (prefix !== '') this.#checkPrefix(prefix, rest)
+    if (prefix !== '') this.#checkPrefix(index, prefix, rest)
     const mayBeOther = firstCharacters.includes(rest.charAt(0))
     const isTitle = mayBeOther && isHeading(rest)
     // Dashes end what is above them; so do equals signs, if it is a paragraph of this container.
@@ -61,7 +61,13 @@ export class Paragraph {
       this.above = 'text'
   }
 
-  #checkPrefix(prefix: string, rest: string): void {
+  #checkPrefix(index: number, prefix: string, rest: string): void {
+    if (
+      this.above === 'text' &&
+      /^[-:| \t]*[:|][-:| \t]*$/.test(rest) &&
+      prefixOf(this.#page.lines[index - 1] ?? '').length < prefix.length
+    )
+      unsure('a row of dashes below a lazy line')
     if (/[-+*]/.test(prefix) && /^\|[-:| \t]*$/.test(rest)) unsure('a row or an item')
     if (prefix.includes('\t') && /^[-:|][-:| \t]*$/.test(rest)) unsure('a tab before a row of dashes')
     if (this.above === 'text' && isHeading(rest) && / {4}|\t/.test(prefix))
