@@ -31,6 +31,11 @@ function mystmd(text) {
 /** By name: `whole` goes from text to HTML with references resolved, `parse` to a tree. */
 export const peers = {
   'mystmark render': {kind: 'whole', run: (text) => render(text)},
+  // As much as mystmd does: it neither colours code nor draws formulas.
+  'mystmark render, code and formulas as text': {
+    kind: 'whole',
+    run: (text) => render(text, {highlight: undefined, math: undefined})
+  },
   'mystmark parse': {kind: 'parse', run: (text) => parse(text)},
   'mystmd whole': {kind: 'whole', run: mystmd},
   'mystmd parse': {kind: 'parse', run: (text) => mystParse(text)},

@@ -4,6 +4,7 @@ import {writeFileSync} from 'node:fs'
 import {createRequire} from 'node:module'
 import {fileURLToPath} from 'node:url'
 import {gzipSync} from 'node:zlib'
+import {hostilePages} from './hostile.mjs'
 import {madeInputs, realInputs} from './inputs.mjs'
 import {peers} from './peers.mjs'
 
@@ -56,7 +57,7 @@ say(
 )
 say()
 say(
-  '`mystmd whole` is parse, basic transforms, enumeration, reference resolution and HTML, what `mystmark render` does; the others parse only.'
+  '`mystmd whole` is parse, basic transforms, enumeration, reference resolution and HTML. `mystmark render` does that, colours code and draws formulas as well; beside it is the same without these two, which is as much as mystmd does. The others parse only.'
 )
 say()
 say('## Real pages')
@@ -113,6 +114,31 @@ for (const [name, make] of Object.entries(madeInputs)) {
         )
       return [peer, ...results.map(shown), growth.join(', ')]
     })
+  )
+}
+
+if (!quick) {
+  const slow = 1
+  const kinds = await hostilePages()
+  say('## Hostile pages of 1 MB')
+  say()
+  say(
+    `Of the ${kinds.length} kinds of the tests those that take \`parse\` or \`render\` more than ${slow} second. In parentheses how much more a byte costs than in a page of a quarter of the size: 1 is linear. The largest of these is ${Math.max(...kinds.map(({parse, render}) => Math.max(parse.growth, render.growth))).toFixed(1)} for all kinds.`
+  )
+  say()
+  const cell = ({seconds, growth}) => `${seconds.toFixed(2)} s (${growth.toFixed(1)})`
+  table(
+    ['', 'MB', 'engine', 'parse', 'render'],
+    kinds
+      .filter(({parse, render}) => Math.max(parse.seconds, render.seconds) > slow)
+      .sort((a, b) => b.parse.seconds - a.parse.seconds)
+      .map(({name, megabytes, parsedBy, parse, render}) => [
+        name,
+        megabytes.toFixed(1),
+        parsedBy,
+        cell(parse),
+        cell(render)
+      ])
   )
 }
 
