@@ -1,9 +1,9 @@
 /** Admonitions: docutils' ten kinds and those with a title of their own. */
 import type {Position} from 'unist'
 import * as z from 'zod/mini'
-import type {Admonition, FlowContent} from '../ast/nodes.js'
+import type {Admonition, AdmonitionTitle, FlowContent} from '../ast/nodes.js'
 import {type Directive, type DirectiveCall, defineDirective} from './define.js'
-import {flag, reading} from './options.js'
+import {classes, flag, reading} from './options.js'
 
 const collapsed = ['open', 'closed'] as const
 
@@ -87,20 +87,15 @@ function admonition(
   titlePosition: Position | undefined = call.node.data?.argumentPosition
 ): Admonition {
   const {title, children, attributes, options: values} = call
-  const classes = (attributes.class ?? '').split(' ')
-  return {
-    type: 'admonition',
-    kind,
-    ...attributes,
-    ...(classes.includes('dropdown') || values.collapsible ? {dropdown: true} : {}),
-    ...(values.open || values.collapsible === 'open' || classes.includes('toggle-shown') ? {open: true} : {}),
-    ...(values.icon === false ? {class: [...classes, 'no-icon'].filter(Boolean).join(' ')} : {}),
-    children:
-      title.length > 0
-        ? [
-            {type: 'admonitionTitle', children: title, ...(titlePosition ? {position: titlePosition} : {})},
-            ...children
-          ]
-        : children
+  const made: Admonition = {type: 'admonition', kind, ...attributes, children}
+  if (title.length > 0) {
+    const head: AdmonitionTitle = {type: 'admonitionTitle', children: title}
+    if (titlePosition) head.position = titlePosition
+    made.children = [head, ...children]
   }
+  const names = attributes.class ? attributes.class.split(' ') : []
+  if (names.includes('dropdown') || values.collapsible) made.dropdown = true
+  if (values.open || values.collapsible === 'open' || names.includes('toggle-shown')) made.open = true
+  if (values.icon === false) made.class = classes(attributes.class, 'no-icon')
+  return made
 }

@@ -162,16 +162,16 @@ export function codeNode(
 ): Code | Container {
   const {options, optionPosition, node} = call
   const start = options['lineno-start'] ?? options['number-lines']
-  const {class: className, ...label} = attributes
   const emphasized = options['emphasize-lines']
   const code: Code = {type: 'code', lang: lang || null, meta: null, value}
   if (options.linenos || start !== undefined) code.showLineNumbers = true
   if (start !== undefined) code.startingLineNumber = start
   if (emphasized) code.emphasizeLines = linesOf(emphasized, value.split('\n').length)
   if (options.filename) code.filename = options.filename
-  if (className) code.class = className
   if (node.position) code.position = node.position
-  if (!options.caption) return Object.assign(code, label)
+  if (!options.caption) return Object.assign(code, attributes)
+  const {class: className, ...label} = attributes
+  if (className) code.class = className
   const position = optionPosition('caption')
   return {
     type: 'container',

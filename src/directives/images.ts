@@ -37,7 +37,7 @@ const image = defineDirective({
   options: {...imageOptions, align: z.optional(oneOf('left', 'center', 'right', 'top', 'middle', 'bottom'))},
   build(call) {
     const {align} = call.options
-    return {...pictureOf(call), ...call.attributes, ...(align ? {align} : {})}
+    return Object.assign(pictureOf(call), call.attributes, align ? {align} : {})
   }
 })
 
@@ -132,23 +132,18 @@ function blockImage({argument = '', options, optionPosition, node}: DirectiveCal
   const {alt, scale, target} = options
   const width = options.width ?? options.w
   const height = options.height ?? options.h
-  return {
-    type: 'blockImage',
-    // docutils joins a path that is broken over words.
-    src: argument.replace(/\s+/g, ''),
-    ...(node.data?.argumentPosition ? {srcPosition: node.data.argumentPosition} : {}),
-    ...(alt !== undefined ? {alt} : {}),
-    ...(width ? {width} : {}),
-    ...(height ? {height} : {}),
-    ...(scale !== undefined ? {scale} : {}),
-    ...(options.title ? {title: options.title} : {}),
-    ...(options.loading === 'lazy' ? {lazy: true} : {}),
-    ...(target
-      ? {reference: {role: 'link', target, explicit: true, position: optionPosition('target')}}
-      : {}),
-    children: [],
-    ...(node.position ? {position: node.position} : {})
-  }
+  // docutils joins a path that is broken over words.
+  const picture: BlockImage = {type: 'blockImage', src: argument.replace(/\s+/g, ''), children: []}
+  if (node.data?.argumentPosition) picture.srcPosition = node.data.argumentPosition
+  if (alt !== undefined) picture.alt = alt
+  if (width) picture.width = width
+  if (height) picture.height = height
+  if (scale !== undefined) picture.scale = scale
+  if (options.title) picture.title = options.title
+  if (options.loading === 'lazy') picture.lazy = true
+  if (target) picture.reference = {role: 'link', target, explicit: true, position: optionPosition('target')}
+  if (node.position) picture.position = node.position
+  return picture
 }
 
 /** The first paragraph is the caption; comments and targets before it stay where they are. */

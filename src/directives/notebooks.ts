@@ -29,18 +29,15 @@ const codeCell = defineDirective({
   // Keys of other programs: colab, slideshow, id …
   moreOptions: true,
   build(call) {
-    const {value, argument = call.host.kernelLanguage, options, node, attributes} = call
-    const {class: _, ...label} = attributes
+    const {value, argument = call.host.kernelLanguage, options, attributes} = call
     // Labels and the class belong to the cell.
     const inner = codeNode(call, argument?.split(/\s/)[0], value.replace(/\n+$/, ''), {})
     const block: NotebookBlock = {
       type: 'block',
       kind: 'notebook-code',
-      ...label,
-      ...(attributes.class ? {class: attributes.class} : {}),
+      ...attributes,
       tags: options.tags ?? [],
-      children: [inner],
-      ...(node.position ? {position: node.position} : {})
+      children: [inner]
     }
     return block
   }

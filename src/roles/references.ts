@@ -62,7 +62,8 @@ export function crossReference(
 ): CrossReference {
   const {text, textEnd, target, targetStart, targetEnd} = parseTextAndTarget(value)
   const position = place(targetStart, targetEnd)
-  const asked: Reference = {...reference, target, explicit: text !== undefined}
+  const asked: Reference = {role: reference.role, target, explicit: text !== undefined}
+  if (reference.external) asked.external = reference.external
   if (position) asked.position = position
   asked.name = {value: name, position: node.data?.namePosition}
   const made: CrossReference = {
