@@ -76,7 +76,10 @@ export function surveyTree(tree: Root, most: number): Survey {
       const nodes = kinds.get(type)?.nodes
       return nodes && areOf(type, nodes) ? nodes : []
     },
-    holders: (type) => [...new Set(kinds.get(type)?.holders)]
+    holders(type) {
+      const holders = kinds.get(type)?.holders ?? []
+      return holders.length > 1 ? [...new Set(holders)] : holders
+    }
   }
 
   /** @param depth of the children. */

@@ -117,13 +117,17 @@ function image<Key extends string>(
 }
 
 function imagePositions({optionPosition}: DirectiveCall<CardOptions>): Pick<Card, 'imagePositions'> {
-  const at = {
-    imageTop: optionPosition('img-top'),
-    imageBottom: optionPosition('img-bottom'),
-    imageBackground: optionPosition('img-background')
+  const imageTop = optionPosition('img-top')
+  const imageBottom = optionPosition('img-bottom')
+  const imageBackground = optionPosition('img-background')
+  if (!imageTop && !imageBottom && !imageBackground) return {}
+  return {
+    imagePositions: {
+      ...(imageTop ? {imageTop} : {}),
+      ...(imageBottom ? {imageBottom} : {}),
+      ...(imageBackground ? {imageBackground} : {})
+    }
   }
-  const places = Object.entries(at).filter(([, position]) => position)
-  return places.length > 0 ? {imagePositions: Object.fromEntries(places)} : {}
 }
 
 /** An image's address that may not be followed is left out; its description stays. */
