@@ -116,7 +116,7 @@ export function citedWords(node: Cite | CiteGroup): PhrasingContent[] {
   return node.kind === 'narrative' ? words : [text('['), ...words, text(']')]
 }
 
-/** Phrasing that says the same without links, for text that stands inside a link. */
+/** Phrasing that says the same without links, for text that stands inside a link: the same list where it has none. */
 export function withoutLinks(nodes: PhrasingContent[]): PhrasingContent[] {
   let changed: PhrasingContent[] | undefined
   let index = 0
