@@ -91,6 +91,7 @@ const found: Record<string, readonly string[]> = {
     '* ````md\n  a\n- b',
     '- - ```\n  - ```\n- a',
     '1. - ```\n   - b\n2. c',
+    '  ```{note}\n* - ```\n    - c',
     '- ```\n  a\n  - b\n- c',
     ':::{note}\n- - ```\n    b\n  - c\n- - ```\n- d\n:::',
     'a\n: - ```\n  - b\n',
@@ -98,6 +99,21 @@ const found: Record<string, readonly string[]> = {
     '-    ```\n    - a',
     '- ```\n- b\n\n\n- c',
     '[^a]:\n    - ```\n    - b'
+  ],
+  'rows with dollars that nothing closes': [
+    '| $a |\n|--|\n| b$ |\n| `c |\n| d` |',
+    'a `b\n| $a |\n|--|\n| b$ |',
+    'a\n| $a |\n|--|\n| b$ |\nc $d\n| e$ |',
+    '| $a |\n| b$ |\n|--|\n| $c |',
+    '| $a | b |\n|--|\n| b$ |',
+    '| $a\n\n|--|\n| b$ |',
+    '| a |\n|--|\n| $b |\n| $c$ | `d |\n- e` |\n| f$ |',
+    'a\n: b\n| $c |\n|--|\n| d$ |',
+    '| a |\n|--|\n| {a}`b |\n| c`{.d} |',
+    '| a | b |\n|--|--|\n| `c | $a$ | d` |',
+    '| a | b |\n|--|--|\n| {a}`c | {{ a }} | {a}`d |',
+    '| a | b |\n|--|--|\n| `a | b` ` $c$ ` |',
+    'a | b\n--|--\n`a | b` ` $c$ `'
   ],
   'raw HTML beside text': [
     '$a\n<div>$',

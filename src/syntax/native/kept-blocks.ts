@@ -30,7 +30,7 @@ export function keepCode(masker: PageMasker, index: number, prefix: string, rest
       if (inside.includes('\t') || !/^ {0,3}> ?$/.test(prefix)) unsure('code in an item of a quote')
       if (!inside.replace(/[^>]/g, '').startsWith(quotes)) unsure('code in a quote that may have ended')
     } else if (!isBlank(line) && spaces < prefix.length) {
-      if (!isNextItem(line, prefix) || isBlank(page.lines[at - 1] ?? ''))
+      if (!isNextItem(line, prefix) || isBlank(page.lines[at - 1] ?? '') || page.cuts.get(at))
         unsure('code whose container may have ended')
       masker.checkGlossary(index, at - 1)
       masked.keptBlocks.set(first, {type: 'code', last: masked.next - 1, endsAtItem: true})

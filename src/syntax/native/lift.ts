@@ -60,7 +60,9 @@ class Lift {
     } catch (error) {
       throw placed(error, this.#masked.offsetOf(this.#top))
     }
-    const {blockMarks, inlineMarks, keptBlocks} = this.#masked
+    const {blockMarks, inlineMarks, keptBlocks, rows} = this.#masked
+    const [none] = rows
+    if (none !== undefined) unsure('a row that is none', this.#masked.offsetOf(none))
     if (this.#blocks !== blockMarks.size) unsure('a block is not where it was thought to be')
     if (this.#described !== this.#masked.descriptions.size)
       unsure('a description is not where it was thought to be')
@@ -96,6 +98,7 @@ class Lift {
         if (this.#column !== 0) checkLazyRow(node, this.#masked, this.#column)
         this.#text.inTable = true
         checkRows(node, this.#masked)
+        for (const {position} of node.children) this.#masked.rows.delete(position?.start.line ?? 0)
         for (const child of node.children) this.#node(child, depth + 1)
         this.#text.inTable = false
         break

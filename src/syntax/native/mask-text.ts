@@ -126,7 +126,13 @@ function afterCode(text: string, at: number, runs: BacktickRuns): number {
     if (mayHoldMarks(text)) unsure('backticks that nothing closes')
     return at + size
   }
+  checkBars(text.slice(at, close), runs)
   return close + size
+}
+
+/** A cell ends at a bar, in backticks too, and which backticks close which is another matter then. */
+function checkBars(code: string, runs: BacktickRuns): void {
+  if (/[^\\]\|/.test(code) && runs.mayBeRows) unsure('a bar in code of a row')
 }
 
 function runAt(text: string, at: number): number {
@@ -227,7 +233,9 @@ function atBrace(text: string, at: number, runs: BacktickRuns, options: SyntaxOp
   const header = parseRoleHeader(/^[^\n]*/.exec(text.slice(at, at + longest))?.[0] ?? '')
   if (!header) return at + 1
   const close = runs.next(header.size, at + header.valueStart)
-  return close === undefined ? at + 1 : close + header.size
+  if (close === undefined) return at + 1
+  checkBars(text.slice(at, close), runs)
+  return close + header.size
 }
 
 const inlineSubstitution = /\{\{[^{}]*\}\}/y

@@ -79,6 +79,8 @@ export class MaskedPage {
   readonly inlineMarks = new Map<number, InlineMark>()
   /** Where descriptions begin, by the number of the line on which an item stands for one. */
   readonly descriptions = new Map<number, Point>()
+  /** Lines that are thought to be rows of tables. */
+  readonly rows = new Set<number>()
   /** Whether there is code that the next item of a list ends. */
   endsCodeAtItems = false
   readonly addresses: HiddenAddresses

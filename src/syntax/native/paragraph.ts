@@ -27,6 +27,8 @@ export class Paragraph {
   readonly #options: SyntaxOptions
   #lines: TextLine[] = []
   #mayHoldMarks = false
+  /** What of a table at the margin the line above seems to be. */
+  #table: 'head' | 'rows' | undefined
   #quotes = 0
   /** Characters in the lines. */
   #length = 0
@@ -49,10 +51,12 @@ export class Paragraph {
       (mayBeOther && (isRule || isTitle || rest.startsWith('|') || isHtmlBlock(rest))) ||
       (prefix !== '' && /[-+*.)]/.test(prefix))
     const quotes = quoteDepth(prefix)
+    const table = prefix === '' && rest.startsWith('|') ? this.#tableAt(rest) : undefined
     if (isNew || quotes !== this.#quotes) {
-      if (isRule || quotes !== this.#quotes || mayGoOn(prefix, line)) this.#checkEnd()
+      if (table !== 'rows' && (isRule || quotes !== this.#quotes || mayGoOn(prefix, line))) this.#checkEnd()
       this.cut()
     }
+    this.#table = table
     this.#quotes = quotes
     this.add(this.#masked.hide(line, index), index, prefix.length)
     if (isRule || isTitle) this.cut()
@@ -72,6 +76,15 @@ export class Paragraph {
     if (prefix.includes('\t') && /^[-:|][-:| \t]*$/.test(rest)) unsure('a tab before a row of dashes')
     if (this.above === 'text' && isHeading(rest) && / {4}|\t/.test(prefix))
       unsure('a heading that may be text')
+  }
+
+  /** Rows end for certain; lift.ts looks whether they are some. */
+  #tableAt(row: string): 'head' | 'rows' {
+    const {next, rows} = this.#masked
+    if (this.above !== 'text' || !this.#table) return 'head'
+    if (this.#table === 'head' && !/^[-:| \t]+$/.test(row)) return 'head'
+    rows.add(this.#table === 'head' ? next - 1 : next)
+    return 'rows'
   }
 
   /**

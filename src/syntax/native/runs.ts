@@ -3,13 +3,23 @@
 export class BacktickRuns {
   readonly #bySize = new Map<number, number[]>()
 
+  readonly #text: string
+  #mayBeRows: boolean | undefined
+
   constructor(text: string) {
+    this.#text = text
     for (const match of text.matchAll(/`+/g)) {
       const {length} = match[0]
       const starts = this.#bySize.get(length)
       if (starts) starts.push(match.index)
       else this.#bySize.set(length, [match.index])
     }
+  }
+
+  /** Whether the text may be rows of a table, which end what is in backticks. */
+  get mayBeRows(): boolean {
+    this.#mayBeRows ??= /^[ \t>]*(?:\||[-:][-:| \t]*$)/m.test(this.#text)
+    return this.#mayBeRows
   }
 
   /** Where the first run of a size at or behind an offset begins. */
