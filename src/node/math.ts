@@ -1,6 +1,7 @@
 /** Formulas as MathML, by temml. */
 import type {ElementContent, Properties} from 'hast'
 import temml from 'temml'
+import {withoutStack} from '../ast/without-stack.js'
 import type {MathRenderer} from '../html/math.js'
 import {limitFormula} from './math-size.js'
 
@@ -28,22 +29,26 @@ export const nodeMath: MathRenderer = (tex, {display, macros}) => {
     ? replaced.reduce((text, [from, to]) => text.replace(from, to), tex)
     : tex
   if (typeof toMathml !== 'function') return []
-  try {
-    const ofPage = macrosOf(macros)
-    const options = {
-      displayMode: display,
-      throwOnError: true,
-      trust: false,
-      maxExpand: limitFormula(known, ofPage),
-      maxSize: [50, 50],
-      macros: ofPage
+  const ofPage = macrosOf(macros)
+  return withoutStack(() => {
+    try {
+      const options = {
+        displayMode: display,
+        throwOnError: true,
+        trust: false,
+        maxExpand: limitFormula(known, ofPage),
+        maxSize: [50, 50],
+        macros: ofPage
+      }
+      const nodes: ElementContent[] = []
+      addHast(toMathml(known, options), nodes)
+      return nodes
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error)
+      // What follows the place is the TeX again, underlined by combining characters.
+      throw new Error(reason.replace(/ at (?:position \d+|end of input):[\s\S]*$/, '').trim())
     }
-    return toHast(toMathml(known, options))
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
-    // What follows the place is the TeX again, underlined by combining characters.
-    throw new Error(reason.replace(/ at (?:position \d+|end of input):[\s\S]*$/, '').trim())
-  }
+  })
 }
 
 /** mystmd also lets a macro be an object that describes it. */
@@ -57,26 +62,27 @@ function macrosOf(macros: Readonly<Record<string, unknown>> = {}): Record<string
 }
 
 /** temml's nodes are elements, runs of text, and fragments of both. */
-function toHast(node: unknown): ElementContent[] {
-  if (!isRecord(node)) return []
-  if (typeof node.text === 'string') return [{type: 'text', value: node.text}]
-  const children = Array.isArray(node.children) ? node.children.flatMap(toHast) : []
+function addHast(node: unknown, siblings: ElementContent[]): void {
+  if (!isRecord(node)) return
+  if (typeof node.text === 'string') {
+    siblings.push({type: 'text', value: node.text})
+    return
+  }
   const tagName = typeof node.type === 'string' ? node.type : isRecord(node.attributes) ? 'span' : undefined
-  return tagName === undefined
-    ? children
-    : [{type: 'element', tagName, properties: propertiesOf(node), children}]
+  const children: ElementContent[] = tagName === undefined ? siblings : []
+  if (Array.isArray(node.children)) for (const child of node.children) addHast(child, children)
+  if (tagName !== undefined)
+    siblings.push({type: 'element', tagName, properties: propertiesOf(node), children})
 }
 
 function propertiesOf({attributes, classes, style}: Record<string, unknown>): Properties {
   const properties: Properties = {}
-  if (isRecord(attributes))
-    for (const [key, value] of Object.entries(attributes)) properties[key] = String(value)
+  if (isRecord(attributes)) for (const key in attributes) properties[key] = String(attributes[key])
   if (Array.isArray(classes) && classes.length > 0) properties.className = classes.filter(Boolean).map(String)
-  const declarations = isRecord(style)
-    ? Object.entries(style).map(
-        ([key, value]) => `${key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}: ${value}`
-      )
-    : []
+  const declarations: string[] = []
+  if (isRecord(style))
+    for (const key in style)
+      declarations.push(`${key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}: ${style[key]}`)
   if (declarations.length > 0) properties.style = declarations.join('; ')
   return properties
 }

@@ -2,6 +2,7 @@
 import type {Position} from 'unist'
 import {VFileMessage} from 'vfile-message'
 import type {Fault} from '../ast/report.js'
+import {withoutStack} from '../ast/without-stack.js'
 
 /**
  * Make a message of a fault.
@@ -15,6 +16,7 @@ export function toMessage(
   page: string | undefined
 ): VFileMessage {
   const file = position?.file ?? page
+  // A message has no stack, and is an error that notes one all the same.
   const message = withoutStack(
     () => new VFileMessage(reason, {ruleId, source: 'myst', ...(position ? {place: position} : {})})
   )
@@ -25,18 +27,6 @@ export function toMessage(
   }
   if (position?.from) message.note = `included from ${trail(position.from, page).join(', ')}`
   return message
-}
-
-/** A message has no stack, and is an error that notes one all the same, which takes most of its time. */
-function withoutStack<T>(make: () => T): T {
-  const limit: unknown = Reflect.get(Error, 'stackTraceLimit')
-  if (typeof limit !== 'number') return make()
-  Reflect.set(Error, 'stackTraceLimit', 0)
-  try {
-    return make()
-  } finally {
-    Reflect.set(Error, 'stackTraceLimit', limit)
-  }
 }
 
 /** In the order of the text; what has no place comes first. */

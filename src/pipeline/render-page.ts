@@ -161,11 +161,23 @@ function commented({tree, types}: CompiledPage): Root | undefined {
 
 /** Half of a page's formulas are those of another: each is drawn once, as sanitizing copies it. */
 function drawnOnce(math: MathRenderer): MathRenderer {
-  const known = new Map<string, ReturnType<MathRenderer>>()
+  const known = new Map<string, () => ReturnType<MathRenderer>>()
   return (tex, options) => {
     const key = `${options.display} ${tex}`
-    const drawn = known.get(key) ?? math(tex, options)
-    known.set(key, drawn)
-    return drawn
+    const answer = known.get(key) ?? answerOf(() => math(tex, options))
+    known.set(key, answer)
+    return answer()
+  }
+}
+
+/** What a function gives or throws, to be asked for again. */
+function answerOf<T>(ask: () => T): () => T {
+  try {
+    const value = ask()
+    return () => value
+  } catch (error) {
+    return () => {
+      throw error
+    }
   }
 }
