@@ -14,21 +14,17 @@ export function copyOf(
   onRaw: (node: Raw) => void = () => {}
 ): ElementContent[] {
   // Lists that are as long as they need to be: most are of one.
-  const copies = children.map(copyNode)
+  const copies = children.map((node) => copyNode(node, onRaw))
   return copies.every(isContent) ? copies : copies.filter(isContent)
+}
 
-  function copyNode(node: RootContent): RootContent {
-    if (node.type === 'text') return patch(node, {type: 'text', value: node.value})
-    if (node.type === 'raw') onRaw(node)
-    if (node.type !== 'element') return node
-    const {tagName, properties} = node
-    return patch(node, {
-      type: 'element',
-      tagName,
-      properties: {...properties},
-      children: copyOf(node.children, onRaw)
-    })
-  }
+function copyNode(node: RootContent, onRaw: (node: Raw) => void): RootContent {
+  if (node.type === 'text') return patch(node, {type: 'text', value: node.value})
+  if (node.type === 'raw') onRaw(node)
+  if (node.type !== 'element') return node
+  const {tagName, properties} = node
+  const children = copyOf(node.children, onRaw)
+  return patch(node, {type: 'element', tagName, properties: {...properties}, children})
 }
 
 /** A copy stands where its original does, and says the same of itself. */

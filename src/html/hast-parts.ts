@@ -1,7 +1,8 @@
 /** Small things of hast that every way to draw it makes alike. */
-import type {ElementContent, Nodes as HastNodes, RootContent, Text} from 'hast'
+import type {Element, ElementContent, Nodes as HastNodes, Properties, RootContent, Text} from 'hast'
 import type {Nodes} from 'mdast'
 import {trimLines} from 'trim-lines'
+import type {Position} from 'unist'
 
 export function newline(): Text {
   return {type: 'text', value: '\n'}
@@ -19,11 +20,32 @@ export function trimmed(text: string): string {
   return /[ \t][\r\n]|[\r\n][ \t]/.test(text) ? trimLines(text) : text
 }
 
-/** Where a node stands: a place of the tree, which nobody changes. */
+/** Say where a node stands: a place of the tree, which nobody changes. */
 export function at<T extends HastNodes>({position}: Nodes, node: T): T {
-  if (position)
-    node.position = position.file === undefined ? position : {start: position.start, end: position.end}
+  if (position) node.position = placeOf(position)
   return node
+}
+
+/** Without the file, which is none of HTML's. */
+function placeOf(position: Position): Position {
+  return position.file === undefined ? position : {start: position.start, end: position.end}
+}
+
+/** A text of a node: written as one object, as V8 keeps apart what is put on later. */
+export function textOf({position}: Nodes, value: string): Text {
+  return position ? {type: 'text', value, position: placeOf(position)} : {type: 'text', value}
+}
+
+/** An element of a node; likewise. */
+export function elementAt(
+  {position}: Nodes,
+  tagName: string,
+  properties: Properties,
+  children: ElementContent[]
+): Element {
+  return position
+    ? {type: 'element', tagName, properties, children, position: placeOf(position)}
+    : {type: 'element', tagName, properties, children}
 }
 
 /** What some nodes are drawn as, without blanks behind hard breaks. */

@@ -1,5 +1,5 @@
 /** Nodes of Markdown's own as hast: what mdast-util-to-hast makes of them. */
-import type {Element, ElementContent, Properties, Text} from 'hast'
+import type {Element, ElementContent, Properties} from 'hast'
 import type {Data, InlineCode, List, ListItem, Nodes, Parents, RootContent} from 'mdast'
 import type {Raw} from 'mdast-util-to-hast'
 import {isParent} from '../ast/tree.js'
@@ -8,7 +8,7 @@ import type {ElementContext} from './context.js'
 import {copyOf} from './copy-hast.js'
 import {type HtmlElement, withAttributes} from './element.js'
 import type {Footnotes} from './footnotes.js'
-import {at, newline, trimmed, wrap} from './hast-parts.js'
+import {at, elementAt, newline, textOf, trimmed, wrap} from './hast-parts.js'
 import {withBox} from './task-element.js'
 import {stateOf} from './to-hast.js'
 
@@ -43,7 +43,7 @@ export const plainNodes: HastTable = {
   htmlElement(node, {all, onRaw}) {
     const {hName, hProperties, hChildren} = node.data
     const children = hChildren ? copyOf(hChildren, onRaw) : all(node.children)
-    return at(node, {type: 'element', tagName: hName, properties: {...hProperties}, children})
+    return elementAt(node, hName, {...hProperties}, children)
   },
   list: drawList,
   listItem: drawItem,
@@ -51,8 +51,7 @@ export const plainNodes: HastTable = {
   strong: as('strong'),
   tableCell: as('td'),
   tableRow: (node, context) => elementOf(node, context, 'tr', wrap(context.all(node.children))),
-  text: (node, context) =>
-    node.data ? drawOther(node, context) : at<Text>(node, {type: 'text', value: trimmed(node.value)}),
+  text: (node, context) => (node.data ? drawOther(node, context) : textOf(node, trimmed(node.value))),
   thematicBreak: (node, context) => elementOf(node, context, 'hr', [])
 }
 
@@ -80,7 +79,7 @@ export function drawOther(node: Nodes, {all, onRaw}: HastContext): ElementConten
 function drawInlineCode(given: InlineCode, context: HastContext): Element {
   const node = withLanguage(given)
   const value = /[\r\n]/.test(node.value) ? node.value.replace(/\r?\n|\r/g, ' ') : node.value
-  return elementOf(node, context, 'code', [at<Text>(node, {type: 'text', value})])
+  return elementOf(node, context, 'code', [textOf(node, value)])
 }
 
 function drawList(node: List, context: HastContext): Element {
@@ -142,7 +141,7 @@ function elementOf(
 ): Element {
   const {data} = node
   if (data || isAttributed(node)) Object.assign(properties, givenTo(node))
-  const element = at<Element>(node, {type: 'element', tagName, properties, children})
+  const element = elementAt(node, tagName, properties, children)
   if (!data) return element
   if (typeof data.hName === 'string') element.tagName = data.hName
   if (data.hChildren) element.children = copyOf(data.hChildren, onRaw)

@@ -5,7 +5,7 @@ import {defaultHandlers, type Handler, type Handlers, type State} from 'mdast-ut
 import {isParent} from '../ast/tree.js'
 import {own} from '../names/own.js'
 import type {HtmlElement} from './element.js'
-import {at, isContent, joined, wrap} from './hast-parts.js'
+import {at, elementAt, isContent, joined, wrap} from './hast-parts.js'
 
 const {root: _, ...drawers} = defaultHandlers
 
@@ -56,7 +56,7 @@ export function stateOf(given: Handlers | undefined): State {
 export const htmlElement: Handler = (state, node: HtmlElement): Element => {
   const {hName, hProperties, hChildren} = node.data
   const children = hChildren ?? state.all(node)
-  return at(node, {type: 'element', tagName: hName, properties: {...hProperties}, children})
+  return elementAt(node, hName, {...hProperties}, children)
 }
 
 /** What nobody knows is a `<div>`, or its text. */
