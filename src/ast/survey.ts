@@ -36,7 +36,7 @@ type Held = (typeof held)[number]
 /** What a tree holds. It tells what was there: who changes the tree looks again before others are told. */
 export interface Survey {
   /** The types of all nodes. */
-  readonly types: Pick<ReadonlySet<string>, 'has'>
+  readonly types: Pick<ReadonlySet<string>, 'has' | 'keys'>
   /** How many nodes there are. */
   readonly count: number
   /** What stands as deep as may be and has more in it, which was counted and not looked at. */

@@ -40,7 +40,7 @@ export interface CompiledPage {
   parsedBy: string
   tree: Root
   /** The types of the nodes that the page holds or includes. */
-  types: Survey['types']
+  types: ReadonlySet<string>
   record: PageRecord
   frontMatter: FrontMatter
   /** What was wrong with the page by itself. */
@@ -193,7 +193,8 @@ export function createCompiler(config: Config, plugins: Plugins, read?: ReadFile
       passes: plugins.passes,
       report
     })
-    const {types} = seen
+    // A set of its own: pages are kept, and the survey has lists of their nodes.
+    const types = new Set(seen.types.keys())
     const title = typeof frontMatter.title === 'string' ? frontMatter.title : undefined
     return {
       page,
