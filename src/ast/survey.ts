@@ -86,14 +86,15 @@ export function surveyTree(tree: Root, most: number): Survey {
   function visit(parent: Parents, depth: number): void {
     for (const child of parent.children) {
       count++
-      let kind = kinds.get(child.type)
+      const {type} = child
+      let kind = kinds.get(type)
       if (!kind) {
-        kind = kindOf(child.type)
-        kinds.set(child.type, kind)
+        kind = kindOf(type)
+        kinds.set(type, kind)
       }
       kind.nodes?.push(child)
       if (kind.holders && kind.holders[kind.holders.length - 1] !== parent) kind.holders.push(parent)
-      if (!isParent(child)) continue
+      if (type === 'text' || !isParent(child)) continue
       if (depth < most || holdsParts.test(child.type) || !child.children.some(isParent))
         visit(child, depth + 1)
       else {

@@ -1,5 +1,5 @@
 /** Gives every labelled block and every heading its ids. */
-import type {Heading, Nodes, Parents, Root} from 'mdast'
+import type {Heading, Nodes, Parents, Root, Text} from 'mdast'
 import type {Position} from 'unist'
 import type {Defined} from '../ast/nodes.js'
 import type {Report} from '../ast/report.js'
@@ -161,8 +161,13 @@ function gather(tree: Root, seen: Survey): Gathered {
     if (node.labels) for (const {label, position} of node.labels) out.found.push({label, node, position})
     if (!isParent(node)) return
     if (holders.has(node)) nameByTargets(node, out.found)
-    for (const child of node.children) visit(child, node)
+    for (const child of node.children) if (child.type !== 'text' || !isNameless(child)) visit(child, node)
   }
+}
+
+/** Texts are half of all nodes. Looked at by themselves they are alike, which makes the look cheap. */
+function isNameless({labels, defines, label}: Text & {label?: unknown}): boolean {
+  return labels === undefined && defines === undefined && label === undefined
 }
 
 /** A target names the next block beside it, or at the end itself. */
