@@ -29,8 +29,12 @@ function applyChildren(
   for (let index = 0; index < children.length; index++) {
     const child = children[index]
     if (!child) continue
-    if (isParent(child)) applyChildren(child, registry, report, host)
-    const built = build(child, registry, report, host)
+    let built: RootContent[] | undefined
+    // Texts are half of all nodes.
+    if (child.type !== 'text') {
+      if (isParent(child)) applyChildren(child, registry, report, host)
+      built = build(child, registry, report, host)
+    }
     if (built) {
       out ??= children.slice(0, index)
       out.push(...built)
