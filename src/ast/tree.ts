@@ -28,7 +28,8 @@ export function visitNodes(
   const parents: (Parents | undefined)[] = [undefined]
   for (let node = nodes.pop(); node; node = nodes.pop()) {
     const parent = parents.pop()
-    if (enter(node, parent) === skip || !isParent(node)) continue
+    // Texts are half of all nodes.
+    if (enter(node, parent) === skip || node.type === 'text' || !isParent(node)) continue
     const {children} = node
     for (let index = children.length - 1; index >= 0; index--) {
       const child = children[index]
@@ -48,6 +49,10 @@ export function visitNodes(
 export function plainText(nodes: readonly Node[]): string {
   let out = ''
   for (const node of nodes as readonly Nodes[]) {
+    if (node.type === 'text') {
+      out += node.value
+      continue
+    }
     if (
       node.type === 'mystComment' ||
       node.type === 'mystTarget' ||
