@@ -25,6 +25,8 @@ const headings = new WeakMap<Inventory, ReadonlyMap<string, HeadingRecord>>()
 function headingsOf(inventory: Inventory): ReadonlyMap<string, HeadingRecord> {
   const known = headings.get(inventory)
   if (known) return known
+  const [first] = inventory.pages.values()
+  if (first && inventory.pages.size === 1) return first.implicit
   const made = new Map<string, HeadingRecord>()
   for (const {implicit} of inventory.pages.values())
     for (const [anchor, heading] of implicit) if (!made.has(anchor)) made.set(anchor, heading)

@@ -91,7 +91,7 @@ export function nearPages({inventory, from}: Search, name: string): PageIndex[] 
     ...(folderOf(from) ? [docname(documentPath('', name))] : []),
     // As it counts from here, and as it stands: a page that has moved.
     ...nearest(path, [index]),
-    ...(plain === path ? [] : nearest(plain, [index]))
+    ...(plain.replace(/^\//, '') === path ? [] : nearest(plain, [index]))
   ]
   return near.length === 0
     ? []

@@ -29,6 +29,13 @@ export interface KindRules {
   uncaptioned: boolean
 }
 
+/** What holds where nothing is said: kinds are named by directives, so they are few. */
+const usual: Readonly<Record<Flavour, Map<string, KindRules>>> = {
+  sphinx: new Map(),
+  'jupyter-book': new Map(),
+  mystmd: new Map()
+}
+
 /** Says how each kind is numbered. */
 export type NumberRules = (kind: string) => KindRules
 
@@ -65,7 +72,7 @@ const otherNames: Readonly<Record<string, readonly string[]>> = {
  * and with `true` all of them through the project (its `numfig`).
  */
 export function numberRules(numbering: Numbering | undefined, flavour: Flavour = 'sphinx'): NumberRules {
-  const known = new Map<string, KindRules>()
+  const known = numbering === undefined ? usual[flavour] : new Map<string, KindRules>()
   return (kind) => {
     const old = known.get(kind)
     if (old) return old
