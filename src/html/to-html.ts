@@ -51,9 +51,7 @@ export function drawSafeHast(
     isRaw ||= isTrusted || !parseHtml || !isComment(value)
   })
   const read = isRaw ? withoutRaw(hast, options) : hast
-  if (isTrusted) return read
-  // Who reads raw HTML may keep what it read.
-  return isRaw ? sanitizeHtml(read, idPrefix) : sanitizeInPlace(read, idPrefix)
+  return isTrusted ? read : sanitizeInPlace(read, idPrefix)
 }
 
 function withoutRaw(hast: HastRoot, {parseHtml, idPrefix, report}: HastOptions): HastRoot {

@@ -61,6 +61,7 @@ function holdsOpenCells(body: string): boolean {
 function usedIn(tex: string, macros: Readonly<Record<string, string>>): string[] {
   const known = new Map(Object.entries(macros))
   const used: string[] = []
+  if (known.size === 0) return used
   for (let text: string | undefined = tex, at = 0; text !== undefined; text = used[at++])
     for (const [name] of text.matchAll(/\\(?:[a-zA-Z]+|.)/g)) {
       const body = known.get(name)
@@ -73,8 +74,11 @@ function usedIn(tex: string, macros: Readonly<Record<string, string>>): string[]
 
 /** What macros that a formula defines stand for: of several groups behind a definition, all are taken. */
 function bodiesOf(tex: string): string[] {
+  const definitions = [...tex.matchAll(definition)]
+  // Most formulas define nothing.
+  if (definitions.length === 0) return []
   const ends = groupEnds(tex)
-  return [...tex.matchAll(definition)].map(({index}) => {
+  return definitions.map(({index}) => {
     const start = tex.indexOf('{', index)
     let end = start
     while (tex[end] === '{') end = (ends.get(end) ?? tex.length) + 1 + arityAt(tex, ends.get(end))
