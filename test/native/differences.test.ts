@@ -51,6 +51,7 @@ const found: Record<string, readonly string[]> = {
     ':::{glossary}\n $$\n$$\n:::',
     ':::{glossary}\n a\n: a\n:::',
     ':::{glossary}\na\n\n\n:::',
+    ':::{glossary}\n \u00a0\n:::',
     '```{a}\n:::{glossary}\n```\n:::'
   ],
   'fences that end what is in them': [':::{a}\n```{a}\n---\n:::\n---', '<\n```{a}\n1. ```'],

@@ -40,6 +40,7 @@ export function readTerms(
       else if (text !== '') fault ??= 'a blank line in a glossary'
       continue
     }
+    if (text.trim() === '') fault ??= 'a blank line in a glossary'
     if (spaces === 0) {
       margin = undefined
       if (text.trim() !== trimEnd(text)) fault ??= 'a term of white space'
