@@ -7,7 +7,7 @@ import {isParent, visitNodes} from '../ast/tree.js'
 import {lastBlocks, unmarkedContainers} from './last-blocks.js'
 
 /** Runs when the tree of a page is built. */
-export const settleFromMarkdown: Extension = {transforms: [settle]}
+export const settleFromMarkdown: Extension = {transforms: [(tree) => settle(tree)]}
 
 /**
  * Four things are put right:
@@ -18,49 +18,43 @@ export const settleFromMarkdown: Extension = {transforms: [settle]}
  *   marker, and a heading underlined right after a definition would begin at the definition.
  * - What ends with its line ends there. Where micromark looked ahead over the line, it counts the next line's indent.
  * - A list is loose for a blank line between its items or their blocks, not for one inside a directive or a footnote.
+ *
+ * @param hasReturns whether a carriage return may stand in the tree.
  */
-export function settle(tree: Root): undefined {
-  visitNodes(tree, settleNode)
+export function settle(tree: Root, hasReturns = true): undefined {
+  visitNodes(tree, hasReturns ? settleAll : settleNode)
 }
 
-/** What most nodes are comes first, and with no more than such a node can have. */
+function settleAll(node: Nodes): undefined {
+  if ('label' in node && node.label) node.label = withLineFeeds(node.label)
+  if ('title' in node && node.title) node.title = withLineFeeds(node.title)
+  if ('alt' in node && node.alt) node.alt = withLineFeeds(node.alt)
+  if ('value' in node && typeof node.value === 'string') node.value = withLineFeeds(node.value)
+  settleNode(node)
+}
+
 function settleNode(node: Nodes): undefined {
   switch (node.type) {
     case 'text':
-      node.value = withLineFeeds(node.value)
       if (node.value.endsWith('\n')) endWithLine(node.position?.end)
       return
     case 'inlineCode':
-      node.value = withLineFeeds(node.value).replaceAll('\n', ' ')
+      node.value = node.value.replaceAll('\n', ' ')
       return
     case 'break':
       endWithLine(node.position?.end)
-      return
-    case 'paragraph':
-    case 'heading':
-    case 'emphasis':
-    case 'strong':
-    case 'tableRow':
-    case 'tableCell':
-      separate(node.children)
       return
     case 'list':
     case 'listItem':
     case 'definitionDescription':
       node.spread = hasBlankLine(node.children)
-      separate(node.children)
-      return
+      break
     case 'definitionList':
       node.spread = isLoose(node)
-      separate(node.children)
-      return
+      break
     case 'mystRole':
       joinLines(node)
   }
-  if ('label' in node && node.label) node.label = withLineFeeds(node.label)
-  if ('title' in node && node.title) node.title = withLineFeeds(node.title)
-  if ('alt' in node && node.alt) node.alt = withLineFeeds(node.alt)
-  if ('value' in node && typeof node.value === 'string') node.value = withLineFeeds(node.value)
   if (isParent(node)) separate(node.children)
 }
 

@@ -1,6 +1,6 @@
 /** From the parts that a tokenizer found to a `mystDirective`; every engine builds its nodes here. */
 import type {Point, Position} from 'unist'
-import type {DirectiveFault, DirectiveOption, MystDirective} from '../../ast/nodes.js'
+import type {DirectiveFault, DirectiveOption, MystDirective, MystDirectiveData} from '../../ast/nodes.js'
 import {joinLines, onLine, pointOnLine, type SourceLine} from '../../ast/place.js'
 import {placeAttribute} from '../attributes/build.js'
 import type {DirectiveSyntax} from '../spec.js'
@@ -37,34 +37,33 @@ export function buildDirective(parts: DirectiveParts): MystDirective {
   const {header, syntax, start} = parts
   const written = readOptions(parts.optionLines)
   const {faults} = written
-  const options = [...headerOptions(header, start, written.options), ...written.options]
-  const node: MystDirective = {
-    type: 'mystDirective',
-    name: header.name,
-    children: [],
-    data: {
-      fence: header.marker.repeat(header.size),
-      namePosition: onLine(start, header.nameStart, header.nameEnd),
-      options,
-      faults,
-      closed: parts.closed,
-      ...(parts.dashes ? {dashes: true} : {}),
-      ...(header.generic ? {generic: true} : {})
-    }
+  const options =
+    header.attributes.length === 0
+      ? written.options
+      : [...headerOptions(header, start, written.options), ...written.options]
+  const data: MystDirectiveData = {
+    fence: header.marker.repeat(header.size),
+    namePosition: onLine(start, header.nameStart, header.nameEnd),
+    options,
+    faults,
+    closed: parts.closed
   }
+  if (parts.dashes) data.dashes = true
+  if (header.generic) data.generic = true
+  const node: MystDirective = {type: 'mystDirective', name: header.name, children: [], data}
   if (header.argument && syntax.argument !== 'body') {
     node.args = header.argument
-    if (node.data) node.data.argumentPosition = onLine(start, header.argumentStart, header.argumentEnd)
+    data.argumentPosition = onLine(start, header.argumentStart, header.argumentEnd)
   }
   if (options.length > 0)
     node.options = Object.fromEntries(options.map((option) => [option.key, option.value]))
   if (syntax.body === 'raw') {
     node.value = rawBody(parts.bodyLines)
-    if (node.data) node.data.bodyLines = parts.bodyLines
+    data.bodyLines = parts.bodyLines
   }
-  if (parts.termLines && node.data) node.data.termLines = parts.termLines
+  if (parts.termLines) data.termLines = parts.termLines
   const body = parts.bodyPosition ?? linesPosition(parts.bodyLines)
-  if (body && node.data) node.data.bodyPosition = body
+  if (body) data.bodyPosition = body
   return node
 }
 

@@ -65,6 +65,7 @@ export function parseDirectiveHeader(line: string, underAttributes = false): Dir
  * @param names of directives that fences may be (MyST-Parser's `myst_fence_as_directive`).
  */
 export function parseFenceHeader(line: string, names: readonly string[]): DirectiveHeader | undefined {
+  if (names.length === 0) return
   const [, marker, name = ''] = fenced.exec(line) ?? []
   if (!isMarker(marker) || !names.includes(name)) return
   const nameStart = line.indexOf(name)

@@ -19,14 +19,15 @@ export class Containers {
    * @param isBelowText whether a paragraph may go on with it.
    */
   see(line: string, prefix: string, isBelowText: boolean): void {
-    const spaces = whiteBefore(line)
     this.isLazy = false
+    if (prefix === '' && this.#items.length === 0 && this.#described.length === 0) return
+    const spaces = whiteBefore(line)
     if (this.#described.length > 0) this.#seeDescriptions(line, prefix, spaces, isBelowText)
     if (prefix !== '' && /[-+*.)]/.test(prefix)) {
       // Each marker's content; what stands further in is no longer open.
       this.#items = this.#items.filter((item) => item <= spaces)
       for (const match of prefix.matchAll(/[-+*.)][ \t]*/g)) this.#items.push(match.index + match[0].length)
-    } else if (spaces === 0 && this.#items.length > 0) this.#items = []
+    } else if (spaces === 0) this.#items = []
   }
 
   /**

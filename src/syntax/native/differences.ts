@@ -3,52 +3,51 @@ import type {Association, Blockquote, Html, List, ListItem, Nodes, Parents, Root
 import type {Position} from 'unist'
 import {along} from '../../ast/place.js'
 import {normalizeIdentifier} from '../tokenize/normalize-identifier.js'
-import {
-  angle,
-  backslash,
-  bar,
-  box,
-  equals,
-  long,
-  note,
-  nul,
-  star,
-  surrogate,
-  underscore
-} from './characters.js'
 import {isItemAt} from './line-shapes.js'
 import type {MaskedPage} from './masked-page.js'
 import {charAt} from './places.js'
 import {indentOf, type PageLines} from './source-lines.js'
 import {placed, unsure} from './unsure.js'
 
-/** Text that the engine may read otherwise wherever it stands, why, and characters that it always has. */
-const otherwise: readonly (readonly [has: number, pattern: RegExp, why: string])[] = [
+/** Text that the engine may read otherwise wherever it stands: one of what it has, all of it, and why. */
+const otherwise: readonly (readonly [has: readonly string[], pattern: RegExp, why: string])[] = [
+  [['\0'], /\0/, 'characters that are none'],
   // In a cell a bar behind two backslashes is ours, and GFM's is not.
-  [backslash | bar, /\\\\\|/, 'a bar behind backslashes'],
-  [angle | equals, /<[A-Za-z][^<>]*=\s*[^\s"'=<>`]*\//, 'a slash in a value without quotes'],
-  [star | underscore, /\*_+\*|_\*+_/, 'stars around underscores'],
-  // micromark takes halves of such a character for letters.
+  [['\\\\|'], /\\\\\|/, 'a bar behind backslashes'],
+  [['<'], /<[A-Za-z][^<>]*=\s*[^\s"'=<>`]*\//, 'a slash in a value without quotes'],
+  [['*_', '_*'], /\*_+\*|_\*+_/, 'stars around underscores'],
   [
-    surrogate,
-    /[^\s*_~][*_~]+[\u{10000}-\u{10FFFF}]|[\u{10000}-\u{10FFFF}][*_~]+[^\s*_~]/u,
-    'a mark beside an astral character'
-  ],
-  [box, /^[ \t>]*(?:[-+*]|\d{1,9}[.)])[ \t]+\[[ xX]\][ \t]*(?:\||$)/m, 'a task without text']
+    ['[ ]', '[x]', '[X]'],
+    /^[ \t>]*(?:[-+*]|\d{1,9}[.)])[ \t]+\[[ xX]\][ \t]*(?:\||$)/m,
+    'a task without text'
+  ]
 ]
 
-/** Leave the native road for a text that the engine may read otherwise. */
-export function checkSource({text, starts, holds, all}: PageLines): void {
+/** The engine counts the characters of a longer line again for each of its nodes, if they are not all ASCII. */
+const longestLine = 20_000
+
+/** Leave the native road for a text that the engine may read otherwise. A search for a string costs next to nothing. */
+export function checkSource({text, lines, starts}: PageLines): void {
   const leave = (pattern: RegExp, why: string): void => {
     const offset = text.search(pattern)
     if (offset !== -1) unsure(why, offset)
   }
-  if ((all & (nul | surrogate)) !== 0) leave(/[\0\ud800-\udfff]/u, 'characters that are none')
-  for (const [has, pattern, why] of otherwise) if ((all & has) === has) leave(pattern, why)
+  for (const [has, pattern, why] of otherwise)
+    if (has.some((part) => text.includes(part))) leave(pattern, why)
+  if (/[\ud800-\udfff]/.test(text)) {
+    leave(/[\ud800-\udfff]/u, 'characters that are none')
+    // micromark takes halves of such a character for letters.
+    leave(
+      /[^\s*_~][*_~]+[\u{10000}-\u{10FFFF}]|[\u{10000}-\u{10FFFF}][*_~]+[^\s*_~]/u,
+      'a mark beside an astral character'
+    )
+  }
   // White space is taken off the ends of the labels of notes; micromark knows none with white space.
-  if ((all & note) !== 0 && /^[ >]*\[\^/m.test(text))
+  if (text.includes('[^') && /^[ >]*\[\^/m.test(text))
     leave(/\[\^(?:\s|[^\][\n]*\s\])/, 'a label of a footnote with white space')
-  if ((all & long) !== 0) unsure('a long line', starts[holds.findIndex((held) => (held & long) !== 0)])
+  if (text.length <= longestLine) return
+  const long = lines.findIndex((line) => line.length > longestLine && /[^\0-\x7f]/.test(line))
+  if (long !== -1) unsure('a long line', starts[long])
 }
 
 /**

@@ -2,9 +2,7 @@
  * The engine makes links of addresses in running text and cannot be told not to. So one character of each is hidden
  * behind one that the page does not have, and put back in the tree.
  */
-import type {Association, Nodes, Resource} from 'mdast'
-import * as characters from './characters.js'
-import type {PageLines} from './source-lines.js'
+import {at, colon, dot} from './characters.js'
 import {unsure} from './unsure.js'
 
 /** Signs that mean nothing to the engine; where a page has all of them, those of private use, which cost more. */
@@ -12,16 +10,24 @@ const signs = [...'%QZXJqzKVWYHUjxGBDEFNOLkv', '\ue000', '\ue001', '\ue002']
 const shown: readonly string[] = [':', '@', '.']
 
 const address = /\b(?:https?|ftp|mailto|xmpp):|@|\bwww\./gi
+/** The same, and what is behind brackets and can be nothing else: no address in it is running text. */
+const addressOrResource = new RegExp(`(?<!\\\\)\\]\\([^\\s()<>\\\\\`$\\{|]*\\)|${address.source}`, 'gi')
 const mayHide = /:\/\/|@|www\.|mailto:|xmpp:/i
 /** Longer is no address between angles. */
 const longest = 300
 
 /** Hides the addresses of one page. */
 export class HiddenAddresses {
+  /** Characters of which a line has one, if it has an address. */
+  readonly characters: number
   readonly #signs: readonly string[]
+  readonly #isHidden: RegExp
 
-  constructor({text, all}: PageLines) {
-    this.#signs = (all & characters.address) === 0 ? [] : signsFor(text)
+  constructor(text: string) {
+    const has = mayHide.test(text)
+    this.characters = has ? at | colon | (/www\./i.test(text) ? dot : 0) : 0
+    this.#signs = has ? signsFor(text) : []
+    this.#isHidden = new RegExp(`[${this.#signs.join('')}]`)
   }
 
   /**
@@ -29,20 +35,23 @@ export class HiddenAddresses {
    * hiding would be seen.
    */
   hide(line: string): string {
-    if (this.#signs.length === 0 || !mayHide.test(line)) return line
+    if (!mayHide.test(line)) return line
     if (/[*_~]@|@[*_~]|www\.[*_~]/i.test(line)) unsure('an address beside emphasis')
-    return line.replace(address, (match, at: number) => {
+    // Behind what may be the call of a footnote parentheses are text.
+    return line.replace(line.includes('[^') ? address : addressOrResource, (match, start: number) => {
+      if (match.startsWith(']')) return match
       // An escape takes the character, which cannot be part of an address then.
-      if (line[at - 1] === '\\') return match
+      if (line[start - 1] === '\\') return match
       const last = match.slice(-1)
       // What stands behind an angle may be an autolink, and must not become HTML.
-      if (/<[^<>\s]*$/.test(line.slice(Math.max(0, at - longest), at))) return match
+      if (/<[^<>\s]*$/.test(line.slice(Math.max(0, start - longest), start))) return match
       return match.slice(0, -1) + this.#signs[shown.indexOf(last)]
     })
   }
 
   /** A string of the tree as the page has it. */
   show(value: string): string {
+    if (!this.#isHidden.test(value)) return value
     let out = value
     for (let index = 0; index < this.#signs.length; index++)
       out = out.replaceAll(this.#signs[index] ?? '', shown[index] ?? '')
@@ -50,54 +59,8 @@ export class HiddenAddresses {
   }
 }
 
-/** Show what is hidden in the strings that the engine gives a node. */
-export function showStrings(node: Nodes, addresses: HiddenAddresses): void {
-  switch (node.type) {
-    case 'text':
-    case 'inlineCode':
-    case 'html':
-      node.value = addresses.show(node.value)
-      break
-    case 'code':
-      node.value = addresses.show(node.value)
-      if (node.lang) node.lang = addresses.show(node.lang)
-      if (node.meta) node.meta = addresses.show(node.meta)
-      break
-    case 'link':
-      showResource(node, addresses)
-      break
-    case 'image':
-      showResource(node, addresses)
-      if (node.alt) node.alt = addresses.show(node.alt)
-      break
-    case 'definition':
-      showResource(node, addresses)
-      showLabel(node, addresses)
-      break
-    case 'imageReference':
-      if (node.alt) node.alt = addresses.show(node.alt)
-      showLabel(node, addresses)
-      break
-    case 'linkReference':
-    case 'footnoteReference':
-    case 'footnoteDefinition':
-      showLabel(node, addresses)
-  }
-}
-
-function showResource(node: Resource, addresses: HiddenAddresses): void {
-  node.url = addresses.show(node.url)
-  if (node.title) node.title = addresses.show(node.title)
-}
-
-function showLabel(node: Association, addresses: HiddenAddresses): void {
-  node.identifier = addresses.show(node.identifier)
-  if (node.label) node.label = addresses.show(node.label)
-}
-
-/** Signs that a text does not have; none where it has no addresses. */
+/** Signs that a text with addresses does not have. */
 function signsFor(text: string): readonly string[] {
-  if (!mayHide.test(text)) return []
   const found: string[] = []
   for (const sign of signs) {
     if (!text.includes(sign)) found.push(sign)

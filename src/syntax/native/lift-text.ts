@@ -1,7 +1,7 @@
 /** Running text: code spans that hide something become it, and those behind `{name}` become roles. */
 import type {InlineCode, PhrasingContent, Text} from 'mdast'
 import type {Point, Position} from 'unist'
-import type {MystRole} from '../../ast/nodes.js'
+import {along} from '../../ast/place.js'
 import {buildAttributes} from '../attributes/build.js'
 import {fromCell} from '../cell-source.js'
 import {buildInlineMath} from '../math/build.js'
@@ -101,23 +101,18 @@ function liftRole(code: InlineCode, position: Position, out: PhrasingContent[], 
   }
   const written = source.slice(start, end)
   if (!before.value.endsWith(written) || written.includes('\n')) unsure('a header of a role with escapes')
-  const at = {...position.start, column: position.start.column - written.length, offset: start}
+  const at = along(position.start, -written.length)
   cutEnd(before, written.length, at, out)
   const value = whole.slice(head.valueStart, -head.size)
   if (/[\r\n][ \t]*>/.test(value)) unsure('a role over lines of a quote')
   const valuePosition: Position = {
-    start: {...position.start, column: position.start.column + head.size, offset: end + head.size},
-    end: {
-      ...position.end,
-      column: position.end.column - head.size,
-      offset: (position.end.offset ?? 0) - head.size
-    }
+    start: along(position.start, head.size),
+    end: along(position.end, -head.size)
   }
   const inline = lift.options.registry.roleSyntax(head.name) === 'inline'
-  const role: MystRole = {
-    ...buildRole({header: head, start: at, value: inTable ? fromCell(value) : value, valuePosition, inline}),
-    position: {start: at, end: position.end}
-  }
+  const shown = inTable ? fromCell(value) : value
+  const role = buildRole({header: head, start: at, value: shown, valuePosition, inline})
+  role.position = {start: at, end: position.end}
   if (inline) role.children = contentOf(value, valuePosition, lift)
   out.push(role)
 }

@@ -5,11 +5,11 @@ import type {DefinitionDescription, MystDirective} from '../../ast/nodes.js'
 import {buildDirective} from '../directive/build.js'
 import type {SyntaxOptions} from '../spec.js'
 import {checkBlocks, checkLabel, checkLazyRow, checkQuoted, checkRows, placeTask} from './differences.js'
-import {showStrings} from './hidden-addresses.js'
 import {endWithCode, takeKept} from './lift-kept.js'
 import {liftText, type TextLift} from './lift-text.js'
 import type {BlockMark, MaskedPage} from './masked-page.js'
 import {charAt, contentColumn, type FlowParent} from './places.js'
+import {showStrings} from './show-strings.js'
 import {placed, unsure} from './unsure.js'
 
 /** Deeper nodes are not for this road: its walk calls itself. */
@@ -108,7 +108,7 @@ class Lift {
         break
     }
     const {position} = node
-    if (this.#masked.hidesOn(position)) showStrings(node, this.#masked.addresses)
+    if (this.#masked.hidesAddresses) showStrings(node, this.#masked)
     if (position) {
       this.#masked.place(position.start)
       this.#masked.place(position.end)

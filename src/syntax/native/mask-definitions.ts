@@ -67,6 +67,6 @@ export function maskDescription(masker: PageMasker, index: number, prefix: strin
   text.cut()
   containers.openDescription(column)
   masked.descriptions.set(masked.next, pointAt(page, index, column))
-  text.add(`${prefix}+ ${masked.hide(content, index)}`, index, column + 2, lead.length - 2)
+  text.add(`${prefix}+ ${content}`, index, column + 2, lead.length - 2)
   return index + 1
 }

@@ -64,7 +64,11 @@ export function openDirective(
   const hasText = header.argument !== '' && syntax.argument === 'inline'
   if (raw && !hasText) {
     const position = {start: parts.start, end: raw.end}
-    const build = () => ({...buildDirective(parts), position})
+    const build = () => {
+      const directive = buildDirective(parts)
+      directive.position = position
+      return directive
+    }
     masked.addBreak(prefix, index, {kind: 'leaf', build, position, twin: true, container: column})
     masked.addBreak(' '.repeat(column), raw.last, {kind: 'twin'})
     return raw.next
@@ -131,7 +135,7 @@ function addLead(
   // Text, or it is not known what else.
   if (!/^(?:[\p{L}"'“]|[*_]{1,2}[^\s*_]|\[[^\]^]+\]\()/u.test(text)) unsure('a block behind a name')
   const shift = from + argumentStart - column
-  masker.text.add(' '.repeat(column) + masker.masked.hide(text, index), index, column, shift)
+  masker.text.add(' '.repeat(column) + text, index, column, shift)
 }
 
 /** Read a raw body up to its close: where the directive ends, on which line, and the line behind it. */
@@ -145,14 +149,19 @@ function readRaw(
 ): {end: Point; last: number; next: number} {
   const {page} = masker
   const {header, bodyLines} = parts
+  let first: Point | undefined
+  let lastLine = 0
   const add = (line: number, from: number): void => {
     const text = page.lines[line]?.slice(from) ?? ''
     const start = pointAt(page, line, from)
     bodyLines.push(text === '' ? {text, start} : {text, start, pad: 0})
     if (text === '') return
-    const end = pointAt(page, line, page.lines[line]?.length ?? 0)
-    parts.bodyPosition ??= {start, end}
-    parts.bodyPosition.end = end
+    first ??= start
+    lastLine = line
+  }
+  const finish = (): void => {
+    if (first)
+      parts.bodyPosition = {start: first, end: pointAt(page, lastLine, page.lines[lastLine]?.length ?? 0)}
   }
   if (parts.syntax.argument === 'body' && header.argument) add(index, prefix.length + header.argumentStart)
   for (let line = index + 1; ; line++) {
@@ -160,6 +169,7 @@ function readRaw(
     if (text === undefined || masker.closes(line)) {
       if (column > 0) unsure('a directive that its container ends')
       masker.checkGlossary(index, line - 1)
+      finish()
       return {end: endBefore(page, line), last: line - 1, next: line}
     }
     const spaces = indentOf(text)
@@ -167,6 +177,7 @@ function readRaw(
     if (closesFence(text.slice(Math.min(column, spaces)), header.marker, header.size)) {
       parts.closed = true
       masker.checkGlossary(index, line)
+      finish()
       return {end: pointAt(page, line, text.length), last: line, next: line + 1}
     }
     if (text.slice(0, prefix.length).includes('\t')) unsure('a tab before a block')

@@ -53,7 +53,7 @@ export class PageMasker {
   constructor(page: PageLines, options: SyntaxOptions) {
     this.page = page
     this.options = options
-    this.masked = new MaskedPage(page, new HiddenAddresses(page))
+    this.masked = new MaskedPage(page, new HiddenAddresses(page.text))
     this.text = new Paragraph(page, this.masked, options)
   }
 

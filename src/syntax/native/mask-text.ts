@@ -7,12 +7,13 @@ import type {InlineMark, LinePart, MaskedPage} from './masked-page.js'
 import {BacktickRuns} from './runs.js'
 import {unsure} from './unsure.js'
 
-/** A line of a paragraph, a heading or a table: what of it is text. */
-export interface TextLine {
-  /** As the engine counts. */
-  number: number
-  /** Where the text begins behind what containers have before it. */
-  from: number
+/** Lines of one paragraph, heading or table; nothing in them reaches over its ends. */
+export interface TextLines {
+  /** The number of the first, as the engine counts. */
+  first: number
+  count: number
+  /** Where the text of each begins behind what containers have before it. */
+  from: number[]
 }
 
 /** Whether a line may hold something that {@link maskText} hides. */
@@ -20,36 +21,31 @@ export function mayHoldMarks(line: string): boolean {
   return /\$|\{\{|[\])`>}]\{/.test(line)
 }
 
-/**
- * Hide formulas, substitutions and attribute lists.
- *
- * @param lines of one paragraph; nothing reaches over its ends.
- */
-export function maskText(page: MaskedPage, lines: readonly TextLine[], options: SyntaxOptions): void {
+/** Hide formulas, substitutions and attribute lists. */
+export function maskText(page: MaskedPage, lines: TextLines, options: SyntaxOptions): void {
   const {text, starts} = joinText(page, lines)
-  const parts: LinePart[][] = lines.map(() => [])
+  const parts: LinePart[][] = starts.map(() => [])
   let index = 0
   scanText(text, options, (start, end, mark) => {
     if (text[start - 1] === '`' || text[end] === '`') unsure('backticks beside marks')
     while ((starts[index + 1] ?? Number.POSITIVE_INFINITY) <= start) index++
-    const {number = 0, from = 0} = lines[index] ?? {}
-    let column = from + start - (starts[index] ?? 0)
-    const at = {line: number, column: column + 1, offset: 0}
+    let column = (lines.from[index] ?? 0) + start - (starts[index] ?? 0)
+    const at = {line: lines.first + index, column: column + 1, offset: 0}
     page.place(at)
     page.inlineMarks.set(at.offset, {...mark, source: page.addresses.show(mark.source)})
     // Letters in backticks, line by line.
     const cover = text.slice(start + 1, end - 1).replace(/[^\n]/g, 'x')
     for (const [further, part] of `\`${cover}\``.split('\n').entries()) {
       parts[index + further]?.push({from: column, text: part})
-      column = lines[index + further + 1]?.from ?? 0
+      column = lines.from[index + further + 1] ?? 0
     }
   })
   for (const [line, covered] of parts.entries())
-    if (covered.length > 0) page.replace(lines[line]?.number ?? 0, covered)
+    if (covered.length > 0) page.replace(lines.first + line, covered)
 }
 
 /** Whether something in a text may reach over its end. */
-export function holdsOpenings(page: MaskedPage, lines: readonly TextLine[], options: SyntaxOptions): boolean {
+export function holdsOpenings(page: MaskedPage, lines: TextLines, options: SyntaxOptions): boolean {
   const {text} = joinText(page, lines)
   return /[`$<{]/.test(text) && scanText(text, options, () => {})
 }
@@ -105,13 +101,13 @@ function scanText(text: string, options: SyntaxOptions, hide: Hide): boolean {
   }
 }
 
-function joinText(page: MaskedPage, lines: readonly TextLine[]): {text: string; starts: number[]} {
+function joinText(page: MaskedPage, {first, count, from}: TextLines): {text: string; starts: number[]} {
   const starts: number[] = []
   let text = ''
-  for (const {number, from} of lines) {
-    if (starts.length > 0) text += '\n'
+  for (let index = 0; index < count; index++) {
+    if (index > 0) text += '\n'
     starts.push(text.length)
-    text += page.lines[number - 1]?.slice(from) ?? ''
+    text += page.lines[first + index - 1]?.slice(from[index]) ?? ''
   }
   return {text, starts}
 }

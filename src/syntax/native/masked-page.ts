@@ -5,7 +5,7 @@
 import type {RootContent} from 'mdast'
 import type {Point, Position} from 'unist'
 import type {DirectiveParts} from '../directive/build.js'
-import {address, backslash, beyondAscii, star, tilde, underscore} from './characters.js'
+import {backslash, beyondAscii, heldIn, holdsAny, star, tilde, underscore} from './characters.js'
 import type {HiddenAddresses} from './hidden-addresses.js'
 import type {PageLines} from './source-lines.js'
 import {unsure} from './unsure.js'
@@ -63,10 +63,9 @@ const starsAtLetter =
   /[^\s\p{P}\p{S}]\*+_|_\*+[^\s\p{P}\p{S}]|\\\*\*+[^\s\p{P}\p{S}]|[*_~][\x85\ufeff]|[\x85\ufeff][*_~]/u
 
 function mayHaveStarsAtLetter(held: number): boolean {
-  return (
-    ((held & star) !== 0 && (held & (underscore | backslash)) !== 0) ||
-    ((held & beyondAscii) !== 0 && (held & (star | underscore | tilde)) !== 0)
-  )
+  return holdsAny(held, beyondAscii)
+    ? holdsAny(held, star | underscore | tilde)
+    : holdsAny(held, star) && holdsAny(held, underscore | backslash)
 }
 
 /** Breaks are of underscores: no list begins with them, and nothing above them is a title. */
@@ -88,9 +87,8 @@ export class MaskedPage {
   readonly #lineOf: number[] = []
   /** Lines whose characters stand elsewhere in the page. */
   readonly #moved = new Map<number, Moved>()
-  /** For each line, how often addresses were hidden up to its end. */
-  readonly #hidden: number[] = []
-  #hides = 0
+  /** Lines on which addresses are hidden. */
+  readonly #hidden = new Set<number>()
 
   constructor(page: PageLines, addresses: HiddenAddresses) {
     this.addresses = addresses
@@ -112,8 +110,21 @@ export class MaskedPage {
   add(text: string, line: number, shift = 0, from = 0): void {
     this.lines.push(text)
     this.#lineOf.push(line)
-    this.#hidden.push(this.#hides)
     if (shift !== 0) this.#moved.set(this.lines.length, {shift, from})
+  }
+
+  /**
+   * Add text of a line of the page, with its addresses hidden.
+   *
+   * @returns what characters it holds.
+   */
+  addText(text: string, line: number, shift = 0, from = 0): number {
+    const held = heldIn(text)
+    if (mayHaveStarsAtLetter(held) && starsAtLetter.test(text)) unsure('stars beside an underscore')
+    const hidden = holdsAny(held, this.addresses.characters) ? this.addresses.hide(text) : text
+    if (hidden !== text) this.#hidden.add(this.next)
+    this.add(hidden, line, shift, from)
+    return held
   }
 
   /** Add a break as wide as a line of the page behind its first columns, so that containers end where they do. */
@@ -143,21 +154,17 @@ export class MaskedPage {
     return line === undefined ? undefined : this.#page.starts[this.#lineOf[line - 1] ?? 0]
   }
 
-  /** A text of a line of the page with its addresses hidden, which is to be added next. */
-  hide(text: string, line: number): string {
-    const held = this.#page.holds[line] ?? 0
-    if (mayHaveStarsAtLetter(held) && starsAtLetter.test(text)) unsure('stars beside an underscore')
-    if ((held & address) === 0) return text
-    const out = this.addresses.hide(text)
-    if (out !== text) this.#hides++
-    return out
+  /** Whether any addresses are hidden. */
+  get hidesAddresses(): boolean {
+    return this.#hidden.size > 0
   }
 
-  /** Whether addresses are hidden in a part of the page that the engine gives a place. */
+  /** Whether addresses are hidden in a part of the page; in what has no place they may be. */
   hidesOn(position: Position | undefined): boolean {
-    if (this.#hides === 0 || !position) return this.#hides > 0
-    const {start, end} = position
-    return this.#hidden[end.line - 1] !== (start.line > 1 ? this.#hidden[start.line - 2] : 0)
+    if (!position) return true
+    for (let line = position.start.line; line <= position.end.line; line++)
+      if (this.#hidden.has(line)) return true
+    return false
   }
 
   /** Hide parts of a line, in their order, behind other text of their length. */

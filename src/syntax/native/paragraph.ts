@@ -1,9 +1,9 @@
 /** The running text that is being read: a paragraph, a heading or a row, whose marks are hidden when it ends. */
 
 import type {SyntaxOptions} from '../spec.js'
-import {dollarOrBrace} from './characters.js'
+import {brace, dollar, holdsAny} from './characters.js'
 import {isHeading, isHtmlBlock, mayGoOn, prefixOf, quoteDepth} from './line-shapes.js'
-import {holdsOpenings, maskText, mayHoldMarks, type TextLine} from './mask-text.js'
+import {holdsOpenings, maskText, mayHoldMarks, type TextLines} from './mask-text.js'
 import type {MaskedPage} from './masked-page.js'
 import type {PageLines} from './source-lines.js'
 import {pointAt} from './source-lines.js'
@@ -16,16 +16,13 @@ const maxEntities = 2000
 const maxMarks = 10_000
 const maxImages = 2000
 
-/** What a block that is no paragraph begins with, if it begins with none of ours. */
-const firstCharacters = '=-_*#|<'
-
 export class Paragraph {
   /** What the line above is, to know whether a paragraph may go on. */
   above: 'text' | 'comment' | 'other' = 'other'
   readonly #page: PageLines
   readonly #masked: MaskedPage
   readonly #options: SyntaxOptions
-  #lines: TextLine[] = []
+  readonly #lines: TextLines = {first: 0, count: 0, from: []}
   #mayHoldMarks = false
   /** What of a table at the margin the line above seems to be. */
   #table: 'head' | 'rows' | undefined
@@ -43,12 +40,12 @@ export class Paragraph {
   addLine(index: number, line: string, prefix: string): void {
     const rest = line.slice(prefix.length)
     if (prefix !== '') this.#checkPrefix(index, prefix, rest)
-    const mayBeOther = firstCharacters.includes(rest.charAt(0))
-    const isTitle = mayBeOther && isHeading(rest)
+    const isOther = mayBeOther(rest.charCodeAt(0))
+    const isTitle = isOther && isHeading(rest)
     // Dashes end what is above them; so do equals signs, if it is a paragraph of this container.
-    const isRule = mayBeOther && /^(?:=+|([-_*])(?:[ \t]*\1)*)[ \t]*$/.test(rest)
+    const isRule = isOther && /^(?:=+|([-_*])(?:[ \t]*\1)*)[ \t]*$/.test(rest)
     const isNew =
-      (mayBeOther && (isRule || isTitle || rest.startsWith('|') || isHtmlBlock(rest))) ||
+      (isOther && (isRule || isTitle || rest.startsWith('|') || isHtmlBlock(rest))) ||
       (prefix !== '' && /[-+*.)]/.test(prefix))
     const quotes = quoteDepth(prefix)
     const table = prefix === '' && rest.startsWith('|') ? this.#tableAt(rest) : undefined
@@ -58,7 +55,7 @@ export class Paragraph {
     }
     this.#table = table
     this.#quotes = quotes
-    this.add(this.#masked.hide(line, index), index, prefix.length)
+    this.add(line, index, prefix.length)
     if (isRule || isTitle) this.cut()
     // Such a line is text where none is above it.
     if (isRule && (/ {4}|\t/.test(prefix) || !/^([-_*])(?:[ \t]*\1){2,}[ \t]*$/.test(rest)))
@@ -90,15 +87,16 @@ export class Paragraph {
   /**
    * Add text.
    *
-   * @param text a line as the engine sees it.
+   * @param text a line as the engine sees it, but for what is hidden in it.
    * @param from where its text begins.
    * @param shift how many columns further that stands in the page.
    */
   add(text: string, index: number, from: number, shift = 0): void {
     this.#length += text.length
-    this.#lines.push({number: this.#masked.next, from})
-    if (((this.#page.holds[index] ?? 0) & dollarOrBrace) !== 0) this.#mayHoldMarks ||= mayHoldMarks(text)
-    this.#masked.add(text, index, shift)
+    if (this.#lines.count === 0) this.#lines.first = this.#masked.next
+    this.#lines.from[this.#lines.count++] = from
+    const held = this.#masked.addText(text, index, shift)
+    if (holdsAny(held, dollar | brace)) this.#mayHoldMarks ||= mayHoldMarks(text)
     this.above = 'text'
   }
 
@@ -119,24 +117,20 @@ export class Paragraph {
     }
     const number = this.#masked.next
     this.#masked.blockMarks.set(number, {kind, position})
-    this.#masked.add(
-      `${prefix}# ${this.#masked.hide(text, index)}`,
-      index,
-      from - prefix.length - 2,
-      prefix.length
-    )
-    if (mayHoldMarks(text)) maskText(this.#masked, [{number, from: prefix.length + 2}], this.#options)
+    this.#masked.addText(`${prefix}# ${text}`, index, from - prefix.length - 2, prefix.length)
+    if (mayHoldMarks(text))
+      maskText(this.#masked, {first: number, count: 1, from: [prefix.length + 2]}, this.#options)
   }
 
   /** No text goes on behind what was added: hide what it holds. */
   cut(): void {
     this.above = 'other'
-    if (this.#lines.length === 0) return
+    const {first, count} = this.#lines
+    if (count === 0) return
     // A shorter text cannot have too much of anything.
-    if (this.#length > maxEntities)
-      weigh(this.#lines.map(({number}) => this.#masked.lines[number - 1]).join('\n'))
+    if (this.#length > maxEntities) weigh(this.#masked.lines.slice(first - 1, first - 1 + count).join('\n'))
     if (this.#mayHoldMarks) maskText(this.#masked, this.#lines, this.#options)
-    this.#lines = []
+    this.#lines.count = 0
     this.#length = 0
     this.#mayHoldMarks = false
   }
@@ -153,6 +147,22 @@ export class Paragraph {
   #checkEnd(): void {
     if (this.above === 'text' && holdsOpenings(this.#masked, this.#lines, this.#options))
       unsure('text that may go on')
+  }
+}
+
+/** Whether a block that is no paragraph begins with a character, if it is none of ours: one of `=-_*#|<`. */
+function mayBeOther(code: number): boolean {
+  switch (code) {
+    case 0x23:
+    case 0x2a:
+    case 0x2d:
+    case 0x3c:
+    case 0x3d:
+    case 0x5f:
+    case 0x7c:
+      return true
+    default:
+      return false
   }
 }
 

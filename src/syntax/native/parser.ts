@@ -105,8 +105,8 @@ function parseSurely(
   const parseContent = (value: string, start: Point): PhrasingContent[] => {
     const part = new MaskedPage(page, masked.addresses)
     const line = start.line - 1
-    part.add(`# ${part.hide(value, line)}`, line, start.column - 3 - (page.cuts.get(line) ?? 0))
-    if (mayHoldMarks(value)) maskText(part, [{number: 1, from: 2}], options)
+    part.addText(`# ${value}`, line, start.column - 3 - (page.cuts.get(line) ?? 0))
+    if (mayHoldMarks(value)) maskText(part, {first: 1, count: 1, from: [2]}, options)
     const [heading] = liftTree(engine(part.lines.join('\n')), source, part, options, parseContent).children
     return heading?.type === 'heading' ? heading.children : unsure('Markdown in a role')
   }
@@ -116,7 +116,7 @@ function parseSurely(
     end: pointAt(page, page.lines.length - 1, page.lines.at(-1)?.length ?? 0)
   }
   if (masked.descriptions.size > 0) gatherLists(tree)
-  settle(tree)
+  settle(tree, source.includes('\r') || source.includes('&#'))
   return tree
 }
 

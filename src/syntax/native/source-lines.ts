@@ -1,6 +1,5 @@
 /** A page as lines, with the way from a line and a column to a point. */
 import type {Point} from 'unist'
-import {beyondAscii, long, longLine, meaningOf} from './characters.js'
 
 export interface PageLines {
   text: string
@@ -12,43 +11,34 @@ export interface PageLines {
   starts: number[]
   /** Columns that were taken off their front. */
   cuts: Map<number, number>
-  /** What characters they hold, as characters.ts names it. */
-  holds: number[]
-  /** What all of them hold. */
-  all: number
 }
 
 /** Split a page at its line endings, each of `\n`, `\r\n` and `\r`. */
 export function splitPage(text: string): PageLines {
-  const page: PageLines = {text, lines: [], starts: [], holds: [], all: 0, cuts: new Map()}
-  let start = 0
-  let held = 0
-  for (let index = 0; index < text.length; index++) {
-    const code = text.charCodeAt(index)
-    // Nearly all are small letters and spaces.
-    if ((code > 0x60 && code < 0x7b) || code === 0x20) continue
-    if (code !== lineFeed && code !== carriageReturn) {
-      held |= meaningOf(text, index, code)
-      continue
+  const lines: string[] = []
+  const starts: number[] = []
+  if (!text.includes('\r')) {
+    let start = 0
+    for (;;) {
+      const end = text.indexOf('\n', start)
+      starts.push(start)
+      if (end === -1) break
+      lines.push(text.slice(start, end))
+      start = end + 1
     }
-    addLine(page, start, index, held)
-    if (code === carriageReturn && text.charCodeAt(index + 1) === lineFeed) index++
-    start = index + 1
-    held = 0
+    lines.push(text.slice(start))
+    return {text, lines, starts, cuts: new Map()}
   }
-  addLine(page, start, text.length, held)
-  return page
-}
-
-const lineFeed = 10
-const carriageReturn = 13
-
-function addLine(page: PageLines, start: number, end: number, held: number): void {
-  const holds = end - start > longLine && (held & beyondAscii) !== 0 ? held | long : held
-  page.lines.push(page.text.slice(start, end))
-  page.starts.push(start)
-  page.holds.push(holds)
-  page.all |= holds
+  const ending = /\r\n?|\n/g
+  let start = 0
+  for (let match = ending.exec(text); match; match = ending.exec(text)) {
+    lines.push(text.slice(start, match.index))
+    starts.push(start)
+    start = ending.lastIndex
+  }
+  lines.push(text.slice(start))
+  starts.push(start)
+  return {text, lines, starts, cuts: new Map()}
 }
 
 /** The point of a character of a line; the line counts from 0, as does the index. */

@@ -23,27 +23,23 @@ export interface RoleParts {
  * buildRole(parts) // {type: 'mystRole', name: 'doc', value: 'team', children: [], data: {…}}
  */
 export function buildRole({header, start, value, valuePosition}: RoleParts): MystRole {
+  const namePosition = onLine(start, header.nameStart, header.nameEnd)
+  const attributes =
+    header.attributes.length > 0
+      ? header.attributes.map((each) => placeAttribute(each, (from, to) => onLine(start, from, to)))
+      : undefined
   return {
     type: 'mystRole',
     name: header.name,
     value: joinSource(value),
     children: [],
-    data: {
-      namePosition: onLine(start, header.nameStart, header.nameEnd),
-      valuePosition,
-      ...(header.attributes.length > 0
-        ? {
-            attributes: header.attributes.map((each) =>
-              placeAttribute(each, (from, to) => onLine(start, from, to))
-            )
-          }
-        : {})
-    }
+    data: attributes ? {namePosition, valuePosition, attributes} : {namePosition, valuePosition}
   }
 }
 
 /** A line ending counts as one space, with the white space around it. */
 function joinSource(value: string): string {
+  if (!/[\r\n]/.test(value)) return value
   const lines = value.split(/\r\n|\r|\n/)
   const last = lines.length - 1
   return lines.map((line, index) => trimSides(line, index > 0, index < last)).join(' ')

@@ -1,0 +1,53 @@
+/** Strings of a tree in which addresses are hidden, as the page has them. */
+import type {Association, Nodes, Resource} from 'mdast'
+import type {Node} from 'unist'
+import type {MaskedPage} from './masked-page.js'
+
+/** Show what is hidden in the strings that the engine gives a node. */
+export function showStrings(node: Nodes, masked: MaskedPage): void {
+  switch (node.type) {
+    case 'text':
+    case 'inlineCode':
+    case 'html':
+      node.value = show(node.value, node, masked)
+      break
+    case 'code':
+      node.value = show(node.value, node, masked)
+      if (node.lang) node.lang = show(node.lang, node, masked)
+      if (node.meta) node.meta = show(node.meta, node, masked)
+      break
+    case 'link':
+      showResource(node, masked)
+      break
+    case 'image':
+      showResource(node, masked)
+      if (node.alt) node.alt = show(node.alt, node, masked)
+      break
+    case 'definition':
+      showResource(node, masked)
+      showLabel(node, masked)
+      break
+    case 'imageReference':
+      if (node.alt) node.alt = show(node.alt, node, masked)
+      showLabel(node, masked)
+      break
+    case 'linkReference':
+    case 'footnoteReference':
+    case 'footnoteDefinition':
+      showLabel(node, masked)
+  }
+}
+
+function showResource(node: Resource & Node, masked: MaskedPage): void {
+  node.url = show(node.url, node, masked)
+  if (node.title) node.title = show(node.title, node, masked)
+}
+
+function showLabel(node: Association & Node, masked: MaskedPage): void {
+  node.identifier = show(node.identifier, node, masked)
+  if (node.label) node.label = show(node.label, node, masked)
+}
+
+function show(value: string, {position}: Node, masked: MaskedPage): string {
+  return masked.hidesOn(position) ? masked.addresses.show(value) : value
+}
