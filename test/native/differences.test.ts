@@ -12,6 +12,19 @@ const found: Record<string, readonly string[]> = {
     '\n> - e\n    <!-- foo -->\n{.c}',
     '{sub}`one\rtwo`\r# b'
   ],
+  'footnotes in links': [
+    'a [b [^c]](d)\n\n[^c]: e',
+    'a ![b [^c]](d)\n\n[^c]: e',
+    '[b *[^c]*](d)\n\n[^c]: e',
+    '[b [^c]][d]\n\n[^c]: e\n\n[d]: f'
+  ],
+  'addresses behind brackets': [
+    'a](http://b.c)',
+    '[a](http://b.c',
+    '[a b\\](http://b_c) d_](e)',
+    '[a [^b](http://c_d) e_ f](g)\n\n[^b]: h',
+    '![a [b](c) d](http://e_f) g_'
+  ],
   'what is not counted': ['\ufeff', '\ufeff# a\n\n{a}`b`'],
   'boxes of tasks': ['- [ ] `a`', '- [ ] {a}`a`', '- [ ] {{a}}', '- [x] <!-->', '- [ ]\na', '- [ ]\n      >'],
   'spaces at an end': [

@@ -8,6 +8,7 @@ import {checkBlocks, checkLabel, checkLazyRow, checkQuoted, checkRows, placeTask
 import {endWithCode, takeKept} from './lift-kept.js'
 import {liftText, type TextLift} from './lift-text.js'
 import type {BlockMark, MaskedPage} from './masked-page.js'
+import {NotedBrackets} from './noted-brackets.js'
 import {charAt, contentColumn, type FlowParent} from './places.js'
 import {showStrings} from './show-strings.js'
 import {placed, unsure} from './unsure.js'
@@ -35,6 +36,8 @@ export function liftTree(
 class Lift {
   readonly #masked: MaskedPage
   readonly #text: TextLift
+  /** Where the page may have footnotes. */
+  readonly #brackets: NotedBrackets | undefined
   /** Where the content of the innermost container begins; `undefined` in quotes. */
   #column: number | undefined = 0
   /** The line on which the block of the page begins that is being lifted. */
@@ -51,6 +54,7 @@ class Lift {
   ) {
     this.#masked = masked
     this.#text = {source, masked, options, found: 0, inTable: false, parseContent}
+    this.#brackets = source.includes('[^') ? new NotedBrackets() : undefined
   }
 
   /** What was hidden must stand in the tree, each where it was hidden. */
@@ -82,12 +86,15 @@ class Lift {
         break
       case 'paragraph':
       case 'heading':
+      case 'tableCell':
+        this.#brackets?.start()
+        this.#phrasing(node, depth)
+        break
       case 'emphasis':
       case 'strong':
       case 'delete':
       case 'link':
       case 'linkReference':
-      case 'tableCell':
         this.#phrasing(node, depth)
         break
       case 'list':
@@ -138,6 +145,7 @@ class Lift {
     let hasCode = false
     for (const child of node.children) {
       if (child.type === 'inlineCode') hasCode = true
+      this.#brackets?.see(child)
       if (child.type === 'html') {
         if (/\n[ \t>]/.test(child.value)) unsure('raw HTML over lines in text')
         if (this.#masked.keptBlocks.has(child.position?.start.line ?? 0)) unsure('raw HTML that is no block')
