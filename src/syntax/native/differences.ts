@@ -16,6 +16,7 @@ const otherwise: readonly (readonly [has: readonly string[], pattern: RegExp, wh
   [['\\\\|'], /\\\\\|/, 'a bar behind backslashes'],
   [['<'], /<[A-Za-z][^<>]*=\s*[^\s"'=<>`]*\//, 'a slash in a value without quotes'],
   [['*_', '_*'], /\*_+\*|_\*+_/, 'stars around underscores'],
+  [['\\\n', '\\\r'], /\\[\r\n]+[ \t>]*\]/, 'a break before a closing bracket'],
   [
     ['[ ]', '[x]', '[X]'],
     /^[ \t>]*(?:[-+*]|\d{1,9}[.)])[ \t]+\[[ xX]\][ \t]*(?:\||$)/m,
