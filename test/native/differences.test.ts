@@ -25,7 +25,12 @@ const found: Record<string, readonly string[]> = {
     '[a [^b](http://c_d) e_ f](g)\n\n[^b]: h',
     '![a [b](c) d](http://e_f) g_'
   ],
-  'breaks before a bracket': ['[a\\\n](u)', '[\\\r\n](u)', '> [a\\\n> ][x]\n\n[x]: y', '![a\\\n  ](u) [b\\\n](u)'],
+  'breaks before a bracket': [
+    '[a\\\n](u)',
+    '[\\\r\n](u)',
+    '> [a\\\n> ][x]\n\n[x]: y',
+    '![a\\\n  ](u) [b\\\n](u)'
+  ],
   'what is not counted': ['\ufeff', '\ufeff# a\n\n{a}`b`'],
   'boxes of tasks': ['- [ ] `a`', '- [ ] {a}`a`', '- [ ] {{a}}', '- [x] <!-->', '- [ ]\na', '- [ ]\n      >'],
   'spaces at an end': [
