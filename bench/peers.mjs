@@ -37,6 +37,7 @@ export const peers = {
     run: (text) => render(text, {highlight: undefined, math: undefined})
   },
   'mystmark parse': {kind: 'parse', run: (text) => parse(text)},
+  'mystmark parse, engine remark': {kind: 'parse', run: (text) => parse(text, {engine: 'remark'})},
   'mystmd whole': {kind: 'whole', run: mystmd},
   'mystmd parse': {kind: 'parse', run: (text) => mystParse(text)},
   'remark + gfm parse': {kind: 'parse', run: (text) => remark.parse(text)},
