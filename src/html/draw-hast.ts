@@ -61,13 +61,12 @@ export function drawHast(tree: Root, options: PageOptions, onRaw: HastContext['o
   function one(node: RootContent): Drawn {
     const draw = table.get(node.type) ?? drawOther
     const drawn = draw(node, context)
-    return node.ids?.length ? withIds(node, drawn) : drawn
+    return node.ids?.length ? withIds(node, node.ids, drawn) : drawn
   }
 
   /** Put ids on what was drawn; nodes of Markdown's own have one on already. */
-  function withIds(node: RootContent, drawn: Drawn): Drawn {
-    const {ids = [], type} = node
-    if (ids.length === 0) return drawn
+  function withIds(node: RootContent, ids: readonly string[], drawn: Drawn): Drawn {
+    const {type} = node
     const list = Array.isArray(drawn) ? drawn : [drawn]
     const [first, ...rest] = list
     // What draws nothing is still led to.

@@ -159,7 +159,7 @@ function commented({tree, types}: CompiledPage): Root | undefined {
   return types.has('mystComment') ? tree : undefined
 }
 
-/** Half of a page's formulas are those of another: each is drawn once, as sanitizing copies it. */
+/** Half of a page's formulas are those of another: each is drawn once, as what is fixed is copied. */
 function drawnOnce(math: MathRenderer): MathRenderer {
   const known = new Map<string, () => ReturnType<MathRenderer>>()
   return (tex, options) => {

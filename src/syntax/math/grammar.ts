@@ -84,6 +84,11 @@ export function parseDollarBlockEnd(line: string): DollarBlockEnd | undefined {
   }
 }
 
+/** The name of a line that may end a block of dollar math, to look for one. */
+export function closedDollars(line: string): '$$' | undefined {
+  return parseDollarBlockEnd(line) && '$$'
+}
+
 function endsInDollars(text: string): boolean {
   return text.endsWith('$$') && !isEscaped(text, text.length - 2)
 }

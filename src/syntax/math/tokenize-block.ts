@@ -2,7 +2,7 @@
 import type {Construct} from 'micromark-util-types'
 import {lineBlock} from '../tokenize/line-block.js'
 import {nextLine} from '../tokenize/source-lines.js'
-import {opensDollarBlock, parseDollarBlockEnd} from './grammar.js'
+import {closedDollars, opensDollarBlock} from './grammar.js'
 
 declare module 'micromark-util-types' {
   interface TokenTypeMap {
@@ -11,8 +11,6 @@ declare module 'micromark-util-types' {
   }
 }
 
-const end = (line: string): string | undefined => (parseDollarBlockEnd(line) ? 'end' : undefined)
-
 /** Stands on `$` at the start of a block. */
 export const dollarBlockConstruct: Construct = lineBlock(
   'mystDollarBlock',
@@ -20,6 +18,6 @@ export const dollarBlockConstruct: Construct = lineBlock(
   (parser, text, line) => {
     const opening = opensDollarBlock(text)
     if (opening === 'closed') return line
-    return opening && nextLine(parser, line + 1, 'end', end)
+    return opening && nextLine(parser, line + 1, '$$', closedDollars)
   }
 )

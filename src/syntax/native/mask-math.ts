@@ -1,10 +1,9 @@
 /** Blocks of math: whole lines, which one thematic break or two stand for. */
 import {closedEnvironment, openedEnvironment} from '../amsmath/grammar.js'
-import {opensDollarBlock, parseDollarBlockEnd} from '../math/grammar.js'
+import {closedDollars, opensDollarBlock} from '../math/grammar.js'
 import * as leaves from './leaves.js'
 import {isBlank} from './line-shapes.js'
 import type {PageMasker} from './mask-page.js'
-import {NextLine} from './next-line.js'
 import {indentOf, type PageLines} from './source-lines.js'
 import {unsure} from './unsure.js'
 
@@ -12,29 +11,15 @@ import {unsure} from './unsure.js'
 export function maskDollars(masker: PageMasker, index: number, prefix: string, rest: string): number {
   const opening = opensDollarBlock(rest)
   if (opening === undefined) return 0
-  const end = opening === 'open' ? nextLines(masker, 'dollars').from(index + 1, 'end') : index
+  const end = opening === 'open' ? masker.named.next(index + 1, '$$', closedDollars) : index
   return end === undefined ? 0 : maskLines(masker, leaves.dollarBlock, index, end, prefix)
 }
 
 /** Mask `\\begin{…} … \\end{…}`; `0` where the line is text. */
 export function maskEnvironment(masker: PageMasker, index: number, prefix: string, rest: string): number {
   const name = openedEnvironment(rest)
-  const end = name === undefined ? undefined : nextLines(masker, 'environments').from(index, name)
+  const end = name === undefined ? undefined : masker.named.next(index, name, closedEnvironment)
   return end === undefined ? 0 : maskLines(masker, leaves.environment, index, end, prefix)
-}
-
-const closings = {
-  dollars: (line: string) => (parseDollarBlockEnd(line) ? 'end' : undefined),
-  environments: closedEnvironment
-}
-
-function nextLines({page, closingLines}: PageMasker, kind: keyof typeof closings): NextLine {
-  const known = closingLines.get(kind)
-  if (known) return known
-  // What ends math may stand in a part that was taken out.
-  const made = new NextLine(page.whole ?? page.lines, closings[kind])
-  closingLines.set(kind, made)
-  return made
 }
 
 /** Lines that are one block, where all of them are in its container for certain. */

@@ -11,6 +11,7 @@ import {isHeaderBreak} from '../header-break/grammar.js'
 import type {SyntaxOptions} from '../spec.js'
 import {parseSubstitutionLine} from '../substitution/grammar.js'
 import {parseTarget} from '../target/grammar.js'
+import {NamedLines} from '../tokenize/named-lines.js'
 import {Containers} from './containers.js'
 import {HiddenAddresses} from './hidden-addresses.js'
 import {keepCode, keepHtml} from './kept-blocks.js'
@@ -21,7 +22,6 @@ import {closeDirective, closeUnclosed, type OpenDirective, openDirective} from '
 import {maskDollars, maskEnvironment} from './mask-math.js'
 import {mayHoldMarks} from './mask-text.js'
 import {MaskedPage} from './masked-page.js'
-import type {NextLine} from './next-line.js'
 import {Paragraph} from './paragraph.js'
 import {indentOf, type PageLines} from './source-lines.js'
 import {placed, unsure} from './unsure.js'
@@ -41,8 +41,8 @@ export class PageMasker {
   readonly open: OpenDirective[] = []
   /** The line on which the description of the last term begins. */
   described: number | undefined
-  /** Where math may end, by its kind. */
-  readonly closingLines = new Map<string, NextLine>()
+  /** To find where math may end, which may be in a part that was taken out. */
+  readonly named: NamedLines
   /** Whether the page has list items with pluses; not known before it is asked. */
   hasPluses: boolean | undefined
   /** The line above is in a run of lines in which HTML may have begun. */
@@ -52,6 +52,7 @@ export class PageMasker {
 
   constructor(page: PageLines, options: SyntaxOptions) {
     this.page = page
+    this.named = new NamedLines(page.whole ?? page.lines)
     this.options = options
     this.masked = new MaskedPage(page, new HiddenAddresses(page.text))
     this.text = new Paragraph(page, this.masked, options)

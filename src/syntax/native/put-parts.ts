@@ -2,7 +2,7 @@
 import type {Definition, FootnoteDefinition, Nodes, Root, RootContent} from 'mdast'
 import {visitNodes} from '../../ast/tree.js'
 import {closedEnvironment} from '../amsmath/grammar.js'
-import {parseDollarBlockEnd} from '../math/grammar.js'
+import {closedDollars} from '../math/grammar.js'
 import {normalizeIdentifier} from '../tokenize/normalize-identifier.js'
 import {moveDown} from './move-down.js'
 import {maxParts, type Part} from './parts.js'
@@ -117,7 +117,8 @@ function closersBelow({lines}: PageLines, from: number, text: string): string {
   const closers = new Set<string>()
   for (let index = from; index < lines.length; index++) {
     const line = lines[index] ?? ''
-    if (parseDollarBlockEnd(line)) closers.add('$$')
+    const dollars = closedDollars(line)
+    if (dollars) closers.add(dollars)
     const name = closedEnvironment(line)
     if (name !== undefined) closers.add(`\\end{${name}}`)
   }

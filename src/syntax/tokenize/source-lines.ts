@@ -7,12 +7,12 @@
 import {markdownLineEnding} from 'micromark-util-character'
 import type {Chunk, Construct, ParseContext} from 'micromark-util-types'
 import * as codes from './codes.js'
+import {NamedLines, type NameLine} from './named-lines.js'
 import {types} from './token-types.js'
 
 interface Page {
   lines: string[]
-  /** What constructs worked out of the lines, each once a page. */
-  derived: Map<unknown, unknown>
+  named: NamedLines
 }
 
 const pages = new WeakMap<ParseContext, Page>()
@@ -31,7 +31,7 @@ export const sourceLinesConstruct: Construct = {
         const start = {...this.now(), _index: 0, _bufferIndex: -1}
         const end = {...start, _index: Number.POSITIVE_INFINITY}
         const lines = linesOf(this.sliceStream({start, end}))
-        pages.set(this.parser, {lines, derived: new Map()})
+        pages.set(this.parser, {lines, named: new NamedLines(lines)})
       }
       if (!this.events.some(([, token]) => token.type === types.chunkFlow))
         this.parser.lazy[this.now().line] = false
@@ -61,40 +61,16 @@ export function sourceLine(parser: ParseContext, line: number): string | undefin
 }
 
 /**
- * The first line from `from` on that a test takes. All lines are tested once a page.
+ * The first line from `from` on that has a name.
  *
- * @param groupOf says under which name a line is to be found; one and the same function for all calls.
+ * @param nameOf one and the same function for all calls.
  */
 export function nextLine(
   parser: ParseContext,
   from: number,
   name: string,
-  groupOf: (line: string) => string | undefined
+  nameOf: NameLine
 ): number | undefined {
-  const page = pages.get(parser)
-  if (!page) return
-  const known = page.derived.get(groupOf)
-  const groups: Map<string, number[]> = known instanceof Map ? known : groupLines(page, groupOf)
-  if (!known) page.derived.set(groupOf, groups)
-  const lines = groups.get(name) ?? []
-  let low = 0
-  let high = lines.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((lines[middle] ?? 0) < from) low = middle + 1
-    else high = middle
-  }
-  return lines[low]
-}
-
-function groupLines({lines}: Page, groupOf: (line: string) => string | undefined): Map<string, number[]> {
-  const groups = new Map<string, number[]>()
-  for (const [index, line] of lines.entries()) {
-    const name = groupOf(line)
-    if (name === undefined) continue
-    const group = groups.get(name)
-    if (group) group.push(index + 1)
-    else groups.set(name, [index + 1])
-  }
-  return groups
+  const found = pages.get(parser)?.named.next(from - 1, name, nameOf)
+  return found === undefined ? undefined : found + 1
 }
