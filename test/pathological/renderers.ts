@@ -23,11 +23,14 @@ export interface Renderers {
   close(): void
 }
 
-/** As many processes as the machine has processors, started when they are needed. */
+/**
+ * Processes, started when they are needed. One processor is left to the tests that run beside these: who shares one
+ * takes up to twice the time, and times are what is asked for.
+ */
 export function createRenderers({seconds, megabytes}: {seconds: number; megabytes: number}): Renderers {
   const free: ChildProcess[] = []
   const waiting: (() => void)[] = []
-  let places = availableParallelism()
+  let places = Math.max(1, availableParallelism() - 1)
 
   const start = (): ChildProcess =>
     fork(program, {
