@@ -50,12 +50,19 @@ export interface CompiledPage {
   reads: readonly FileRead[]
 }
 
+/** A page whose tree is typed, and which may be recorded. */
+interface TypedPage extends Omit<CompiledPage, 'record'> {
+  record: () => PageRecord
+}
+
 /** Compiles pages with one configuration. */
 export interface Compiler {
   registry: Registry
   /** The switches of the syntax, for a processor of somebody else's. */
   syntax: ParserOptions
   compile(page: string, source: string): CompiledPage
+  /** A page's typed tree, for who needs no record of it. */
+  typed(page: string, source: string): Pick<CompiledPage, 'source' | 'tree' | 'faults'>
   /** The same for a tree that is parsed already; it is changed in place. */
   compileTree(page: string, source: string, tree: Root): CompiledPage
   /** The generic tree alone, before any directive or role is looked at. */
@@ -130,7 +137,7 @@ export function createCompiler(config: Config, plugins: Plugins, read?: ReadFile
   }
   const nameOf = (kind: string): string | undefined => own(words, kind)
 
-  const compileTree = (page: string, source: string, tree: Root, parsedBy = 'remark'): CompiledPage => {
+  const typeTree = (page: string, source: string, tree: Root, parsedBy = 'remark'): TypedPage => {
     const faults: Fault[] = []
     const report: Report = (fault) => faults.push(fault)
     const frontMatter = readFrontMatter(tree, source, report)
@@ -184,7 +191,7 @@ export function createCompiler(config: Config, plugins: Plugins, read?: ReadFile
       report
     })
     applySpecs(tree, registry, report, host)
-    const {seen, identified} = runTypedPasses(tree, {
+    const {seen, identified, blocks} = runTypedPasses(tree, {
       source,
       frontMatter,
       config,
@@ -202,12 +209,12 @@ export function createCompiler(config: Config, plugins: Plugins, read?: ReadFile
       parsedBy,
       tree,
       types,
-      record: {
-        ...collect(page, tree, types, identified, {title, wins: config.flavour === 'mystmd'}, nameOf),
+      record: () => ({
+        ...collect(page, tree, types, identified, blocks, {title, wins: config.flavour === 'mystmd'}, nameOf),
         ...(included.size > 0 ? {includes: [...included]} : {}),
         // Sphinx asks for the key alone.
         ...(frontMatter.orphan !== undefined && frontMatter.orphan !== false ? {orphan: true} : {})
-      },
+      }),
       frontMatter,
       faults,
       texts,
@@ -224,25 +231,28 @@ export function createCompiler(config: Config, plugins: Plugins, read?: ReadFile
     const more = extensions.filter((name) => !ofProject.has(name))
     return more.length > 0 ? parserFor(new Set([...ofProject, ...more]))(source, tell) : tree
   }
+  const typed = (page: string, text: string): TypedPage => {
+    const source = text.startsWith('\ufeff') ? text.slice(1) : text
+    const end = cutAt(source, limits.length)
+    let parsedBy: string | undefined
+    const tree = parsePage(source.slice(0, end), (engine) => {
+      parsedBy = engine
+    })
+    if (end === source.length) return typeTree(page, source, tree, parsedBy)
+    const faults: Fault[] = []
+    appendRest(tree, source, end, (fault) => faults.push(fault))
+    const made = typeTree(page, source, tree, parsedBy)
+    made.faults.push(...faults)
+    return made
+  }
+  const recorded = (made: TypedPage): CompiledPage => ({...made, record: made.record()})
   return {
     registry,
     parse: (source) => parse(source),
     syntax,
-    compile(page, text) {
-      const source = text.startsWith('\ufeff') ? text.slice(1) : text
-      const end = cutAt(source, limits.length)
-      let parsedBy: string | undefined
-      const tree = parsePage(source.slice(0, end), (engine) => {
-        parsedBy = engine
-      })
-      if (end === source.length) return compileTree(page, source, tree, parsedBy)
-      const faults: Fault[] = []
-      appendRest(tree, source, end, (fault) => faults.push(fault))
-      const compiled = compileTree(page, source, tree, parsedBy)
-      compiled.faults.push(...faults)
-      return compiled
-    },
-    compileTree
+    typed,
+    compile: (page, source) => recorded(typed(page, source)),
+    compileTree: (page, source, tree) => recorded(typeTree(page, source, tree))
   }
 }
 

@@ -37,7 +37,7 @@ export interface RenderOptions extends Plugins {
  */
 export function parse(source: string, options: ParseOptions = {}): Root {
   checkSource(source)
-  const {tree, faults} = compilerFor(checkConfig(options.config), options).compile(options.path ?? '', source)
+  const {tree, faults} = compilerFor(checkConfig(options.config), options).typed(options.path ?? '', source)
   const path = options.path ?? options.file?.path
   for (const fault of sortFaults(faults)) options.file?.messages.push(toMessage(fault, path))
   return tree

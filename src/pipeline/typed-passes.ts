@@ -6,6 +6,7 @@ import type {Survey} from '../ast/survey.js'
 import {checkDefinitions} from '../transforms/check-definitions.js'
 import {checkParents} from '../transforms/check-parents.js'
 import {checkTables} from '../transforms/check-tables.js'
+import {type Enumerable, enumerate, numbered} from '../transforms/enumerate.js'
 import {type FrontMatter, pageLabel} from '../transforms/front-matter.js'
 import {checkHeadingLevels} from '../transforms/heading-levels.js'
 import {hideTitle} from '../transforms/hide-title.js'
@@ -32,12 +33,12 @@ export interface TypedPassOptions {
 /**
  * Run them, in place.
  *
- * @returns what is in the tree then, and its labels.
+ * @returns what is in the tree then, its labels, and its blocks that may bear numbers.
  */
 export function runTypedPasses(
   tree: Root,
   {source, frontMatter, config, limits, page, passes = [], report}: TypedPassOptions
-): {seen: Survey; identified: Identified} {
+): {seen: Survey; identified: Identified; blocks: Enumerable[]} {
   // Files in files may be deeper together than each by itself.
   const look = (): Survey => limitDepth(tree, source, limits.depth, report)
   let seen = look()
@@ -65,5 +66,6 @@ export function runTypedPasses(
     report
   )
   if (seen.types.has('contents')) listContents(tree, identified.headings, limits.repeated, report)
-  return {seen, identified}
+  const blocks = [...numbered].some((type) => seen.types.has(type)) ? enumerate(tree) : []
+  return {seen, identified, blocks}
 }

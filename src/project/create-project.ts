@@ -151,7 +151,7 @@ export function createProject(options: ProjectOptions): Project {
   }
 
   function resolveMarkup(markup: string, from: string, known: Inventory): Resolution {
-    const {tree, source} = compiler.compile(from, markup)
+    const {tree, source} = compiler.typed(from, markup)
     const {references} = linkTree(tree, {
       inventory: known,
       page: from,

@@ -5,7 +5,7 @@ import type {BibliographyOptions} from '../ast/nodes.js'
 import type {Survey} from '../ast/survey.js'
 import {copyForElsewhere, isParent, plainLine, skip, visitNodes, withoutLinks} from '../ast/tree.js'
 import {idsIn} from '../names/html-tags.js'
-import {type Enumerable, enumerate, numbered} from '../transforms/enumerate.js'
+import type {Enumerable} from '../transforms/enumerate.js'
 import type {Identified, IdentifiedHeading} from '../transforms/identify.js'
 import type {AnchorRecord, HeadingRecord, PageRecord, TocRecord} from './record.js'
 
@@ -13,6 +13,7 @@ import type {AnchorRecord, HeadingRecord, PageRecord, TocRecord} from './record.
  * Say what a page defines.
  *
  * @param types of all nodes of the tree.
+ * @param blocks that may bear numbers.
  * @param frontMatter its title names a page that has no heading of the first level; mystmd's, every page.
  * @param word what a box without a title of its own is called, by its kind.
  */
@@ -21,10 +22,10 @@ export function collect(
   tree: Root,
   types: Survey['types'],
   {labels, headings, defined}: Identified,
+  blocks: readonly Enumerable[],
   frontMatter: {title?: string | undefined; wins?: boolean | undefined} = {},
   word: (kind: string) => string | undefined = () => undefined
 ): PageRecord {
-  const blocks = [...numbered].some((type) => types.has(type)) ? enumerate(tree) : []
   const sections = headings.filter((heading) => heading.section).map((heading) => section(page, heading))
   const title =
     frontMatter.title && (frontMatter.wins || !sections.some(({depth}) => depth === 1))

@@ -143,6 +143,21 @@ const found: Record<string, readonly string[]> = {
     '>!\n <a a="">\n',
     '[^a]:\n    >*\n>'
   ],
+  'symbols beside marks': [
+    'a**👈 b** (**👈**) *c🎉* d_🎉_ ~~🎉~~e',
+    '[a *🎉*][b🎉*] {sub}`*🎉*` `*🎉` ![🎉*](c)\n\n[b🎉*]: d',
+    '| 🎉** | **🎉 |\n|---|---|\n| a*🎉*b | http://a.b/*🎉* |',
+    'a*🎉**_b_',
+    'a*𐐀* [b𐐀*]\n\n[b𐐨*]: c',
+    'a*🎉* \ue100\ue101'
+  ],
+  'blocks in footnotes': [
+    '[^a]: b\n\n    :::{note}\n    c\n    :::\n\n    ```{code-block} d\n    e\n    ```',
+    '[^a]:\n    b\n\n    T\n    : d\n\n    $$\n    e\n    $$\n[^f]: g',
+    '[^a]: b\n    :::{note}\n  c\n    :::\n',
+    '    [^a]: b\n\n    :::{note}\n    :::'
+  ],
+  'names of emoji': [':::{tip} 🛠 *a*\n:class: b\n\nc\n:::', ':::{tip} ©️ a\n:::', ':::{tip} 1️⃣ a\n:::'],
   'stars beside other marks': ['_*a**', 'x *_*a', '\\**a**', '**a** **\\***'],
   'line endings': ['---\r\r\r---', '---\r\na: b\r\n---\r\n']
 }

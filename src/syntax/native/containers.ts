@@ -42,6 +42,11 @@ export class Containers {
     return prefix.length < 4 ? 0 : unsure('a block of lines further in')
   }
 
+  /** A footnote at the margin: its content is four columns in. */
+  openNote(): void {
+    this.#items = [4]
+  }
+
   isItemColumn(column: number): boolean {
     return this.#items.includes(column)
   }

@@ -35,14 +35,7 @@ export function checkSource({text, lines, starts}: PageLines): void {
   }
   for (const [has, pattern, why] of otherwise)
     if (has.some((part) => text.includes(part))) leave(pattern, why)
-  if (/[\ud800-\udfff]/.test(text)) {
-    leave(/[\ud800-\udfff]/u, 'characters that are none')
-    // micromark takes halves of such a character for letters.
-    leave(
-      /[^\s*_~][*_~]+[\u{10000}-\u{10FFFF}]|[\u{10000}-\u{10FFFF}][*_~]+[^\s*_~]/u,
-      'a mark beside an astral character'
-    )
-  }
+  if (/[\ud800-\udfff]/.test(text)) leave(/[\ud800-\udfff]/u, 'characters that are none')
   // White space is taken off the ends of the labels of notes; micromark knows none with white space.
   if (text.includes('[^') && /^[ >]*\[\^/m.test(text))
     leave(/\[\^(?:\s|[^\][\n]*\s\])/, 'a label of a footnote with white space')

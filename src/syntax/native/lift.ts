@@ -115,7 +115,7 @@ class Lift {
         break
     }
     const {position} = node
-    if (this.#masked.hidesAddresses) showStrings(node, this.#masked)
+    if (this.#masked.hidesAny) showStrings(node, this.#masked)
     if (position) {
       this.#masked.place(position.start)
       this.#masked.place(position.end)

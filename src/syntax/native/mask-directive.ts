@@ -133,7 +133,8 @@ function addLead(
   parts.bodyPosition = {start, end: pointAt(page, index, page.lines[index]?.length ?? 0)}
   const text = page.lines[index]?.slice(from + argumentStart) ?? ''
   // Text, or it is not known what else.
-  if (!/^(?:[\p{L}"'“]|[*_]{1,2}[^\s*_]|\[[^\]^]+\]\()/u.test(text)) unsure('a block behind a name')
+  if (!/^(?:[\p{L}\p{Extended_Pictographic}"'“]|[*_]{1,2}[^\s*_]|\[[^\]^]+\]\()/u.test(text))
+    unsure('a block behind a name')
   const shift = from + argumentStart - column
   masker.text.add(' '.repeat(column) + text, index, column, shift)
 }

@@ -13,7 +13,7 @@ import {parseSubstitutionLine} from '../substitution/grammar.js'
 import {parseTarget} from '../target/grammar.js'
 import {NamedLines} from '../tokenize/named-lines.js'
 import {Containers} from './containers.js'
-import {HiddenAddresses} from './hidden-addresses.js'
+import {HiddenText} from './hidden-text.js'
 import {keepCode, keepHtml} from './kept-blocks.js'
 import * as leaves from './leaves.js'
 import {isBlank, isDashes, mayGoOn, mayOpenBlock, prefixOf, quoteDepth, trimEnd} from './line-shapes.js'
@@ -54,7 +54,7 @@ export class PageMasker {
     this.page = page
     this.named = new NamedLines(page.whole ?? page.lines)
     this.options = options
-    this.masked = new MaskedPage(page, new HiddenAddresses(page.text))
+    this.masked = new MaskedPage(page, new HiddenText(page.text))
     this.text = new Paragraph(page, this.masked, options)
   }
 
@@ -222,6 +222,7 @@ export class PageMasker {
       if (mayDescribe(this, index)) unsure('a term in a footnote')
       if (mayOpenBlock(content)) unsure('a block right behind a footnote')
       this.text.cut()
+      this.containers.openNote()
     } else if (/^\[[^\]]*\]:/.test(rest) && mayHoldMarks(rest)) unsure('marks in a definition')
   }
 

@@ -32,7 +32,7 @@ export function maskText(page: MaskedPage, lines: TextLines, options: SyntaxOpti
     let column = (lines.from[index] ?? 0) + start - (starts[index] ?? 0)
     const at = {line: lines.first + index, column: column + 1, offset: 0}
     page.place(at)
-    page.inlineMarks.set(at.offset, {...mark, source: page.addresses.show(mark.source)})
+    page.inlineMarks.set(at.offset, {...mark, source: page.hidden.show(mark.source)})
     // Letters in backticks, line by line.
     const cover = text.slice(start + 1, end - 1).replace(/[^\n]/g, 'x')
     for (const [further, part] of `\`${cover}\``.split('\n').entries()) {

@@ -6,7 +6,7 @@ import type {RootContent} from 'mdast'
 import type {Point, Position} from 'unist'
 import type {DirectiveParts} from '../directive/build.js'
 import {backslash, beyondAscii, heldIn, holdsAny, star, tilde, underscore} from './characters.js'
-import type {HiddenAddresses} from './hidden-addresses.js'
+import type {HiddenText} from './hidden-text.js'
 import type {PageLines} from './source-lines.js'
 import {unsure} from './unsure.js'
 
@@ -82,16 +82,16 @@ export class MaskedPage {
   readonly rows = new Set<number>()
   /** Whether there is code that the next item of a list ends. */
   endsCodeAtItems = false
-  readonly addresses: HiddenAddresses
+  readonly hidden: HiddenText
   readonly #page: PageLines
   readonly #lineOf: number[] = []
   /** Lines whose characters stand elsewhere in the page. */
   readonly #moved = new Map<number, Moved>()
-  /** Lines on which addresses are hidden. */
-  readonly #hidden = new Set<number>()
+  /** Lines on which something is hidden. */
+  readonly #hidingLines = new Set<number>()
 
-  constructor(page: PageLines, addresses: HiddenAddresses) {
-    this.addresses = addresses
+  constructor(page: PageLines, hidden: HiddenText) {
+    this.hidden = hidden
     this.#page = page
   }
 
@@ -114,15 +114,15 @@ export class MaskedPage {
   }
 
   /**
-   * Add text of a line of the page, with its addresses hidden.
+   * Add text of a line of the page, with hidden what the engine would misread.
    *
    * @returns what characters it holds.
    */
   addText(text: string, line: number, shift = 0, from = 0): number {
     const held = heldIn(text)
-    if (mayHaveStarsAtLetter(held) && starsAtLetter.test(text)) unsure('stars beside an underscore')
-    const hidden = holdsAny(held, this.addresses.characters) ? this.addresses.hide(text) : text
-    if (hidden !== text) this.#hidden.add(this.next)
+    const hidden = this.hidden.hide(text, held)
+    if (mayHaveStarsAtLetter(held) && starsAtLetter.test(hidden)) unsure('stars beside an underscore')
+    if (hidden !== text) this.#hidingLines.add(this.next)
     this.add(hidden, line, shift, from)
     return held
   }
@@ -154,16 +154,16 @@ export class MaskedPage {
     return line === undefined ? undefined : this.#page.starts[this.#lineOf[line - 1] ?? 0]
   }
 
-  /** Whether any addresses are hidden. */
-  get hidesAddresses(): boolean {
-    return this.#hidden.size > 0
+  /** Whether anything is hidden. */
+  get hidesAny(): boolean {
+    return this.#hidingLines.size > 0
   }
 
-  /** Whether addresses are hidden in a part of the page; in what has no place they may be. */
+  /** Whether something is hidden in a part of the page; in what has no place they may be. */
   hidesOn(position: Position | undefined): boolean {
     if (!position) return true
     for (let line = position.start.line; line <= position.end.line; line++)
-      if (this.#hidden.has(line)) return true
+      if (this.#hidingLines.has(line)) return true
     return false
   }
 

@@ -103,7 +103,7 @@ function parseSurely(
   checkSource(page)
   const masked = maskPage(page, options)
   const parseContent = (value: string, start: Point): PhrasingContent[] => {
-    const part = new MaskedPage(page, masked.addresses)
+    const part = new MaskedPage(page, masked.hidden)
     const line = start.line - 1
     part.addText(`# ${value}`, line, start.column - 3 - (page.cuts.get(line) ?? 0))
     if (mayHoldMarks(value)) maskText(part, {first: 1, count: 1, from: [2]}, options)

@@ -1,4 +1,4 @@
-/** Strings of a tree in which addresses are hidden, as the page has them. */
+/** Strings of a tree in which something is hidden, as the page has them. */
 import type {Association, Nodes, Resource} from 'mdast'
 import type {Node} from 'unist'
 import type {MaskedPage} from './masked-page.js'
@@ -49,5 +49,5 @@ function showLabel(node: Association & Node, masked: MaskedPage): void {
 }
 
 function show(value: string, {position}: Node, masked: MaskedPage): string {
-  return masked.hidesOn(position) ? masked.addresses.show(value) : value
+  return masked.hidesOn(position) ? masked.hidden.show(value) : value
 }
