@@ -55,6 +55,9 @@ const found: Record<string, readonly string[]> = {
     '- >-\n  >'
   ],
   'white space of other kinds': [
+    '~~~a \x85b',
+    '```a \u3000 b',
+    ' ~~~ a \fb\n ~~~',
     '[^\u00a0]:',
     '\f\n: `',
     '```{aaa}\ta',

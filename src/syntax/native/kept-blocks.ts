@@ -4,6 +4,9 @@ import {htmlEnd, isBlank, isFence, whiteBefore} from './line-shapes.js'
 import type {PageMasker} from './mask-page.js'
 import {unsure} from './unsure.js'
 
+/** The engine takes white space of any kind off what stands behind a language. */
+const whiteBehindLanguage = /^[`~]+[ \t]*[^ \t]+[ \t]+(?:[^\S \t\ufeff]|\x85)/
+
 /** A plain fence: its lines are the engine's. */
 export function keepCode(masker: PageMasker, index: number, prefix: string, rest: string): number {
   const {page, masked} = masker
@@ -11,6 +14,7 @@ export function keepCode(masker: PageMasker, index: number, prefix: string, rest
   const size = /^(.)\1*/.exec(rest)?.[0].length ?? 0
   const quotes = prefix.replace(/[^>]/g, '')
   if (prefix.includes('\t')) unsure('a tab before a fence')
+  if (whiteBehindLanguage.test(rest)) unsure('white space behind a language')
   masker.text.cut()
   const first = masked.next
   masked.add(page.lines[index] ?? '', index)
