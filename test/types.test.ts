@@ -64,4 +64,13 @@ describe('types', () => {
     // @ts-expect-error no such key
     expect(() => createProject({pages: {}, config: {extension: []}})).toThrow(/unknown "extension"/)
   })
+
+  test('a reference without its page does not compile, and throws', () => {
+    const project = createProject({pages: {'a.md': '(l)=\n# A'}})
+    const says = 'mystmark: resolve takes a reference as text and {from: "path.md"}'
+    // @ts-expect-error the page is missing
+    expect(() => project.resolve('[](#l)')).toThrow(says)
+    // @ts-expect-error a reference is a text
+    expect(() => project.resolve(undefined, {from: 'a.md'})).toThrow(says)
+  })
 })

@@ -139,7 +139,8 @@ export function createProject(options: ProjectOptions): Project {
       return link()
     },
     render,
-    resolve(markup, {from}) {
+    resolve(markup, options) {
+      const {from} = checkPlace(markup, options)
       compile(from)
       return resolveMarkup(markup, from, link())
     },
@@ -186,6 +187,16 @@ function withTocs(record: PageRecord, more: readonly ProjectToc[] = []): PageRec
 /** Where a page's HTML stands if nobody says otherwise. */
 export function htmlUrl(page: string): string {
   return encodePath(`${docname(page)}.html`)
+}
+
+/** Callers without types may give anything. */
+function checkPlace(markup: unknown, options: Partial<{from: unknown}> | undefined): {from: string} {
+  const from = options?.from
+  if (typeof markup !== 'string' || typeof from !== 'string')
+    throw new TypeError(
+      'mystmark: resolve takes a reference as text and {from: "path.md"}, the page it stands on'
+    )
+  return {from}
 }
 
 function checkOptions(options: ProjectOptions): ProjectOptions {
