@@ -194,6 +194,36 @@ test.each(Object.entries(deep))('both engines read directives up to the same dep
   }
 })
 
+/** Code that ends with a directive around it: at a line that closes one, and at the end of the page. */
+const unclosed: readonly string[] = [
+  '',
+  'a',
+  'a\n',
+  'a\n\n',
+  'a\n  ',
+  '\n',
+  '    ',
+  '  a\n\n\n',
+  '- a\n```` b'
+].flatMap((code) =>
+  ['', '\n:::', '\n:::\n', '\n:::\nb', '\n\n:::\n\nb', '\n```', '\n::::\n- b', '\n'].flatMap((end) =>
+    [':::{note}', ':::{note} *A*\n:class: a\n\nb', '::::{tip}\n:::{note}', '````{tip}\n~~~{note}'].map(
+      (directive) => `${directive}\n\`\`\`py\n${code}${end}`
+    )
+  )
+)
+
+test('both engines end code with its directive', () => {
+  for (const source of unclosed) expect(plain(native(source)), source).toEqual(plain(remark(source)))
+  for (const source of [
+    '  :::{note}\n  ```\n  a\n  :::\nb',
+    '  :::{note}\n  ~~~\n  a',
+    ':::{note}\n```\r\na\r\n\r\n:::\r\n',
+    `${'```{note}\na\n\n'.repeat(60)}`
+  ])
+    expect(plain(native(source)), source).toEqual(plain(remark(source)))
+})
+
 test('both engines take math that nothing closes for text', () => {
   for (const source of [
     'a\n$$ 1\nb',

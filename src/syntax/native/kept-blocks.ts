@@ -20,14 +20,18 @@ export function keepCode(masker: PageMasker, index: number, prefix: string, rest
   masked.add(page.lines[index] ?? '', index)
   for (let at = index + 1; ; at++) {
     const line = page.lines[at]
+    if (masker.open.length > 0 && (line === undefined || masker.closes(at))) {
+      if (prefix) unsure('code that ends with a directive')
+      masker.checkGlossary(index, at - 1)
+      closeCode(masker, first, at, marker.repeat(size))
+      return at
+    }
     if (line === undefined) {
-      if (prefix && masker.open.length > 0) unsure('code that ends with a directive')
       if (quotes) unsure('code in a quote that nothing closes')
       if (prefix && /^ +$/.test(page.lines[at - 1] ?? '')) unsure('code in a container that ends in spaces')
       masked.keptBlocks.set(first, {type: 'code', last: undefined})
       return at
     }
-    if (masker.closes(at)) unsure('a closing fence in code')
     const spaces = whiteBefore(line)
     const inside = quotes && (/^[ \t>]*/.exec(line)?.[0] ?? '')
     if (quotes) {
@@ -50,6 +54,22 @@ export function keepCode(masker: PageMasker, index: number, prefix: string, rest
       return at + 1
     }
   }
+}
+
+/** End code at a line that closes a directive around it, or behind the last: the engine gets a fence there. */
+function closeCode({page, masked}: PageMasker, first: number, at: number, fence: string): void {
+  const last = page.lines.length - 1
+  if (at <= last) {
+    if (page.cuts.get(at)) unsure('code that ends further in')
+    masked.add(fence, at)
+    masked.keptBlocks.set(first, {type: 'code', last: masked.next - 1, endColumn: 1})
+    return
+  }
+  const text = page.lines[last] ?? ''
+  // What stands behind the last line ending is no line.
+  if (text === '') masked.lines[masked.lines.length - 1] = fence
+  else masked.add(fence, last)
+  masked.keptBlocks.set(first, {type: 'code', last: masked.next - 1, endColumn: text.length + 1})
 }
 
 /** Whether a line begins the next item of a list in whose last item a fence stands right behind the marker. */

@@ -18,6 +18,10 @@ export function takeKept({type, position}: Code | Html, masked: MaskedPage): boo
     end.column = 1
     return true
   }
+  if (kept.endColumn !== undefined && kept.last === end.line) {
+    end.column = kept.endColumn
+    return true
+  }
   return kept.last === end.line || (isFence && unsure('code that was not thought to be there'))
 }
 

@@ -43,6 +43,8 @@ export interface KeptBlock {
   last: number | undefined
   /** The next item of a list ends it, and nothing else. */
   endsAtItem?: boolean
+  /** Where it ends on its last line, if a fence was put there. */
+  endColumn?: number
 }
 
 /** What stands for a part of a line. */
