@@ -224,6 +224,27 @@ test('both engines end code with its directive', () => {
     expect(plain(native(source)), source).toEqual(plain(remark(source)))
 })
 
+test('both engines know which backticks close which, and what stands in roles', () => {
+  for (const source of [
+    '``a $b$ `` c',
+    '``a $b$ c',
+    '$b$ {{ c }} `a',
+    '$b ` c$ ``` d `e` {a}`f`',
+    '{sub}`*a* {sup}``b`` {{ x }} $c$` {sub}`*d*`',
+    'x {sub}``{sup}`*a* é` b`` y\n\n- {sup}`**b**`',
+    '{sub}```{sub}``{sub}`*a*` *b*`` *c*``` [^n]\n\n[^n]: {sub}`# *d*`',
+    ' :::{admonition} {sub}`*a*`\n {sub}`*b* www.c.d`\n :::',
+    `${'{sub}`a '.repeat(20)}b${'`'.repeat(20)}\n${'{sub}``{sup}`a` b`` '.repeat(3)}`
+  ])
+    expect(plain(native(source)), source).toEqual(plain(remark(source)))
+  expect(native('`a $b$')).toBe('a backtick that nothing closes')
+})
+
+test('both engines end a raw body further in where its line begins', () => {
+  const source = '  :::{tip}\n```{note}\n```{code-block}\na\n ```\n'
+  expect(plain(native(source))).toEqual(plain(remark(source)))
+})
+
 test('both engines take math that nothing closes for text', () => {
   for (const source of [
     'a\n$$ 1\nb',

@@ -1,6 +1,7 @@
 /** Running text: code spans that hide something become it, and those behind `{name}` become roles. */
 import type {InlineCode, PhrasingContent, Text} from 'mdast'
 import type {Point, Position} from 'unist'
+import type {MystRole} from '../../ast/nodes.js'
 import {along} from '../../ast/place.js'
 import {buildAttributes} from '../attributes/build.js'
 import {fromCell} from '../cell-source.js'
@@ -20,8 +21,8 @@ export interface TextLift {
   /** Marks that stand in the tree. */
   found: number
   inTable: boolean
-  /** Markdown in a role. */
-  parseContent: (value: string, start: Point) => PhrasingContent[]
+  /** Markdown in a role, which it gets later. */
+  readContent: (role: MystRole, value: string, start: Point) => void
 }
 
 /** Children of a node with text. */
@@ -113,7 +114,7 @@ function liftRole(code: InlineCode, position: Position, out: PhrasingContent[], 
   const shown = inTable ? fromCell(value) : value
   const role = buildRole({header: head, start: at, value: shown, valuePosition, inline})
   role.position = {start: at, end: position.end}
-  if (inline) role.children = contentOf(value, valuePosition, lift)
+  if (inline) fill(role, value, valuePosition, lift)
   out.push(role)
 }
 
@@ -138,10 +139,12 @@ function cutEnd(text: Text, length: number, end: Position['end'], out: PhrasingC
 }
 
 /** Markdown in a role; nearly always it is text for certain. */
-function contentOf(value: string, position: Position, {inTable, parseContent}: TextLift): PhrasingContent[] {
-  if (/^[\p{L}\p{N}](?:[\p{L}\p{N} ,.;()'"?/+=-]*[\p{L}\p{N}.)?"'])?$/u.test(value))
-    return [{type: 'text', value, position: {start: {...position.start}, end: {...position.end}}}]
+function fill(role: MystRole, value: string, position: Position, {inTable, readContent}: TextLift): void {
+  if (/^[\p{L}\p{N}](?:[\p{L}\p{N} ,.;()'"?/+=-]*[\p{L}\p{N}.)?"'])?$/u.test(value)) {
+    role.children = [{type: 'text', value, position: {start: {...position.start}, end: {...position.end}}}]
+    return
+  }
   // Whether brackets are a link is for the definitions of the page to say.
   if (/^\s|\s$|[\r\n]|[|[]|#$/.test(value) || value === '' || inTable) unsure('Markdown in a role')
-  return parseContent(value, position.start)
+  readContent(role, value, position.start)
 }

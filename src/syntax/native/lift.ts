@@ -27,9 +27,9 @@ export function liftTree(
   source: string,
   masked: MaskedPage,
   options: SyntaxOptions,
-  parseContent: TextLift['parseContent']
+  readContent: TextLift['readContent']
 ): Root {
-  new Lift(source, masked, options, parseContent).run(tree)
+  new Lift(source, masked, options, readContent).run(tree)
   return tree
 }
 
@@ -50,11 +50,11 @@ class Lift {
     source: string,
     masked: MaskedPage,
     options: SyntaxOptions,
-    parseContent: TextLift['parseContent']
+    readContent: TextLift['readContent']
   ) {
     this.#masked = masked
-    this.#text = {source, masked, options, found: 0, inTable: false, parseContent}
-    this.#brackets = source.includes('[^') ? new NotedBrackets() : undefined
+    this.#text = {source, masked, options, found: 0, inTable: false, readContent}
+    this.#brackets = masked.mayHoldCalls ? new NotedBrackets() : undefined
   }
 
   /** What was hidden must stand in the tree, each where it was hidden. */

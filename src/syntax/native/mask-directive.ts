@@ -190,7 +190,7 @@ function readRaw(
 /** Where a directive ends that nothing closes: behind the last line before another. */
 function endBefore(page: PageLines, line: number): Point {
   return line < page.lines.length
-    ? pointAt(page, line, 0)
+    ? {line: line + 1, column: 1, offset: page.starts[line] ?? 0}
     : pointAt(page, line - 1, page.lines[line - 1]?.length ?? 0)
 }
 

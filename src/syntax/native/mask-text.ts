@@ -60,7 +60,13 @@ function scanText(text: string, options: SyntaxOptions, hide: Hide): boolean {
   const lastBrace = text.lastIndexOf('}')
   let endlessPairs = false
   let opens = false
+  let isTickOpen = false
   let at = 0
+  const hideSurely: Hide = (start, end, mark) => {
+    // What it is hidden in would close it.
+    if (isTickOpen) unsure('a backtick that nothing closes')
+    hide(start, end, mark)
+  }
   const goOn = (next: number | undefined): void => {
     if (next === undefined) opens = true
     at = next ?? at + 1
@@ -74,10 +80,16 @@ function scanText(text: string, options: SyntaxOptions, hide: Hide): boolean {
       case '\\':
         at += 2
         break
-      case '`':
-        if (runs.next(runAt(text, at), at + runAt(text, at)) === undefined) opens = true
-        at = afterCode(text, at, runs)
+      case '`': {
+        const size = runAt(text, at)
+        const close = runs.next(size, at + size)
+        if (close === undefined) {
+          opens = true
+          isTickOpen ||= size === 1
+        } else checkBars(text.slice(at, close), runs)
+        at = (close ?? at) + size
         break
+      }
       case '<':
         goOn(afterTag(text, at))
         break
@@ -88,13 +100,13 @@ function scanText(text: string, options: SyntaxOptions, hide: Hide): boolean {
         const math = options.dollarMath ? scanMath(text, at, options.dollarMath, endlessPairs) : undefined
         if (math === 'endless') endlessPairs = true
         if (math && math !== 'endless') {
-          hide(at, math.end, {kind: 'math', source: math.source, double: math.double})
+          hideSurely(at, math.end, {kind: 'math', source: math.source, double: math.double})
           at = math.end
         } else goOn(undefined)
         break
       }
       default: {
-        const next = atBrace(text, at, runs, options, hide)
+        const next = atBrace(text, at, runs, options, hideSurely)
         goOn(next === at + 1 && at > lastBrace ? undefined : next)
       }
     }
@@ -113,18 +125,6 @@ function joinText(page: MaskedPage, {first, count, from}: TextLines): {text: str
 }
 
 const special = /[\\`<$\]{]/g
-
-function afterCode(text: string, at: number, runs: BacktickRuns): number {
-  const size = runAt(text, at)
-  const close = runs.next(size, at + size)
-  if (close === undefined) {
-    // A code span that hides something could close it.
-    if (mayHoldMarks(text)) unsure('backticks that nothing closes')
-    return at + size
-  }
-  checkBars(text.slice(at, close), runs)
-  return close + size
-}
 
 /** A cell ends at a bar, in backticks too, and which backticks close which is another matter then. */
 function checkBars(code: string, runs: BacktickRuns): void {

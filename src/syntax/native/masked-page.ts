@@ -97,6 +97,11 @@ export class MaskedPage {
     this.#page = page
   }
 
+  /** Whether calls of footnotes may stand in the page. */
+  get mayHoldCalls(): boolean {
+    return this.#page.mayHoldCalls
+  }
+
   /** The number of the next line. */
   get next(): number {
     return this.lines.length + 1

@@ -1,18 +1,16 @@
 /** A parser that lets a plain engine read a page where that is exact, and micromark where it is not. */
-import type {PhrasingContent, Root} from 'mdast'
-import type {Point} from 'unist'
+import type {Root} from 'mdast'
 import {gatherLists} from '../definition-list/from-markdown.js'
 import type {ParserOptions} from '../parser.js'
 import {settle} from '../settle.js'
 import {checkSource} from './differences.js'
 import {liftTree} from './lift.js'
 import {maskPage} from './mask-page.js'
-import {maskText, mayHoldMarks} from './mask-text.js'
-import {MaskedPage} from './masked-page.js'
 import {type Part, seamsOf, withoutParts, withPart} from './parts.js'
 import {putParts} from './put-parts.js'
+import {RoleContents} from './role-contents.js'
 import {pointAt, splitPage} from './source-lines.js'
-import {Unsure, unsure} from './unsure.js'
+import {Unsure} from './unsure.js'
 
 /** CommonMark with GFM's tables, footnotes, strikethrough and tasks to mdast with positions, nothing else. */
 export type PlainEngine = (text: string) => Root
@@ -102,15 +100,9 @@ function parseSurely(
   page.whole = whole
   checkSource(page)
   const masked = maskPage(page, options)
-  const parseContent = (value: string, start: Point): PhrasingContent[] => {
-    const part = new MaskedPage(page, masked.hidden)
-    const line = start.line - 1
-    part.addText(`# ${value}`, line, start.column - 3 - (page.cuts.get(line) ?? 0))
-    if (mayHoldMarks(value)) maskText(part, {first: 1, count: 1, from: [2]}, options)
-    const [heading] = liftTree(engine(part.lines.join('\n')), source, part, options, parseContent).children
-    return heading?.type === 'heading' ? heading.children : unsure('Markdown in a role')
-  }
-  const tree = liftTree(engine(masked.lines.join('\n')), source, masked, options, parseContent)
+  const contents = new RoleContents(page, masked.hidden, options)
+  const tree = liftTree(engine(masked.lines.join('\n')), source, masked, options, contents.add)
+  contents.read(engine)
   tree.position = {
     start: {line: 1, column: 1, offset: 0},
     end: pointAt(page, page.lines.length - 1, page.lines.at(-1)?.length ?? 0)

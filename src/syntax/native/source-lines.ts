@@ -11,12 +11,15 @@ export interface PageLines {
   starts: number[]
   /** Columns that were taken off their front. */
   cuts: Map<number, number>
+  /** Whether calls of footnotes may stand in the text. */
+  mayHoldCalls: boolean
 }
 
 /** Split a page at its line endings, each of `\n`, `\r\n` and `\r`. */
 export function splitPage(text: string): PageLines {
   const lines: string[] = []
   const starts: number[] = []
+  const page: PageLines = {text, lines, starts, cuts: new Map(), mayHoldCalls: text.includes('[^')}
   if (!text.includes('\r')) {
     let start = 0
     for (;;) {
@@ -27,7 +30,7 @@ export function splitPage(text: string): PageLines {
       start = end + 1
     }
     lines.push(text.slice(start))
-    return {text, lines, starts, cuts: new Map()}
+    return page
   }
   const ending = /\r\n?|\n/g
   let start = 0
@@ -38,7 +41,7 @@ export function splitPage(text: string): PageLines {
   }
   lines.push(text.slice(start))
   starts.push(start)
-  return {text, lines, starts, cuts: new Map()}
+  return page
 }
 
 /** The point of a character of a line; the line counts from 0, as does the index. */
