@@ -91,7 +91,7 @@ describe('check', () => {
   })
 
   test('--verbose says which engine parsed each page, and why not the faster one', async () => {
-    const files = {'docs/index.md': '# Home\n', 'docs/old.md': '>> said\n'}
+    const files = {'docs/index.md': '# Home\n', 'docs/old.md': '- >> said\n'}
     const verbose = await call(files, 'check', 'docs', '--verbose')
     expect(verbose.stderr).toContain(
       'docs/index.md: parsed by native\ndocs/old.md: parsed by remark: a quote in a quote\n'

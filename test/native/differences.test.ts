@@ -105,6 +105,20 @@ const found: Record<string, readonly string[]> = {
     '__\n{.a}',
     '}$$\n[^a]:\n$$()'
   ],
+  'lines that go on with a description': [
+    'd\n: e\n\\begin{a}\n: b',
+    'd\n: e\n$$\n: b',
+    'd\n: e\n\\begin{align}\nf\n\\end{align}\n: b'
+  ],
+  'quotes in quotes': [
+    '>> a\n> # b',
+    '>> a\n>\n>> b',
+    '>> # a\n>',
+    '>>> a\n> > - a\n:::',
+    '> > % c\n>>> a\n> > # a',
+    '>>> a\n- b',
+    '> |---|\n   a\n> |---|'
+  ],
   'content further in': ['1. -   \n       ```{a}\n         ```', ' :::{a}\n1. a\n   : a', '-   \t.\n    \t'],
   'code that the next item ends': [
     '* - ````md\n    a\n  - b',
@@ -238,6 +252,17 @@ test('both engines know which backticks close which, and what stands in roles', 
   ])
     expect(plain(native(source)), source).toEqual(plain(remark(source)))
   expect(native('`a $b$')).toBe('a backtick that nothing closes')
+})
+
+test('both engines read quotes that end as one', () => {
+  for (const source of [
+    '> > > a\na\n> > > b\na',
+    '>> a\n>>\n> > # b\n>> ***\n\nd',
+    '> a\n\n>> *b\nc* d\n\n> f',
+    '>> [a]\n>> ===\n\n>> [a]: b',
+    ':::{note}\n>> a\n  b\n:::'
+  ])
+    expect(plain(native(source)), source).toEqual(plain(remark(source)))
 })
 
 test('both engines end a raw body further in where its line begins', () => {

@@ -18,17 +18,17 @@ const sources = [...ownPages(), ...caseSources()]
 
 /** What the engine is never sure of: a page without any is mostly native. */
 const doubtful = fc.constantFrom(
-  '>> a [n] [^n]',
+  '- >> a [n] [^n]',
   '- > - > b',
   '*a@b*',
-  '>> a\n\n:::{note}\n\n>> b\n:::',
+  '- >> a\n\n:::{note}\n\n- >> b\n:::',
   'a\n: - b [n][]',
   'A\n: $b$\n\n: - c',
   '> $$\n> a\n> $$',
-  '>> [m]: /u\n\n[m]',
-  '>> a[^m]\n\n[^m]: b\n    [^n]',
+  '- >> [m]: /u\n\n[m]',
+  '- >> a[^m]\n\n[^m]: b\n    [^n]',
   '- $$\n  a\n\n>> b',
-  '>> a\n\n$$\nb',
+  '- >> a\n\n$$\nb',
   '\\begin{align}\n>> a\n\nb',
   ':::{glossary}\na\n  b\n>> c\n:::',
   '**a𝒳** **𝒳*b*'

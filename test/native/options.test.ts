@@ -25,7 +25,7 @@ test('an engine that nobody knows is misuse', () => {
 })
 
 test('a page that the engine cannot read exactly is parsed by remark, which is said', () => {
-  expect(render('>> said').parsedBy).toBe('remark: a quote in a quote')
+  expect(render('- >> said').parsedBy).toBe('remark: a quote in a quote')
   expect(render('x', {config: {extensions: ['linkify']}}).parsedBy).toBe('remark: an extension is off')
 })
 
@@ -38,31 +38,31 @@ describe('a part that the engine cannot read exactly is parsed by remark', () =>
   }
 
   test.each([
-    ['in the middle', `${words}Said:\n\n>> $x$ {sub}\`y\`\n\n${words}`, 'lines 3 to 6'],
-    ['at the start', `Said:\n\n>> z\n\n${words}`, 'lines 1 to 4'],
-    ['at the end', `${words}Said:\n\n>> z`, 'lines 3 to 5'],
-    ['in a directive', `${words}:::{tip}\na\n\nb\n\n>> z\n:::\n\n${words}`, 'lines 3 to 10'],
-    ['with a label of the rest', `${words}Said:\n\n>> [z]\n\n${words}[z]: /u`, 'lines 3 to 6'],
-    ['with a label of its own', `${words}Said:\n\n>> [z]\n\n  [z]: /u\n\n${words}`, 'lines 3 to 8'],
-    ['with a glossary', `${words}:::{glossary}\nterm\n  >> z\n:::\n\n${words}`, 'lines 3 to 7']
+    ['in the middle', `${words}Said:\n\n- >> $x$ {sub}\`y\`\n\n${words}`, 'lines 3 to 6'],
+    ['at the start', `Said:\n\n- >> z\n\n${words}`, 'lines 1 to 4'],
+    ['at the end', `${words}Said:\n\n- >> z`, 'lines 3 to 5'],
+    ['in a directive', `${words}:::{tip}\na\n\nb\n\n- >> z\n:::\n\n${words}`, 'lines 3 to 10'],
+    ['with a label of the rest', `${words}Said:\n\n- >> [z]\n\n${words}[z]: /u`, 'lines 3 to 6'],
+    ['with a label of its own', `${words}Said:\n\n- >> [z]\n\n  [z]: /u\n\n${words}`, 'lines 3 to 8'],
+    ['with a glossary', `${words}:::{glossary}\nterm\n  - >> z\n:::\n\n${words}`, 'lines 3 to 7']
   ])('%s', (_, source, lines) => {
     expect(parsedBy(source)).toBe(`native, but for ${lines}: a quote in a quote`)
   })
 
   test('more than one', () => {
-    const said = 'Said:\n\n>> z\n\n'
+    const said = 'Said:\n\n- >> z\n\n'
     expect(parsedBy(words + said + words + said + words)).toBe(
       'native, but for lines 3 to 6: a quote in a quote; lines 9 to 12: a quote in a quote'
     )
   })
 
   test.each([
-    ['nothing ends it', `${words}Said:\n\n>> z\n<!-- a\n\n${words}-->`],
-    ['math in it ends below', `${words}Said:\n\n>> z\n\n$$\na\n\n${words}$$`],
-    ['it defines what the rest asks for', `${words}Said:\n\n>> z\n\n   [a]: /u\n\n${words}`],
-    ['it is more than half of the page', `${words}Said:\n\n>> ${words}>> ${words}`],
-    ['no line above it begins a block', `> ${words}>> z\n\n${words}${words}`],
-    ['there are nine', `${words}Said:\n\n>> z\n\n${words}`.repeat(9)]
+    ['nothing ends it', `${words}Said:\n\n- >> z\n<!-- a\n\n${words}-->`],
+    ['math in it ends below', `${words}Said:\n\n- >> z\n\n$$\na\n\n${words}$$`],
+    ['it defines what the rest asks for', `${words}Said:\n\n- >> z\n\n   [a]: /u\n\n${words}`],
+    ['it is more than half of the page', `${words}Said:\n\n- >> ${words}- >> ${words}`],
+    ['no line above it begins a block', `> ${words}- >> z\n\n${words}${words}`],
+    ['there are nine', `${words}Said:\n\n- >> z\n\n${words}`.repeat(9)]
   ])('but all of the page where %s', (_, source) => {
     expect(parsedBy(source)).toMatch(/^remark: a quote in a quote(?:, and |$)/)
   })

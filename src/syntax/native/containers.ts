@@ -20,6 +20,7 @@ export class Containers {
    */
   see(line: string, prefix: string, isBelowText: boolean): void {
     this.isLazy = false
+    this.isBelowDescribed = false
     if (prefix === '' && this.#items.length === 0 && this.#described.length === 0) return
     const spaces = whiteBefore(line)
     if (this.#described.length > 0) this.#seeDescriptions(line, prefix, spaces, isBelowText)
@@ -28,6 +29,11 @@ export class Containers {
       this.#items = this.#items.filter((item) => item <= spaces)
       for (const match of prefix.matchAll(/[-+*.)][ \t]*/g)) this.#items.push(match.index + match[0].length)
     } else if (spaces === 0) this.#items = []
+  }
+
+  /** At a line that begins no block of ours: one that looks as if it did may go on with text of a description. */
+  checkText(rest: string): void {
+    if (this.isBelowDescribed && /^\$\$|^\\begin\{/.test(rest)) unsure('a description that may go on')
   }
 
   /**

@@ -47,6 +47,8 @@ export class PageMasker {
   hasPluses: boolean | undefined
   /** The line above is in a run of lines in which HTML may have begun. */
   #mayBeHtml = false
+  /** How many quotes may stand in each other where the next line begins. */
+  #quotes = 0
   /** The last line with something on it. */
   #last = ''
 
@@ -93,9 +95,12 @@ export class PageMasker {
     this.#last = line
     this.#checkColumns(line)
     this.containers.see(line, prefix, this.text.above === 'text')
-    const masked =
-      this.#special(index, prefix, line.slice(prefix.length)) || maskTerm(this, index, line, prefix)
-    if (masked) return masked
+    const rest = line.slice(prefix.length)
+    const special = this.#special(index, prefix, rest)
+    if (special) return special
+    this.containers.checkText(rest)
+    const term = maskTerm(this, index, line, prefix)
+    if (term) return term
     this.text.addLine(index, line, prefix)
     return index + 1
   }
@@ -125,9 +130,16 @@ export class PageMasker {
     if (this.text.above === 'comment' && /[^ ]/.test(prefix) && mayGoOn(prefix, line))
       unsure('an item below a comment')
     if (prefix.length > 1000) unsure('containers too deep')
-    // micromark ends the inner of two quotes on the line after it.
-    if (quoteDepth(prefix) > 1) unsure('a quote in a quote')
+    this.#checkQuotes(prefix)
     if (prefix.includes('>') && prefix.includes('\t')) unsure('a tab in a quote')
+  }
+
+  /** micromark ends a quote on the line after it, if the one around it goes on: all of them must end as one. */
+  #checkQuotes(prefix: string): void {
+    const depth = quoteDepth(prefix)
+    this.#quotes = Math.max(this.#quotes, depth)
+    if (this.#quotes > 1 && ((depth > 0 && depth < this.#quotes) || /[^> ]/.test(prefix)))
+      unsure('a quote in a quote')
   }
 
   #blank(index: number, line: string, prefix: string): number {
@@ -139,6 +151,7 @@ export class PageMasker {
       if (this.#mayBeHtml && /^[ >]* {2}$/.test(line)) unsure('spaces below raw HTML')
       this.text.mayEnd()
     } else {
+      this.#quotes = 0
       this.text.cut()
       if (line !== '') this.#checkSpaces(index, line)
       this.#mayBeHtml = false

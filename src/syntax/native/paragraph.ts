@@ -66,7 +66,7 @@ export class Paragraph {
     if (
       this.above === 'text' &&
       /^[-:| \t]*[:|][-:| \t]*$/.test(rest) &&
-      prefixOf(this.#page.lines[index - 1] ?? '').length < prefix.length
+      isOutside(prefixOf(this.#page.lines[index - 1] ?? ''), prefix)
     )
       unsure('a row of dashes below a lazy line')
     if (/[-+*]/.test(prefix) && /^\|[-:| \t]*$/.test(rest)) unsure('a row or an item')
@@ -148,6 +148,11 @@ export class Paragraph {
     if (this.above === 'text' && holdsOpenings(this.#masked, this.#lines, this.#options))
       unsure('text that may go on')
   }
+}
+
+/** Whether the line above may stand outside of a container, by what stands before it. */
+function isOutside(above: string, prefix: string): boolean {
+  return above.length < prefix.length || quoteDepth(above) < quoteDepth(prefix)
 }
 
 /** Whether a block that is no paragraph begins with a character, if it is none of ours: one of `=-_*#|<`. */
