@@ -74,7 +74,8 @@ const found: Record<string, readonly string[]> = {
     ':::{glossary}\n a\n: a\n:::',
     ':::{glossary}\na\n\n\n:::',
     ':::{glossary}\n \u00a0\n:::',
-    '```{a}\n:::{glossary}\n```\n:::'
+    '```{a}\n:::{glossary}\n```\n:::',
+    ':::{glossary}\n :::{note}\n---\n  a\n---\n  b\n :::\n:::'
   ],
   'fences that end what is in them': [':::{a}\n```{a}\n---\n:::\n---', '<\n```{a}\n1. ```'],
   'markers that may be text': [
@@ -252,6 +253,16 @@ test('both engines know which backticks close which, and what stands in roles', 
   ])
     expect(plain(native(source)), source).toEqual(plain(remark(source)))
   expect(native('`a $b$')).toBe('a backtick that nothing closes')
+})
+
+test('both engines end a glossary that nothing closes', () => {
+  const bodies = ['', 'a', 'a\n  b', 'a\n\n  b\n\n\nc', 'a\n  b\n\n:::{glossary}\nc\n  *d*', 'a\n: b\n']
+  for (const body of bodies)
+    for (const end of ['', '\n', '\n\n', '\n::::', '\n\n::::\nb'])
+      for (const start of [':::{glossary}', '::::{note}\n:::{glossary}']) {
+        const source = `${start}\n${body}${end}`
+        expect(plain(native(source)), source).toEqual(plain(remark(source)))
+      }
 })
 
 test('both engines read quotes that end as one', () => {

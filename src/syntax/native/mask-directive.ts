@@ -211,7 +211,7 @@ export function closeUnclosed(masker: PageMasker, first: number, line: number): 
     if (inner.column > 0 || open.some(({column}) => column > 0)) unsure('a directive that its container ends')
     masker.text.cut()
     masker.endHtml(line - 1)
-    masker.checkGlossary(inner.bodyFrom - 1, line - 1)
+    masker.checkGlossary(inner.parts.start.line - 1, line - 1)
     endBody(masker, inner, line)
     masked.addBreak('', line - 1, {kind: 'close', end: endBefore(page, line)})
   }
@@ -236,7 +236,7 @@ export function closeDirective(masker: PageMasker, index: number): number {
   if (!closed) return 0
   masker.text.cut()
   masker.endHtml(index)
-  masker.checkGlossary(closed.bodyFrom - 1, index)
+  masker.checkGlossary(closed.parts.start.line - 1, index)
   closed.parts.closed = true
   endBody(masker, closed, index)
   const end = pointAt(page, index, page.lines[index]?.length ?? 0)

@@ -28,8 +28,8 @@ export function readTerms(
   let position: Position | undefined
   for (let line = bodyFrom; ; line++) {
     const text = page.lines[line]
-    if (text === undefined) unsure('a glossary that nothing closes')
-    if (masker.closes(line)) unsure('a glossary that another directive ends')
+    // Behind the last line ending is no line.
+    if (text === undefined || (text === '' && line === page.lines.length - 1) || masker.closes(line)) break
     if (closesFence(text.slice(Math.min(column, indentOf(text))), marker, size)) break
     isList ||= line > bodyFrom && isDefinitionLine(text.slice(column), above.slice(-2))
     above = [...above.slice(-1), text.slice(column)]
