@@ -20,7 +20,7 @@ declare module 'micromark-util-types' {
 const maxMarks = 2000
 
 /** Columns in which containers begin, so no more than these are open at once. */
-const maxColumn = 200
+export const maxColumn = 200
 
 const marks = new WeakMap<TokenizeContext, {count: number; end: number}>()
 

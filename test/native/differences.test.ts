@@ -120,6 +120,12 @@ const found: Record<string, readonly string[]> = {
     '>>> a\n- b',
     '> |---|\n   a\n> |---|'
   ],
+  'containers in far columns': [
+    `${'-    '.repeat(48)}a`,
+    `${'>   '.repeat(60)}a\nb`,
+    `${'>\t'.repeat(60)}a`,
+    `${' '.repeat(197)}- > a`
+  ],
   'content further in': ['1. -   \n       ```{a}\n         ```', ' :::{a}\n1. a\n   : a', '-   \t.\n    \t'],
   'code that the next item ends': [
     '* - ````md\n    a\n  - b',

@@ -5,6 +5,7 @@
  */
 import {parseAttributeLine} from '../attributes/grammar.js'
 import {parseBlockBreak} from '../block-break/grammar.js'
+import {maxColumn} from '../bounds.js'
 import {opensDescription} from '../definition-list/grammar.js'
 import {closesFence, parseDirectiveHeader, parseFenceHeader} from '../directive/header.js'
 import {isHeaderBreak} from '../header-break/grammar.js'
@@ -90,7 +91,7 @@ export class PageMasker {
       return index + 1
     }
     const prefix = prefixOf(line)
-    if (prefix !== '') this.#check(line, prefix)
+    if (prefix !== '') this.#check(index, line, prefix)
     if (prefix.length === line.length) return this.#blank(index, line, prefix)
     this.#last = line
     this.#checkColumns(line)
@@ -125,11 +126,14 @@ export class PageMasker {
       if (column > spaces) unsure('a directive whose container may have ended')
   }
 
-  #check(line: string, prefix: string): void {
+  #check(index: number, line: string, prefix: string): void {
     // micromark still asks the comment whether it goes on, so that an item must be one that may interrupt.
     if (this.text.above === 'comment' && /[^ ]/.test(prefix) && mayGoOn(prefix, line))
       unsure('an item below a comment')
-    if (prefix.length > 1000) unsure('containers too deep')
+    const {length} = prefix.length < line.length ? prefix : trimEnd(prefix)
+    const before = length + (this.page.cuts.get(index) ?? 0)
+    // A tab is up to four columns.
+    if (before > maxColumn / (prefix.includes('\t') ? 4 : 1)) unsure('containers too deep')
     this.#checkQuotes(prefix)
     if (prefix.includes('>') && prefix.includes('\t')) unsure('a tab in a quote')
   }
