@@ -76,13 +76,18 @@ function addLabels(node: Nodes, attributes: readonly Attribute[]): void {
 function addOptions(node: MystDirective, attributes: readonly Attribute[]): void {
   if (!node.data) return
   const place = node.data.namePosition
+  const {options} = node.data
+  let classes = options.find((option) => option.key === 'class')
   for (const {kind, key, value, position = place, valuePosition = place} of attributes) {
     const name = kind === 'id' ? 'name' : key
-    const same = node.data.options.find((option) => option.key === 'class')
-    if (kind === 'class' && same) same.value = `${value} ${same.value}`
-    else node.data.options.push({key: name, value, keyPosition: position, valuePosition})
+    if (kind === 'class' && classes) classes.value = `${value} ${classes.value}`
+    else {
+      const option = {key: name, value, keyPosition: position, valuePosition}
+      options.push(option)
+      if (name === 'class') classes ??= option
+    }
   }
-  node.options = Object.fromEntries(node.data.options.map((option) => [option.key, option.value]))
+  node.options = Object.fromEntries(options.map((option) => [option.key, option.value]))
 }
 
 /** Reads a value: the fields that it sets, or `undefined` where it is none. */

@@ -72,6 +72,9 @@ function isEmpty(value: Properties[string]): boolean {
   )
 }
 
+/** As many names as are looked through one by one sooner than a set of them is made. */
+const FEW = 16
+
 /** The names in some lists, each once, in order. */
 export function classNames(...lists: (string | false | undefined)[]): string[] {
   const names: string[] = []
@@ -79,7 +82,15 @@ export function classNames(...lists: (string | false | undefined)[]): string[] {
     if (!list) continue
     if (!/\s/.test(list)) {
       if (!names.includes(list)) names.push(list)
-    } else for (const name of list.split(/\s+/)) if (name && !names.includes(name)) names.push(name)
+      continue
+    }
+    const more = list.split(/\s+/)
+    // A page may give an element any number.
+    if (names.length + more.length > FEW) {
+      const all = new Set([...names, ...more])
+      all.delete('')
+      names.splice(0, names.length, ...all)
+    } else for (const name of more) if (name && !names.includes(name)) names.push(name)
   }
   return names
 }
