@@ -36,7 +36,7 @@ export function liftTree(
 class Lift {
   readonly #masked: MaskedPage
   readonly #text: TextLift
-  /** Where the page may have footnotes. */
+  /** Where what is lifted may have footnotes; to look through all of a page for each role in it would cost the square. */
   readonly #brackets: NotedBrackets | undefined
   /** Where the content of the innermost container begins; `undefined` in quotes. */
   #column: number | undefined = 0
