@@ -24,48 +24,90 @@ const htmlInDrawing = new Set(['desc', 'foreignObject', 'title'])
  * @example
  * serialize({type: 'root', children: [{type: 'text', value: 'a < b'}]}) // 'a &#x3C; b'
  */
-export function serialize(node: Nodes, schema = html): string {
+export function serialize(node: Nodes): string {
+  const out = new Output()
+  write(node, html, out)
+  return out.text
+}
+
+/** As many characters as are kept in pieces: those of all of a long page would be moved about in memory again and again. */
+const PIECES = 100_000
+
+/** What is written. */
+class Output {
+  readonly #parts: string[] = []
+  #last = ''
+
+  add(piece: string): void {
+    this.#last += piece
+    if (this.#last.length < PIECES) return
+    // A text is put together when one of its characters is asked for.
+    this.#last.charCodeAt(0)
+    this.#parts.push(this.#last)
+    this.#last = ''
+  }
+
+  get text(): string {
+    return this.#parts.length === 0 ? this.#last : this.#parts.join('') + this.#last
+  }
+}
+
+function write(node: Nodes, schema: Schema, out: Output): void {
   switch (node.type) {
     case 'root':
-      return all(node.children, schema)
+      writeAll(node.children, schema, out)
+      break
     case 'element':
-      return element(node, schema)
+      writeElement(node, schema, out)
+      break
     case 'text':
     case 'raw':
-      return encodeText(node.value)
+      out.add(encodeText(node.value))
+      break
     case 'comment':
-      return `<!--${node.value.replace(/^>|^->|<!--|-->|--!>|<!-$/g, encodeComment)}-->`
+      out.add(`<!--${node.value.replace(/^>|^->|<!--|-->|--!>|<!-$/g, encodeComment)}-->`)
+      break
     case 'doctype':
-      return '<!doctype html>'
+      out.add('<!doctype html>')
+      break
+    default:
+      throw new TypeError(`Cannot compile unknown node \`${Reflect.get(node, 'type')}\``)
   }
-  throw new TypeError(`Cannot compile unknown node \`${Reflect.get(node, 'type')}\``)
 }
 
-function all(children: readonly RootContent[], schema: Schema): string {
-  let out = ''
-  for (const child of children) out += serialize(child, schema)
-  return out
+function writeAll(children: readonly RootContent[], schema: Schema, out: Output): void {
+  for (const child of children) write(child, schema, out)
 }
 
-function element(node: Element, outer: Schema): string {
+function writeElement(node: Element, outer: Schema, out: Output): void {
   const {tagName} = node
   const own = outer === html && tagName === 'svg' ? svg : outer
-  const head = `<${tagName}${attributes(node.properties, own)}>`
   const inner = own === svg && htmlInDrawing.has(tagName) ? html : own
-  const content = contentOf(node, inner)
-  return content === '' && outer === html && voids.has(tagName.toLowerCase())
-    ? head
-    : `${head}${content}</${tagName}>`
+  out.add(`<${tagName}${attributes(node.properties, own)}>`)
+  if (outer === html && voids.has(tagName.toLowerCase())) {
+    // Only one that is empty, as they are, has no end.
+    const content = new Output()
+    writeContent(node, inner, content)
+    if (content.text === '') return
+    out.add(content.text)
+  } else writeContent(node, inner, out)
+  out.add(`</${tagName}>`)
 }
 
-function contentOf({tagName, children, content}: Element, schema: Schema): string {
-  if (tagName === 'template' && schema === html) return all(content?.children ?? [], schema)
+function writeContent({tagName, children, content}: Element, schema: Schema, out: Output): void {
+  if (tagName === 'template' && schema === html) writeAll(content?.children ?? [], schema, out)
   // No markup in these.
-  if (tagName === 'script' || tagName === 'style')
-    return children.reduce((out, child) => out + (isText(child) ? child.value : serialize(child, schema)), '')
-  const [first] = children
-  const dropped = first?.type === 'text' && first.value.startsWith('\n') && /^(?:pre|textarea)$/.test(tagName)
-  return dropped ? `\n${all(children, schema)}` : all(children, schema)
+  else if (tagName === 'script' || tagName === 'style')
+    for (const child of children) {
+      if (isText(child)) out.add(child.value)
+      else write(child, schema, out)
+    }
+  else {
+    const [first] = children
+    if (first?.type === 'text' && first.value.startsWith('\n') && /^(?:pre|textarea)$/.test(tagName))
+      out.add('\n')
+    writeAll(children, schema, out)
+  }
 }
 
 function isText(node: RootContent): node is Text | Raw {

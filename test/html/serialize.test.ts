@@ -127,3 +127,19 @@ test('what is no node of HTML throws', () => {
   expect(() => toHtml(odd)).toThrow('Cannot compile unknown node `yaml`')
   expect(() => serialize(odd)).toThrow('Cannot compile unknown node `yaml`')
 })
+
+test('a page is written alike, however long: no piece of it is lost or moved', () => {
+  const items = Array.from({length: 8000}, (_, index) =>
+    element(
+      'li',
+      {id: `item-${index}`},
+      {type: 'text', value: `${index} < ${'x'.repeat(index % 97)}`},
+      element('br', {})
+    )
+  )
+  const tree = root(
+    element('ul', {}, ...items, element('pre', {}, {type: 'text', value: 'y'.repeat(300_000)}))
+  )
+  expect(serialize(tree).length).toBeGreaterThan(600_000)
+  same(tree)
+})
