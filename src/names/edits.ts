@@ -1,5 +1,5 @@
 /** Names that are a few edits away: a letter added, dropped or changed, or two neighbours swapped. */
-import {endOf, type Key, lettersOf, sharedStart} from './name-index.js'
+import {endNear, type Key, lettersOf, sharedStart} from './name-index.js'
 
 /** So many keys are looked at for one kind of nearness: one miss costs the same among many names as among some. */
 export const maxLooks = 600
@@ -108,7 +108,7 @@ export function noteEdited<T>(
       // On to the next letter that may stand here.
       const start = letters.slice(0, y)
       const later = Math.min(...(follow ?? []).filter((each) => each > letters.charCodeAt(y)))
-      at = endOf(keys, at, (other) => other.startsWith(start) && other.charCodeAt(y) < later)
+      at = endNear(keys, at, (other) => other.startsWith(start) && other.charCodeAt(y) < later)
     }
     shared = sharedStart(letters, keys[at]?.text ?? '', y)
   }

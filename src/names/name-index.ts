@@ -96,7 +96,26 @@ function byText<T>(a: Key<T>, b: Key<T>): number {
 
 /** The first place from `low` on where the test fails, which holds for none behind. */
 export function endOf<T>(keys: readonly Key<T>[], low: number, holds: (text: string) => boolean): number {
-  let high = keys.length
+  return endBetween(keys, low, keys.length, holds)
+}
+
+/** The same where it is most likely near: among many, few are asked. */
+export function endNear<T>(keys: readonly Key<T>[], low: number, holds: (text: string) => boolean): number {
+  let from = low
+  for (let step = 1; from < keys.length; step *= 2) {
+    const next = Math.min(from + step, keys.length)
+    if (!holds(keys[next - 1]?.text ?? '')) return endBetween(keys, from, next - 1, holds)
+    from = next
+  }
+  return from
+}
+
+function endBetween<T>(
+  keys: readonly Key<T>[],
+  low: number,
+  high: number,
+  holds: (text: string) => boolean
+): number {
   while (low < high) {
     const middle = (low + high) >> 1
     if (holds(keys[middle]?.text ?? '')) low = middle + 1
