@@ -56,6 +56,7 @@ function sizeOf(nodes: readonly ElementContent[]): number {
 export function texOf({value, nowrap, data}: MathBlock): string {
   const tex = value.replace(/\\label\{[^{}\n]*\}/g, '')
   if (nowrap || data?.syntax === 'amsmath') return tex
+  if (!/[\n\\&]/.test(tex)) return tex.trim()
   const parts = tex
     .split(/\n[ \t]*(?:\n[ \t]*)+/)
     .map((part) => part.trim())

@@ -99,11 +99,9 @@ function drawList(node: List, context: HastContext): Element {
 }
 
 function isTask(item: ElementContent): boolean {
-  return (
-    item.type === 'element' &&
-    item.tagName === 'li' &&
-    [item.properties.className].flat().includes('task-list-item')
-  )
+  if (item.type !== 'element' || item.tagName !== 'li') return false
+  const {className} = item.properties
+  return Array.isArray(className) ? className.includes('task-list-item') : className === 'task-list-item'
 }
 
 /**
