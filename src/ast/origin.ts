@@ -1,7 +1,7 @@
 /** What the nodes of a typed tree were before: needed to write a tree back. */
 import type {Nodes, Root} from 'mdast'
 import type {MystAttributes} from './syntax-nodes.js'
-import {isParent} from './tree.js'
+import {addAll, isParent} from './tree.js'
 
 /** The node itself, for {@link Origin} to put its field on. */
 class Given {
@@ -61,8 +61,8 @@ function listAsWritten(nodes: readonly Nodes[], open: Set<Nodes>): Nodes[] {
     const origin = originOf(node, open)
     if (origin && origin === last) continue
     last = origin
-    if (origin && origin.length > 1) out.push(...listAsWritten(origin, open))
-    else out.push(...nodeAsWritten(origin?.[0] ?? node, open))
+    if (origin && origin.length > 1) addAll(out, listAsWritten(origin, open))
+    else addAll(out, nodeAsWritten(origin?.[0] ?? node, open))
   }
   return out
 }

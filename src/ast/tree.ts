@@ -82,6 +82,11 @@ export function text(value: string, position?: Position | undefined): Text {
   return position ? {type: 'text', value, position} : {type: 'text', value}
 }
 
+/** Add all to a list. To push them as arguments would overflow the stack where a page has very many. */
+export function addAll<T>(list: T[], items: readonly T[]): void {
+  for (const item of items) list.push(item)
+}
+
 /** What comes of each of some nodes: the same list where each stays itself. */
 export function mapNodes<T extends Node>(nodes: T[], map: (node: T) => T): T[] {
   let changed: T[] | undefined
@@ -128,8 +133,7 @@ export function withoutLinks(nodes: PhrasingContent[]): PhrasingContent[] {
   for (const node of nodes) {
     const bare = withoutLink(node)
     if (bare !== node) changed ??= nodes.slice(0, index)
-    if (Array.isArray(bare)) changed?.push(...bare)
-    else changed?.push(bare)
+    if (changed) addAll(changed, Array.isArray(bare) ? bare : [bare])
     index++
   }
   return changed ?? nodes

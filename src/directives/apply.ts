@@ -5,7 +5,7 @@ import type {MystDirective, MystRole} from '../ast/nodes.js'
 import {setOrigin} from '../ast/origin.js'
 import {didYouMean, type Report} from '../ast/report.js'
 import {setAttributes} from '../ast/set-attributes.js'
-import {isParent} from '../ast/tree.js'
+import {addAll, isParent} from '../ast/tree.js'
 import type {Registry} from './registry.js'
 
 /**
@@ -37,7 +37,7 @@ function applyChildren(
     }
     if (built) {
       out ??= children.slice(0, index)
-      out.push(...built)
+      addAll(out, built)
     } else out?.push(child)
   }
   if (out) setChildren(parent, out)

@@ -3,7 +3,7 @@ import type {Blockquote, Break, Paragraph, PhrasingContent} from 'mdast'
 import * as z from 'zod/mini'
 import type {FlowContent, Line} from '../ast/nodes.js'
 import {along} from '../ast/place.js'
-import {around, text as textNode} from '../ast/tree.js'
+import {addAll, around, text as textNode} from '../ast/tree.js'
 import {normalizeClassNames} from '../names/labels.js'
 import {type Directive, defineDirective} from './define.js'
 import {classes, integer} from './options.js'
@@ -95,7 +95,10 @@ const lineBlock = defineDirective({
     const others: FlowContent[] = []
     children.forEach((child, index) => {
       if (child.type !== 'paragraph') others.push(child)
-      else lines.push(...(index > 0 ? [{type: 'line' as const, children: []}] : []), ...linesOf(child))
+      else {
+        if (index > 0) lines.push({type: 'line', children: []})
+        addAll(lines, linesOf(child))
+      }
     })
     return [{type: 'lineBlock', ...attributes, children: lines}, ...others]
   }

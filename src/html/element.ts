@@ -77,7 +77,7 @@ const FEW = 16
 
 /** The names in some lists, each once, in order. */
 export function classNames(...lists: (string | false | undefined)[]): string[] {
-  const names: string[] = []
+  let names: string[] = []
   for (const list of lists) {
     if (!list) continue
     if (!/\s/.test(list)) {
@@ -89,7 +89,7 @@ export function classNames(...lists: (string | false | undefined)[]): string[] {
     if (names.length + more.length > FEW) {
       const all = new Set([...names, ...more])
       all.delete('')
-      names.splice(0, names.length, ...all)
+      names = [...all]
     } else for (const name of more) if (name && !names.includes(name)) names.push(name)
   }
   return names

@@ -4,7 +4,7 @@ import type {Position} from 'unist'
 import type {Admonition, BlockImage, FlowContent} from '../ast/nodes.js'
 import {setOrigin} from '../ast/origin.js'
 import {relocate} from '../ast/relocate.js'
-import {isParent} from '../ast/tree.js'
+import {addAll, isParent} from '../ast/tree.js'
 import {type HtmlPart, readTags} from '../names/html-tags.js'
 import {normalizeClassNames} from '../names/labels.js'
 import {readLength} from '../names/values.js'
@@ -58,12 +58,12 @@ export function readHtmlNodes(tree: Root, {html, images, admonitions, parser}: H
       const around = !made && until !== undefined && depth < maxDepth ? opened(parts, child) : undefined
       if (made) {
         setOrigin(made, [child])
-        out.push(...made)
+        addAll(out, made)
       } else if (around && until !== undefined) {
         const inner: Root = {type: 'root', children: children.slice(index + 1, until)}
         walk(inner, depth + 1)
         const last = children[until]
-        around.children.push(...inner.children.filter(isFlow))
+        addAll(around.children, inner.children.filter(isFlow))
         if (around.position && last?.position)
           around.position = {start: around.position.start, end: last.position.end}
         setOrigin([around], children.slice(index, until + 1))

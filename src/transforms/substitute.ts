@@ -7,7 +7,7 @@ import {setOrigin} from '../ast/origin.js'
 import {onLine} from '../ast/place.js'
 import {relocate} from '../ast/relocate.js'
 import {didYouMean, type Report} from '../ast/report.js'
-import {around, isParent, text as textNode} from '../ast/tree.js'
+import {addAll, around, isParent, text as textNode} from '../ast/tree.js'
 import {parseExpression} from '../syntax/substitution/expression.js'
 import {startsWithDirective} from '../syntax/substitution/grammar.js'
 import {evaluate, filterNames, namesOf} from './evaluate.js'
@@ -57,10 +57,10 @@ export function substitute(tree: Root, {values, parser, limits, report}: Substit
           })
         // A cell holds blocks in HTML, though Markdown cannot write them there.
         const block = child.type === 'substitution' || (parent.type === 'tableCell' && isBlock(child))
-        out.push(...replace(child, path, block))
+        addAll(out, replace(child, path, block))
       } else if (child.type === 'paragraph' && child.children.some(isBlock)) {
         changed = true
-        out.push(...split(child, path))
+        addAll(out, split(child, path))
       } else {
         if (isParent(child)) expand(child, path)
         out.push(child)
@@ -90,7 +90,7 @@ export function substitute(tree: Root, {values, parser, limits, report}: Substit
     for (const child of paragraph.children) {
       if (child.type === 'inlineSubstitution' && isBlock(child)) {
         flush()
-        out.push(...replace(child, path, true))
+        addAll(out, replace(child, path, true))
       } else run.push(child)
     }
     flush()

@@ -218,11 +218,8 @@ class Lift {
       const mark = this.#markOf(child)
       if (!mark) {
         const descriptions = child.type === 'list' && this.#descriptions(child, depth + 1 + open.length)
-        if (descriptions) siblings.push(...descriptions)
-        else {
-          this.#node(child, depth + 1 + open.length)
-          siblings.push(child)
-        }
+        if (!descriptions) this.#node(child, depth + 1 + open.length)
+        for (const each of descriptions || [child]) siblings.push(each)
         continue
       }
       this.#blocks++

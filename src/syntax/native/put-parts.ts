@@ -1,6 +1,6 @@
 /** Parts of a page that micromark reads: each by itself, and put into the tree of the rest. */
 import type {Definition, FootnoteDefinition, Nodes, Root, RootContent} from 'mdast'
-import {visitNodes} from '../../ast/tree.js'
+import {addAll, visitNodes} from '../../ast/tree.js'
 import {closedEnvironment} from '../amsmath/grammar.js'
 import {closedDollars} from '../math/grammar.js'
 import {normalizeIdentifier} from '../tokenize/normalize-identifier.js'
@@ -30,7 +30,7 @@ export function putParts(
     const {line = 0} = child.position?.start ?? {}
     const part = child.type === 'thematicBreak' ? byLine.get(line) : undefined
     byLine.delete(part ? line : 0)
-    children.push(...(part ? blocksOf(page, part, labels, parse) : [child]))
+    addAll(children, part ? blocksOf(page, part, labels, parse) : [child])
   }
   if (byLine.size > 0) unsure('a part that is no block of the page')
   tree.children = children

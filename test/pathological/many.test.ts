@@ -1,0 +1,23 @@
+/** So many of one thing that they cannot be the arguments of one call: the stack overflows at some hundred thousand. */
+import {expect, test} from 'vitest'
+import {render} from '../../src/node/index.js'
+
+const count = 130_000
+const paragraphs = 'a\n\n'.repeat(count)
+
+test.each([
+  ['blocks of a directive that leaves its body', `:::{only} html\n${paragraphs}:::`],
+  ['lines of one block of lines', `:::{line-block}\n${'a\n'.repeat(count)}:::`],
+  ['blocks between tags', `<div class="admonition">\n\n${paragraphs}</div>`],
+  ['classes of one element', `{.${Array.from({length: count}, (_, index) => `a${index}`).join(' .')}}\nText`],
+  [
+    'blocks from substitutions in one paragraph',
+    `---\nmyst:\n  substitutions:\n    a: ":::{note}"\n---\n\n${'{{ a }} '.repeat(count)}`
+  ]
+])('very many %s: the page is drawn', (_, source) => {
+  expect(render(source).html).not.toBe('')
+})
+
+test('very many descriptions of one term stay on the native engine', () => {
+  expect(render(`a\n${': b\n'.repeat(count)}`).parsedBy).toBe('native')
+})
