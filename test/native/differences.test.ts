@@ -172,6 +172,7 @@ const found: Record<string, readonly string[]> = {
     '[a *🎉*][b🎉*] {sub}`*🎉*` `*🎉` ![🎉*](c)\n\n[b🎉*]: d',
     '| 🎉** | **🎉 |\n|---|---|\n| a*🎉*b | http://a.b/*🎉* |',
     'a*🎉**_b_',
+    '*__🎉_',
     'a*𐐀* [b𐐀*]\n\n[b𐐨*]: c',
     'a*🎉* \ue100\ue101'
   ],
@@ -182,6 +183,15 @@ const found: Record<string, readonly string[]> = {
     '    [^a]: b\n\n    :::{note}\n    :::'
   ],
   'names of emoji': [':::{tip} 🛠 *a*\n:class: b\n\nc\n:::', ':::{tip} ©️ a\n:::', ':::{tip} 1️⃣ a\n:::'],
+  'tildes beside three of them': ['a ~~~~*~~*~~', 'a ~~~ *~~*~~', '*~~*~~ `~~~`'],
+  'addresses in tags': [
+    '<a  @b.c># x',
+    'x <a mailto:b> y',
+    'x <a b="c@d" e@f.g> y',
+    'x <a b="c@d" href="mailto:e@f.g"> y',
+    'a <b\n@c.d>',
+    'a <b\nmailto:c>'
+  ],
   'stars beside other marks': ['_*a**', 'x *_*a', '\\**a**', '**a** **\\***'],
   'line endings': ['---\r\r\r---', '---\r\na: b\r\n---\r\n']
 }

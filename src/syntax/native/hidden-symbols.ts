@@ -6,7 +6,6 @@
 import {holdsAny, star, tilde, underscore} from './characters.js'
 import {unsure} from './unsure.js'
 
-const matters = /[^\s*_~][*_~]+[\u{10000}-\u{10FFFF}]|[\u{10000}-\u{10FFFF}][*_~]+[^\s*_~]/u
 const besideMarks = /(?<=[*_~])[\u{10000}-\u{10FFFF}]|[\u{10000}-\u{10FFFF}](?=[*_~])/gu
 
 /** Of private use, as are those behind it that say which character it is. */
@@ -23,7 +22,7 @@ export class HiddenSymbols {
   readonly #symbols: string[] = []
 
   constructor(text: string) {
-    this.areAny = /[\ud800-\udbff]/.test(text) && matters.test(text)
+    this.areAny = /[\ud800-\udbff]/.test(text) && text.search(besideMarks) !== -1
     if (this.areAny && anyPrivate.test(text)) unsure('a symbol beside emphasis, and every sign is taken')
   }
 

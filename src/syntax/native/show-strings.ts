@@ -2,13 +2,19 @@
 import type {Association, Nodes, Resource} from 'mdast'
 import type {Node} from 'unist'
 import type {MaskedPage} from './masked-page.js'
+import {unsure} from './unsure.js'
 
 /** Show what is hidden in the strings that the engine gives a node. */
 export function showStrings(node: Nodes, masked: MaskedPage): void {
   switch (node.type) {
     case 'text':
+    case 'html': {
+      const value = show(node.value, node, masked)
+      if (value !== node.value) checkTags(value)
+      node.value = value
+      break
+    }
     case 'inlineCode':
-    case 'html':
       node.value = show(node.value, node, masked)
       break
     case 'code':
@@ -37,6 +43,13 @@ export function showStrings(node: Nodes, masked: MaskedPage): void {
       showLabel(node, masked)
   }
 }
+
+/** An attribute may have a colon in its name and no other sign of an address: what hides it may make a tag, or none. */
+function checkTags(value: string): void {
+  if (addressInTag.test(value.replace(/"[^"]*"|'[^']*'/g, '""'))) unsure('an address in a tag')
+}
+
+const addressInTag = /<\/?[A-Za-z][A-Za-z0-9-]*\s[^<>]*(?:@|\b(?:https?|ftp|mailto|xmpp):|\bwww\.)/i
 
 function showResource(node: Resource & Node, masked: MaskedPage): void {
   node.url = show(node.url, node, masked)
