@@ -184,6 +184,7 @@ const found: Record<string, readonly string[]> = {
   ],
   'names of emoji': [':::{tip} 🛠 *a*\n:class: b\n\nc\n:::', ':::{tip} ©️ a\n:::', ':::{tip} 1️⃣ a\n:::'],
   'tildes beside three of them': ['a ~~~~*~~*~~', 'a ~~~ *~~*~~', '*~~*~~ `~~~`'],
+  'brackets in attributes': ['![i](a){k=[5}', '![i](a){k=]5}', '![i](a){k="[5]"}', '![i](a){k=\\5}'],
   'addresses in tags': [
     '<a  @b.c># x',
     'x <a mailto:b> y',

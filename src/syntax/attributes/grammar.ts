@@ -27,10 +27,12 @@ const itemWith = (ends: string, value: string): RegExp =>
     [`#(${name})${ends}`, `\\.(${name})${ends}`, `([\\w:-]+)${value}`, '(%)[^%}]*%?', '\\s+'].join('|'),
     'suy'
   )
-const value = `=(?:"((?:[^"\\\\]|\\\\.)*)"|'((?:[^'\\\\]|\\\\.)*)'|([^\\s"'{}<>=\`]+)(?=[\\s}]))`
-const item = itemWith('(?=[\\s}])', value)
+const valueWith = (bare: string): string =>
+  `=(?:"((?:[^"\\\\]|\\\\.)*)"|'((?:[^'\\\\]|\\\\.)*)'|(${bare}+)(?=[\\s}]))`
+const item = itemWith('(?=[\\s}])', valueWith('[^\\s"\'{}<>=`\\\\[\\]]'))
+const looseValue = valueWith('[^\\s"\'{}<>=`]')
 /** As remark-directive has them: `.a.b#c` without spaces, and keys without a value. */
-const looseItem = itemWith('(?=[\\s}.#])', `(?:${value}|(?=[\\s}]))`)
+const looseItem = itemWith('(?=[\\s}.#])', `(?:${looseValue}|(?=[\\s}]))`)
 
 /**
  * Read attributes up to and with their closing brace.
