@@ -20,6 +20,12 @@ const BEGINNING = 2.5
 /** So many are kept of one set of names. */
 const maxAnswers = 200
 
+/**
+ * To seek near names takes far longer than to look one up; of a page that misses more names than this nobody reads what
+ * was meant by each.
+ */
+export const maxMisses = 1000
+
 /** Nobody writes a name that is longer. */
 const maxLength = 300
 
@@ -45,19 +51,26 @@ export function suggest(wanted: string, candidates: Iterable<string>, limit = 3)
 /**
  * A way to ask for near names again and again; they are made ready when it is asked first.
  *
+ * @param most different names that it answers; to further ones it knows nothing near.
+ *
  * @example
  * ```ts
  * const near = suggester(() => ['index', 'contribute'])
  * near('contribte') // ['contribute']
  * ```
  */
-export function suggester(names: () => Iterable<string>): (wanted: string) => string[] {
+export function suggester(
+  names: () => Iterable<string>,
+  most = Number.POSITIVE_INFINITY
+): (wanted: string) => string[] {
   let index: NameIndex<string> | undefined
+  let left = most
   /** What is missing is often missing again. */
   const answers = new Map<string, readonly string[]>()
   return (wanted) => {
     const known = answers.get(wanted)
     if (known) return [...known]
+    if (left-- <= 0) return []
     index ??= nameIndex(new Set(names()), (name) => name)
     const near = nearest(wanted, [index])
     if (answers.size >= maxAnswers) answers.clear()

@@ -5,6 +5,7 @@ import {type Budget, createBudget, defaultLimits, repeatedTooMuch} from '../ast/
 import type {Reference} from '../ast/nodes.js'
 import type {Report} from '../ast/report.js'
 import {visitNodes} from '../ast/tree.js'
+import {maxMisses} from '../names/suggest.js'
 import type {Excerpts} from './excerpts.js'
 import type {Inventory} from './inventory.js'
 import type {AnsweredReference, Resolution} from './resolution.js'
@@ -48,6 +49,7 @@ export class LinkRun {
   /** By who asks, by target: what is asked for once is often asked for again. */
   readonly #answers = new Map<string, Map<string, Resolution>>()
   #embeds = 0
+  #misses = 0
 
   constructor(tree: Root, options: LinkOptions) {
     const {inventory, page, hasFile, report, repeated = defaultLimits.repeated} = options
@@ -86,7 +88,11 @@ export class LinkRun {
 
   #resolveAnew(reference: Reference): Resolution {
     const {inventory, page, hasFile} = this
-    return resolveReference(startSearch(inventory, page, hasFile, this.#options.whyNot), reference)
+    const search = startSearch(inventory, page, hasFile, this.#options.whyNot)
+    search.isQuiet = this.#misses >= maxMisses
+    const resolution = resolveReference(search, reference)
+    if (resolution.status === 'missing') this.#misses++
+    return resolution
   }
 
   /** Keep an answer, and say what is to be said of it. */

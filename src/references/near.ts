@@ -21,6 +21,11 @@ function kept(owner: object, kind: string, names: () => Iterable<string>): NameI
   return made
 }
 
+/** The nearest names, unless near ones are not sought. */
+function near({isQuiet}: Search, name: string, among: readonly NameIndex<string>[]): string[] {
+  return isQuiet ? [] : nearest(name, among)
+}
+
 /** Names of the kinds that a role asks other projects for. */
 function external(where: Iterable<ExternalIndex>, asked: readonly RoleTypes[]): NameIndex<string>[] {
   return [...where].flatMap((index) =>
@@ -32,11 +37,12 @@ function external(where: Iterable<ExternalIndex>, asked: readonly RoleTypes[]): 
 
 /** Labels and headings of this page, or another, then labels of the project, then what others have by that role. */
 export function nearLabels(
-  {inventory, from}: Search,
+  search: Search,
   name: string,
-  page: string = from,
+  page: string = search.from,
   asked: readonly RoleTypes[] = []
 ): string[] {
+  const {inventory, from} = search
   const own = inventory.pages.get(page)
   const indexes = own ? [kept(own, 'label', () => namesOn(own))] : []
   if (page === from) {
@@ -45,7 +51,7 @@ export function nearLabels(
     if (!own || inventory.pages.size > 1) indexes.push(kept(inventory, 'label', all))
     indexes.push(...external(inventory.external.values(), asked))
   }
-  return nearest(name, indexes)
+  return near(search, name, indexes)
 }
 
 function namesOn({record, implicit, anchors}: PageIndex): Iterable<string> {
@@ -53,7 +59,8 @@ function namesOn({record, implicit, anchors}: PageIndex): Iterable<string> {
 }
 
 /** Terms or objects of the project and of others, as a role asks for them. */
-export function nearDefined({inventory}: Search, name: string, asked: readonly RoleTypes[]): string[] {
+export function nearDefined(search: Search, name: string, asked: readonly RoleTypes[]): string[] {
+  const {inventory} = search
   const {terms, objects} = inventory.objects
   // A domain has many kinds, and most pages have nothing of any.
   const own = (terms.length + objects.length > 0 ? asked : []).flatMap(({domain, types}) =>
@@ -65,37 +72,39 @@ export function nearDefined({inventory}: Search, name: string, asked: readonly R
       )
     )
   )
-  return nearest(name, [...own, ...external(inventory.external.values(), asked)])
+  return near(search, name, [...own, ...external(inventory.external.values(), asked)])
 }
 
 /** Names of some other projects that a role asks for. */
 export function nearNames(
+  search: Search,
   where: readonly ExternalIndex[],
   name: string,
   asked: readonly RoleTypes[]
 ): string[] {
-  return nearest(name, external(where, asked))
+  return near(search, name, external(where, asked))
 }
 
 /** Names in another project, whatever has them. */
-export function nearAny(index: ExternalIndex, name: string): string[] {
-  return nearest(name, [kept(index, '', () => index.inventory.entries.map((entry) => entry.name))])
+export function nearAny(search: Search, index: ExternalIndex, name: string): string[] {
+  return near(search, name, [kept(index, '', () => index.inventory.entries.map((entry) => entry.name))])
 }
 
 /** Pages; one that would be right if its path counted from the root comes first. */
-export function nearPages({inventory, from}: Search, name: string): PageIndex[] {
+export function nearPages(search: Search, name: string): PageIndex[] {
+  const {inventory, from} = search
   const index = kept(inventory, 'page', () => inventory.docs.keys())
   const plain = docname(name)
   const path = documentPath(from, plain)
-  const near = [
+  const found = [
     ...(folderOf(from) ? [docname(documentPath('', name))] : []),
     // As it counts from here, and as it stands: a page that has moved.
-    ...nearest(path, [index]),
-    ...(plain.replace(/^\//, '') === path ? [] : nearest(plain, [index]))
+    ...near(search, path, [index]),
+    ...(plain.replace(/^\//, '') === path ? [] : near(search, plain, [index]))
   ]
-  return near.length === 0
+  return found.length === 0
     ? []
-    : [...new Set(near)].flatMap((doc) => inventory.docs.get(doc) ?? []).slice(0, 3)
+    : [...new Set(found)].flatMap((doc) => inventory.docs.get(doc) ?? []).slice(0, 3)
 }
 
 /** How to ask for what bears a name as something else or in another project, where somebody finds it. */

@@ -154,7 +154,7 @@ function missingEntry(
   const keys = where.map((index) => index.key).join(', ')
   return missing(search, 'unknown-external-target', `${keys} has no ${kinds} "${target}"`, [
     ...otherForms(search, target, 'markup', where),
-    ...nearNames(where, target, asked)
+    ...nearNames(search, where, target, asked)
   ])
 }
 
@@ -219,7 +219,9 @@ export function missingAt(
   return missing(search, 'unknown-external-target', reason, [
     ...otherForms(search, name, 'address', where),
     ...where.flatMap((index) =>
-      nearAny(index, name).flatMap((near) => search.inventory.elsewhere?.addressesIn(index, near) ?? [])
+      nearAny(search, index, name).flatMap(
+        (near) => search.inventory.elsewhere?.addressesIn(index, near) ?? []
+      )
     )
   ])
 }

@@ -26,6 +26,8 @@ export interface Search {
   tried: Step[]
   /** Says why a step found nothing, where somebody asks. */
   whyNot?: SayWhyNot | undefined
+  /** Near names are not sought: the page misses very many. */
+  isQuiet?: boolean | undefined
 }
 
 /** Says why a step found nothing: what it looked for by which name, and the page or other project to which it kept. */

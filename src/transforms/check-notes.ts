@@ -3,7 +3,7 @@ import type {Definition, FootnoteDefinition, Text} from 'mdast'
 import type {Report} from '../ast/report.js'
 import {didYouMean} from '../ast/report.js'
 import type {Survey} from '../ast/survey.js'
-import {suggester} from '../names/suggest.js'
+import {maxMisses, suggester} from '../names/suggest.js'
 import {type Locate, placesOf} from './text-places.js'
 
 export interface CheckNotesOptions {
@@ -21,8 +21,8 @@ export function checkNotes(seen: Survey, {source, locate, report}: CheckNotesOpt
   const notes = new Map<string, FootnoteDefinition>()
   const links = new Map<string, Definition>()
   const used = new Set<string>()
-  const nearNote = suggester(() => labels(notes))
-  const nearLink = suggester(() => labels(links))
+  const nearNote = suggester(() => labels(notes), maxMisses)
+  const nearLink = suggester(() => labels(links), maxMisses)
   for (const node of seen.nodes('footnoteDefinition')) addFirst(notes, node)
   for (const node of seen.nodes('definition')) addFirst(links, node)
   for (const node of seen.nodes('footnoteReference')) used.add(node.identifier.toUpperCase())
