@@ -64,8 +64,8 @@ interface Moved {
 const starsAtLetter =
   /[^\s\p{P}\p{S}]\*+_|_\*+[^\s\p{P}\p{S}]|\\\*\*+[^\s\p{P}\p{S}]|[*_~][\x85\ufeff]|[\x85\ufeff][*_~]/u
 
-/** It pairs two tildes otherwise with stars between them if three stand near. */
-const threeTildes = /~~~.*(?<!~)~~(?!~)|(?<!~)~~(?!~).*~~~/
+/** It pairs two tildes otherwise, with stars between them, where three stand near. */
+const twoTildes = /(?<!~)~~(?!~)/
 
 function mayHaveStarsAtLetter(held: number): boolean {
   return holdsAny(held, beyondAscii)
@@ -132,7 +132,12 @@ export class MaskedPage {
     const held = heldIn(text)
     const hidden = this.hidden.hide(text, held)
     if (mayHaveStarsAtLetter(held) && starsAtLetter.test(hidden)) unsure('stars beside an underscore')
-    if (holdsAny(held, tilde) && holdsAny(held, star | underscore) && threeTildes.test(text))
+    if (
+      holdsAny(held, tilde) &&
+      holdsAny(held, star | underscore) &&
+      text.includes('~~~') &&
+      twoTildes.test(text)
+    )
       unsure('three tildes beside two')
     if (hidden !== text) this.#hidingLines.add(this.next)
     this.add(hidden, line, shift, from)
