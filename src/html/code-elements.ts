@@ -5,8 +5,13 @@ import type {NotRun} from '../ast/nodes.js'
 import type {DrawNode, Drawn, ElementContext} from './context.js'
 import {classNames} from './element.js'
 
-/** Colours code: gives its spans, or `undefined` for a language that it does not know. */
-export type Highlight = (code: string, language: string) => Root | undefined
+/** Colours code. */
+export interface Highlight {
+  /** Give the spans of a code, or `undefined` for a language that is not known. */
+  (code: string, language: string): Root | undefined
+  /** Each tree is a new one without raw HTML, which the page may have as its own. */
+  isFresh?: boolean
+}
 
 /** Longer code is shown plain. */
 const maxHighlighted = 100_000
@@ -61,7 +66,8 @@ function preformatted<D extends Drawn>(node: Code, {highlight, fixed}: ElementCo
   const kept = blank
     ? [{type: 'element' as const, tagName: 'span', properties: {}, children: []}, ...children]
     : children
-  return fixed({type: 'element', tagName: 'pre', properties: {}, children: kept})
+  const isFresh = coloured === undefined || highlight?.isFresh
+  return fixed({type: 'element', tagName: 'pre', properties: {}, children: kept}, isFresh)
 }
 
 function isElementContent(node: Root['children'][number]): node is ElementContent {
@@ -101,7 +107,9 @@ export function splitLines(nodes: readonly ElementContent[]): ElementContent[][]
 function cut(node: ElementContent): (ElementContent | undefined)[] {
   if (node.type === 'text') return node.value.split('\n').map((value) => (value ? plain(value) : undefined))
   if (node.type !== 'element') return [node]
-  return splitLines(node.children).map((children) => (children.length > 0 ? {...node, children} : undefined))
+  return splitLines(node.children).map((children) =>
+    children.length > 0 ? {...node, properties: {...node.properties}, children} : undefined
+  )
 }
 
 function plain(value: string): ElementContent {

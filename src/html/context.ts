@@ -19,8 +19,12 @@ export interface ElementContext<D extends Drawn = RootContent> {
    * @param properties as hast has them; `undefined`, `false` and empty class lists are left out.
    */
   element(tag: string, properties: Properties, children?: D[]): D
-  /** An element that is made already, with all in it. */
-  fixed(element: Element): D
+  /**
+   * An element that is made already, with all in it.
+   *
+   * @param isFresh nobody else has any of it, and no raw HTML is in it: it need not be copied.
+   */
+  fixed(element: Element, isFresh?: boolean): D
   /** A node of Markdown's own, as any mdast-to-hast draws it. */
   plain(node: Code | Image): D
   text(value: string): D

@@ -35,11 +35,11 @@ export function drawHast(tree: Root, options: PageOptions, onRaw: HastContext['o
         properties: tidy(properties),
         children
       }),
-      fixed: ({tagName, properties, children}) => ({
+      fixed: ({tagName, properties, children}, isFresh) => ({
         type: 'element',
         tagName,
         properties: {...tidy(properties)},
-        children: copyOf(children, onRaw)
+        children: isFresh ? children : copyOf(children, onRaw)
       }),
       plain: (node) => drawOther(node, context)[0] ?? context.text(''),
       text: (value) => ({type: 'text', value: trimmed(value)})

@@ -76,7 +76,11 @@ function write(node: Nodes, schema: Schema, out: Output): void {
 }
 
 function writeAll(children: readonly RootContent[], schema: Schema, out: Output): void {
-  for (const child of children) write(child, schema, out)
+  for (const child of children) {
+    // What most are.
+    if (child.type === 'text') out.add(encodeText(child.value))
+    else write(child, schema, out)
+  }
 }
 
 function writeElement(node: Element, outer: Schema, out: Output): void {
@@ -121,6 +125,8 @@ function attributes(properties: Properties, schema: Schema): string {
 }
 
 function attribute(name: string, value: Properties[string], schema: Schema): string {
+  // What most are.
+  if (name === 'className' && Array.isArray(value)) return ` class="${encodeValue(value.join(' ').trim())}"`
   const info: Info | undefined = (schema === svg ? ofDrawings : ofHtml).get(name) ?? find(schema, name)
   if (!info) return ''
   const isFlag = info.boolean || info.overloadedBoolean

@@ -32,10 +32,12 @@ const aliases: Readonly<Record<string, string>> = {
  */
 export function nodeHighlight(): Highlight {
   let lowlight: ReturnType<typeof createLowlight> | undefined
-  return (code, language) => {
+  const highlight: Highlight = (code, language) => {
     lowlight ??= createLowlight(common)
     const name = language.toLowerCase()
     const known = lowlight.registered(name) && name !== 'shell' ? name : (own(aliases, name) ?? name)
     return lowlight.registered(known) ? lowlight.highlight(known, code) : undefined
   }
+  highlight.isFresh = true
+  return highlight
 }

@@ -207,7 +207,7 @@ export interface CitationPlugin {
 export interface Plugins {
   /** Drawings of icons; see `iconsFromPacks`. */
   icons?: IconSource | undefined
-  /** Colours code, as `highlighter` of `mystmark/node` does with lowlight; without it code is plain. */
+  /** Colours code, as `nodeHighlight` of `mystmark/node` does; without it code is plain. */
   highlight?: Highlight | undefined
   /** Citations and bibliographies: `createCitations` of `mystmark/bibliography` makes them. */
   citations?: CitationPlugin | undefined
