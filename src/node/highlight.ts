@@ -1,7 +1,10 @@
-/** Code in colours: lowlight with the languages that most projects use. */
-import {common, createLowlight} from 'lowlight'
+/** Code in colours: highlight.js with the languages that most projects use. */
+import type {ElementContent} from 'hast'
+import highlighter from 'highlight.js/lib/core'
 import type {Highlight} from '../html/code-elements.js'
 import {own} from '../names/own.js'
+import {languages} from './highlight/languages.js'
+import {ColouredBlock, Spans} from './highlight/spans.js'
 
 /** Names that Pygments knows and highlight.js does not. */
 const aliases: Readonly<Record<string, string>> = {
@@ -25,19 +28,41 @@ const aliases: Readonly<Record<string, string>> = {
 }
 
 /**
- * A highlighter with lowlight's common languages. Nothing is loaded before the first block of code.
+ * A highlighter with the common languages of highlight.js. No grammar is read before the first block of code.
  *
  * @example
  * nodeHighlight()('x = 1', 'python')
  */
 export function nodeHighlight(): Highlight {
-  let lowlight: ReturnType<typeof createLowlight> | undefined
+  let colour: ReturnType<typeof createColourer> | undefined
   const highlight: Highlight = (code, language) => {
-    lowlight ??= createLowlight(common)
-    const name = language.toLowerCase()
-    const known = lowlight.registered(name) && name !== 'shell' ? name : (own(aliases, name) ?? name)
-    return lowlight.registered(known) ? lowlight.highlight(known, code) : undefined
+    colour ??= createColourer()
+    const children = colour(code, language.toLowerCase())
+    return children && {type: 'root', children}
   }
   highlight.isFresh = true
   return highlight
+}
+
+/** Gives the spans of a code; `undefined` for a language that is not known, and for code that is to be shown plain. */
+function createColourer(): (code: string, name: string) => ElementContent[] | undefined {
+  const colourer = highlighter.newInstance()
+  let block = new ColouredBlock('')
+  // Not an option for everybody: package.json stays at one minor version of highlight.js for it.
+  colourer.configure({
+    __emitter: class extends Spans {
+      constructor() {
+        super(block)
+      }
+    }
+  })
+  for (const [name, language] of Object.entries(languages)) colourer.registerLanguage(name, language)
+  return (code, name) => {
+    const known = colourer.getLanguage(name) && name !== 'shell' ? name : (own(aliases, name) ?? name)
+    if (!colourer.getLanguage(known)) return
+    block = new ColouredBlock(code)
+    // Errors of a grammar and of our own bounds are caught by highlight.js, for each language in another by itself.
+    const {errorRaised} = colourer.highlight(code, {language: known, ignoreIllegals: true})
+    return errorRaised ? undefined : block.children
+  }
 }

@@ -31,8 +31,8 @@ import {parseHtml} from './raw-html.js'
 import {unifiedDiff} from './unified-diff.js'
 
 /**
- * The native engine, icons of the Iconify packs, lowlight for code, temml for math, tools for files, and a reader of raw
- * HTML.
+ * The native engine, icons of the Iconify packs, highlight.js for code, temml for math, tools for files, and a reader
+ * of raw HTML.
  */
 export function nodePlugins(): Plugins {
   return {
