@@ -4,6 +4,7 @@ import highlighter from 'highlight.js/lib/core'
 import type {Highlight} from '../html/code-elements.js'
 import {own} from '../names/own.js'
 import {languages} from './highlight/languages.js'
+import {mayTakeLong} from './highlight/long-search.js'
 import {ColouredBlock, Spans} from './highlight/spans.js'
 
 /** Names that Pygments knows and highlight.js does not. */
@@ -59,7 +60,7 @@ function createColourer(): (code: string, name: string) => ElementContent[] | un
   for (const [name, language] of Object.entries(languages)) colourer.registerLanguage(name, language)
   return (code, name) => {
     const known = colourer.getLanguage(name) && name !== 'shell' ? name : (own(aliases, name) ?? name)
-    if (!colourer.getLanguage(known)) return
+    if (!colourer.getLanguage(known) || mayTakeLong(code)) return
     block = new ColouredBlock(code)
     // Errors of a grammar and of our own bounds are caught by highlight.js, for each language in another by itself.
     const {errorRaised} = colourer.highlight(code, {language: known, ignoreIllegals: true})
