@@ -184,6 +184,14 @@ const found: Record<string, readonly string[]> = {
   ],
   'names of emoji': [':::{tip} 🛠 *a*\n:class: b\n\nc\n:::', ':::{tip} ©️ a\n:::', ':::{tip} 1️⃣ a\n:::'],
   'tildes beside three of them': ['a ~~~~*~~*~~', 'a ~~~ *~~*~~', '*~~*~~ `~~~`'],
+  'text below indented code': [
+    '    a\n    `\nb [c]{.d} `',
+    '    `\na $b` c$',
+    '-     `\n  a $b` c$',
+    '- a\n\n      `\n  b $c` d$',
+    '\t`\na $b` c$',
+    '    a\n b `c\nd`'
+  ],
   'brackets in attributes': ['![i](a){k=[5}', '![i](a){k=]5}', '![i](a){k="[5]"}', '![i](a){k=\\5}'],
   'addresses in tags': [
     '<a  @b.c># x',

@@ -44,11 +44,13 @@ export function createRenderers({seconds, megabytes}: {seconds: number; megabyte
       else places--
       const child = free.pop() ?? start()
       const timer = setTimeout(() => child.kill('SIGKILL'), seconds * 1000)
+      // A process renders many pages; what listens for one of them is taken off.
+      const over = new AbortController()
       try {
         child.send({source, plugins})
         const [said] = await Promise.race([
-          once(child, 'message'),
-          once(child, 'exit').then(([code, signal]) => {
+          once(child, 'message', {signal: over.signal}),
+          once(child, 'exit', {signal: over.signal}).then(([code, signal]) => {
             throw new Error(
               signal === 'SIGKILL' ? `took longer than ${seconds} s` : `ended with ${code ?? signal}`
             )
@@ -58,6 +60,7 @@ export function createRenderers({seconds, megabytes}: {seconds: number; megabyte
         return answer.parse(said)
       } finally {
         clearTimeout(timer)
+        over.abort()
         const next = waiting.shift()
         if (next) next()
         else places++

@@ -27,6 +27,8 @@ export class Paragraph {
   /** What of a table at the margin the line above seems to be. */
   #table: 'head' | 'rows' | undefined
   #quotes = 0
+  /** Where the first line begins, if it may be indented code, which a line further out ends. */
+  #code = 0
   /** Characters in the lines. */
   #length = 0
 
@@ -53,6 +55,7 @@ export class Paragraph {
       if (table !== 'rows' && (isRule || quotes !== this.#quotes || mayGoOn(prefix, line))) this.#checkEnd()
       this.cut()
     }
+    if (prefix.length < this.#code) this.mayEnd()
     this.#table = table
     this.#quotes = quotes
     this.add(line, index, prefix.length)
@@ -93,7 +96,10 @@ export class Paragraph {
    */
   add(text: string, index: number, from: number, shift = 0): void {
     this.#length += text.length
-    if (this.#lines.count === 0) this.#lines.first = this.#masked.next
+    if (this.#lines.count === 0) {
+      this.#lines.first = this.#masked.next
+      this.#code = from > 0 && /(?: {4}|\t)$/.test(text.slice(0, from)) ? from : 0
+    }
     this.#lines.from[this.#lines.count++] = from
     const held = this.#masked.addText(text, index, shift)
     if (holdsAny(held, dollar | brace)) this.#mayHoldMarks ||= mayHoldMarks(text)
