@@ -1,7 +1,9 @@
 /** `mystmark render`: one page by itself. */
+
 import {readFileSync} from 'node:fs'
 import {relative, resolve, sep} from 'node:path'
 import type {VFileMessage} from 'vfile-message'
+import {addAll} from '../ast/tree.js'
 import {standalonePage} from '../index.js'
 import {render as renderPage} from '../node/plugged.js'
 import {readText} from '../node/read-text.js'
@@ -37,7 +39,7 @@ export const render = defineCommand({
     const path = page === '-' ? 'stdin.md' : relative(cwd, resolve(cwd, page)).replaceAll(sep, '/')
     const source = await sourceOf(page, path, context, messages)
     const result = renderPage(source, {path, inventories})
-    messages.push(...result.messages)
+    addAll(messages, result.messages)
 
     if (format === 'ast') stdout.write(`${JSON.stringify(result.tree, null, 2)}\n`)
     else if (format === 'hast') stdout.write(`${JSON.stringify(result.hast, null, 2)}\n`)

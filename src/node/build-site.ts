@@ -1,7 +1,9 @@
 /** Writes a site to disk: aside first, then switched in, so that an old site stays whole on any fault. */
+
 import {readFile, realpath} from 'node:fs/promises'
 import {join, resolve} from 'node:path'
 import type {VFileMessage} from 'vfile-message'
+import {addAll} from '../ast/tree.js'
 import {toMessage} from '../pipeline/messages.js'
 import type {Config, Plugins} from '../pipeline/options.js'
 import type {ProjectOptions} from '../project/create-project.js'
@@ -94,7 +96,7 @@ export async function buildSite(options: BuildSiteOptions): Promise<BuiltSite> {
       } else {
         const {file, document, files} = rendered.value
         await write(file, document)
-        messages.push(...rendered.value.messages)
+        addAll(messages, rendered.value.messages)
         for (const path of files) if (!used.has(path)) used.set(path, page)
       }
       onProgress?.(++done, all.size, page)

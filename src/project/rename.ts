@@ -1,5 +1,7 @@
 /** Renaming a label or moving a page: which letters of which files change. */
+
 import type {VFileMessage} from 'vfile-message'
+import {addAll} from '../ast/tree.js'
 import {normalizeLabel} from '../names/labels.js'
 import {docname, documentPath} from '../names/paths.js'
 import {expandGlobs, findEntry} from '../references/entries.js'
@@ -104,7 +106,7 @@ function survey({project, read}: Rebuilt): {mentions: Map<string, Mention[]>; me
   for (const page of project.pages) {
     const rendered = project.render(page)
     mentions.set(page, mentionsOf(project, page, read, rendered))
-    messages.push(...rendered.messages)
+    addAll(messages, rendered.messages)
   }
   return {mentions, messages}
 }

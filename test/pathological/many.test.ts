@@ -1,6 +1,7 @@
 /** So many of one thing that they cannot be the arguments of one call: the stack overflows at some hundred thousand. */
 import {expect, test} from 'vitest'
 import {render} from '../../src/node/index.js'
+import {call} from '../cli/call.js'
 
 const count = 130_000
 const paragraphs = 'a\n\n'.repeat(count)
@@ -20,4 +21,14 @@ test.each([
 
 test('very many descriptions of one term stay on the native engine', () => {
   expect(render(`a\n${': b\n'.repeat(count)}`).parsedBy).toBe('native')
+})
+
+test('very many messages of one page are said on the command line', async () => {
+  const {stdout, stderr} = await call(
+    {'a.md': `${'[](#b) '.repeat(20)}\n\n`.repeat(count / 20)},
+    'render',
+    'a.md'
+  )
+  expect(stdout).not.toBe('')
+  expect(stderr).toContain(`a.md:${(2 * count) / 20 - 1}:`)
 })
