@@ -28,7 +28,7 @@ const otherwise: readonly (readonly [has: readonly string[], pattern: RegExp, wh
 const longestLine = 20_000
 
 /** Leave the native road for a text that the engine may read otherwise. A search for a string costs next to nothing. */
-export function checkSource({text, lines, starts}: PageLines): void {
+export function checkSource({text, lines, starts, mayHoldCalls}: PageLines): void {
   const leave = (pattern: RegExp, why: string): void => {
     const offset = text.search(pattern)
     if (offset !== -1) unsure(why, offset)
@@ -37,7 +37,7 @@ export function checkSource({text, lines, starts}: PageLines): void {
     if (has.some((part) => text.includes(part))) leave(pattern, why)
   if (/[\ud800-\udfff]/.test(text)) leave(/[\ud800-\udfff]/u, 'characters that are none')
   // White space is taken off the ends of the labels of notes; micromark knows none with white space.
-  if (text.includes('[^') && /^[ >]*\[\^/m.test(text))
+  if (mayHoldCalls && /^[ >]*\[\^/m.test(text))
     leave(/\[\^(?:\s|[^\][\n]*\s\])/, 'a label of a footnote with white space')
   if (text.length <= longestLine) return
   const long = lines.findIndex((line) => line.length > longestLine && /[^\0-\x7f]/.test(line))

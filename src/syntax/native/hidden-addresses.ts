@@ -9,7 +9,8 @@ import {unsure} from './unsure.js'
 const signs = [...'%QZXJqzKVWYHUjxGBDEFNOLkv', '\ue000', '\ue001', '\ue002']
 const shown: readonly string[] = [':', '@', '.']
 
-const address = /\b(?:https?|ftp|mailto|xmpp):|@|\bwww\./gi
+/** What the engine makes a link of, wherever it stands. */
+export const address = /\b(?:https?|ftp|mailto|xmpp):|@|\bwww\./gi
 /** The same, and what is behind brackets and can be nothing else: no address in it is running text. */
 const addressOrResource = new RegExp(`(?<!\\\\)\\]\\([^\\s()<>\\\\\`$\\{|]*\\)|${address.source}`, 'gi')
 const mayHide = /:\/\/|@|www\.|mailto:|xmpp:/i

@@ -1,6 +1,7 @@
 /** Strings of a tree in which something is hidden, as the page has them. */
 import type {Association, Nodes, Resource} from 'mdast'
 import type {Node} from 'unist'
+import {address} from './hidden-addresses.js'
 import type {MaskedPage} from './masked-page.js'
 import {unsure} from './unsure.js'
 
@@ -49,7 +50,7 @@ function checkTags(value: string): void {
   if (addressInTag.test(value.replace(/"[^"]*"|'[^']*'/g, '""'))) unsure('an address in a tag')
 }
 
-const addressInTag = /<\/?[A-Za-z][A-Za-z0-9-]*\s[^<>]*(?:@|\b(?:https?|ftp|mailto|xmpp):|\bwww\.)/i
+const addressInTag = new RegExp(`</?[A-Za-z][A-Za-z0-9-]*\\s[^<>]*(?:${address.source})`, 'i')
 
 function showResource(node: Resource & Node, masked: MaskedPage): void {
   node.url = show(node.url, node, masked)
