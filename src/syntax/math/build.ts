@@ -1,4 +1,5 @@
 /** From the lines and values that a tokenizer found to `math` and `inlineMath`; every engine builds its nodes here. */
+import type {Position} from 'unist'
 import type {InlineMath, MathBlock} from '../../ast/nodes.js'
 import {onLine, type SourceLine} from '../../ast/place.js'
 import {normalizeLabel} from '../../names/labels.js'
@@ -31,6 +32,9 @@ export function buildDollarBlock(lines: readonly SourceLine[]): MathBlock {
  *
  * @param source what stands between the dollars.
  */
-export function buildInlineMath(source: string, double: boolean): InlineMath {
-  return {type: 'inlineMath', value: inlineMathValue(source), ...(double ? {display: true} : {})}
+export function buildInlineMath(source: string, double: boolean, position?: Position): InlineMath {
+  const math: InlineMath = {type: 'inlineMath', value: inlineMathValue(source)}
+  if (double) math.display = true
+  if (position) math.position = position
+  return math
 }

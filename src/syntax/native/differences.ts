@@ -28,14 +28,14 @@ const otherwise: readonly (readonly [has: readonly string[], pattern: RegExp, wh
 const longestLine = 20_000
 
 /** Leave the native road for a text that the engine may read otherwise. A search for a string costs next to nothing. */
-export function checkSource({text, lines, starts, mayHoldCalls}: PageLines): void {
+export function checkSource({text, lines, starts, mayHoldCalls, hasSurrogates}: PageLines): void {
   const leave = (pattern: RegExp, why: string): void => {
     const offset = text.search(pattern)
     if (offset !== -1) unsure(why, offset)
   }
   for (const [has, pattern, why] of otherwise)
     if (has.some((part) => text.includes(part))) leave(pattern, why)
-  if (/[\ud800-\udfff]/.test(text)) leave(/[\ud800-\udfff]/u, 'characters that are none')
+  if (hasSurrogates) leave(/[\ud800-\udfff]/u, 'characters that are none')
   // White space is taken off the ends of the labels of notes; micromark knows none with white space.
   if (mayHoldCalls && /^[ >]*\[\^/m.test(text))
     leave(/\[\^(?:\s|[^\][\n]*\s\])/, 'a label of a footnote with white space')

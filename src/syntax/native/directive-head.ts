@@ -4,15 +4,14 @@ import {along} from '../../ast/place.js'
 import type {DirectiveParts} from '../directive/build.js'
 import {closesFence} from '../directive/header.js'
 import {isOptionFence, isOptionLine, optionKey} from '../directive/option-lines.js'
-import {isBlank} from './line-shapes.js'
+import {type Inset, isInside} from './inset.js'
 import type {PageMasker} from './mask-page.js'
-import {indentOf, type PageLines, pointAt} from './source-lines.js'
+import {type PageLines, pointAt} from './source-lines.js'
 import {unsure} from './unsure.js'
 
 /**
  * Read the option block of a directive.
  *
- * @param column of the fence, which is where the content of its container begins.
  * @param from the first line behind the fence's.
  * @returns the first line that is no option: of the body, or the closing fence.
  */
@@ -20,8 +19,9 @@ export function readOptionLines(
   masker: PageMasker,
   parts: DirectiveParts,
   from: number,
-  column: number
+  inset: Inset
 ): number {
+  const {column} = inset
   const {
     page,
     options: {registry}
@@ -31,8 +31,7 @@ export function readOptionLines(
     const line = page.lines[index]
     // A directive around it ends it.
     if (line === undefined || masker.closes(index)) return
-    if (column === 0) return line
-    if (!isBlank(line) && indentOf(line) < column) unsure('a directive whose container may have ended')
+    if (!isInside(line, inset)) unsure('a directive whose container may have ended')
     return line.slice(column)
   }
   const closes = (line: string): boolean => closesFence(line, marker, size)

@@ -23,6 +23,7 @@ export class HiddenAddresses {
   readonly characters: number
   readonly #signs: readonly string[]
   readonly #isHidden: RegExp
+  #hidesAny = false
 
   constructor(text: string) {
     const has = mayHide.test(text)
@@ -46,13 +47,14 @@ export class HiddenAddresses {
       const last = match.slice(-1)
       // What stands behind an angle may be an autolink, and must not become HTML.
       if (/<[^<>\s]*$/.test(line.slice(Math.max(0, start - longest), start))) return match
+      this.#hidesAny = true
       return match.slice(0, -1) + this.#signs[shown.indexOf(last)]
     })
   }
 
   /** A string of the tree as the page has it. */
   show(value: string): string {
-    if (!this.#isHidden.test(value)) return value
+    if (!this.#hidesAny || !this.#isHidden.test(value)) return value
     let out = value
     for (let index = 0; index < this.#signs.length; index++)
       out = out.replaceAll(this.#signs[index] ?? '', shown[index] ?? '')

@@ -4,6 +4,7 @@
  * stand for such a one, and are put back in the tree.
  */
 import {holdsAny, star, tilde, underscore} from './characters.js'
+import type {PageLines} from './source-lines.js'
 import {unsure} from './unsure.js'
 
 const besideMarks = /(?<=[*_~])[\u{10000}-\u{10FFFF}]|[\u{10000}-\u{10FFFF}](?=[*_~])/gu
@@ -21,8 +22,8 @@ export class HiddenSymbols {
   readonly areAny: boolean
   readonly #symbols: string[] = []
 
-  constructor(text: string) {
-    this.areAny = /[\ud800-\udbff]/.test(text) && text.search(besideMarks) !== -1
+  constructor({text, hasSurrogates}: PageLines) {
+    this.areAny = hasSurrogates && text.search(besideMarks) !== -1
     if (this.areAny && anyPrivate.test(text)) unsure('a symbol beside emphasis, and every sign is taken')
   }
 

@@ -2,14 +2,15 @@
 import {holdsAny} from './characters.js'
 import {HiddenAddresses} from './hidden-addresses.js'
 import {HiddenSymbols} from './hidden-symbols.js'
+import type {PageLines} from './source-lines.js'
 
 export class HiddenText {
   readonly #addresses: HiddenAddresses
   readonly #symbols: HiddenSymbols
 
-  constructor(text: string) {
-    this.#addresses = new HiddenAddresses(text)
-    this.#symbols = new HiddenSymbols(text)
+  constructor(page: PageLines) {
+    this.#addresses = new HiddenAddresses(page.text)
+    this.#symbols = new HiddenSymbols(page)
   }
 
   /**

@@ -54,7 +54,7 @@ function build(
   if (inTable && /(?:^|[^\\])\|/.test(mark.source)) unsure('a bar in a cell')
   switch (mark.kind) {
     case 'math':
-      return {...buildInlineMath(inTable ? fromCell(mark.source) : mark.source, mark.double), position}
+      return buildInlineMath(inTable ? fromCell(mark.source) : mark.source, mark.double, position)
     case 'substitution': {
       const inner = inlineSubstitutionValue(mark.source)
       return {type: 'inlineSubstitution', value: inTable ? fromCell(inner) : inner, position}

@@ -29,9 +29,7 @@ export function maskTerm(masker: PageMasker, index: number, line: string, prefix
   const term = trimEnd(line.slice(column))
   if (/[>\t]/.test(prefix)) unsure('a term in a quote')
   if (/^ +$/.test(prefix) && !containers.isItemColumn(column)) unsure('a term further in')
-  // micromark looks at lines as they stand in the page.
-  if (masker.open.some(({moved}) => moved > 0)) unsure('a term in a directive further in')
-  if (term.trim() !== term || term === '') unsure('a term of white space')
+  checkTerm(masker, index, term)
   if (
     text.above === 'text' &&
     /[^ ]/.test(prefix) &&
@@ -39,14 +37,37 @@ export function maskTerm(masker: PageMasker, index: number, line: string, prefix
     describedBehind(masker, index, trimEnd(line.slice(whiteBefore(line))), whiteBefore(line)) !== undefined
   )
     unsure('a term that may be an item')
-  if (masker.isTerm(index + 1) || masker.isTerm(index + 2)) unsure('a term above a term')
   const behind = describedBehind(masker, index, term, column)
   if (behind === undefined) return 0
-  if (/^[<|]|^(?:=+|-+)$|^([-_*])(?:[ \t]*\1){2,}$|\|/.test(term)) unsure('a term that may be another block')
-  text.addAlone('term', index, column, term, prefix)
-  masker.described = index + behind
-  containers.openTerm(column)
+  addTerm(masker, {index, behind, term, from: column, column, prefix})
   return index + 1
+}
+
+function checkTerm(masker: PageMasker, index: number, term: string): void {
+  // micromark looks at lines as they stand in the page.
+  if (masker.open.some(({moved}) => moved > 0)) unsure('a term in a directive further in')
+  if (term.trim() !== term || term === '') unsure('a term of white space')
+  if (masker.isTerm(index + 1) || masker.isTerm(index + 2)) unsure('a term above a term')
+}
+
+interface FoundTerm {
+  index: number
+  /** How many lines further its description begins. */
+  behind: number
+  term: string
+  /** Where it begins in the page. */
+  from: number
+  /** Where it begins for what may describe it. */
+  column: number
+  /** What stands before it for the engine. */
+  prefix: string
+}
+
+function addTerm(masker: PageMasker, {index, behind, term, from, column, prefix}: FoundTerm): void {
+  if (/^[<|]|^(?:=+|-+)$|^([-_*])(?:[ \t]*\1){2,}$|\|/.test(term)) unsure('a term that may be another block')
+  masker.text.addAlone('term', index, from, term, prefix)
+  masker.described = index + behind
+  masker.containers.openTerm(column)
 }
 
 /** Mask a description behind a term or another description; `0` where the line is text. */
@@ -62,11 +83,17 @@ export function maskDescription(masker: PageMasker, index: number, prefix: strin
   const content = rest.slice(lead.length)
   if (lead.length > 5 || lead.includes('\t') || mayOpenBlock(content) || /^\[[ xX]\]/.test(content))
     unsure('a block behind a colon')
-  if (describedBehind(masker, index, trimEnd(content), column + 2) !== undefined)
-    unsure('a term behind a colon')
+  const term = trimEnd(content)
+  const behind = describedBehind(masker, index, term, column + 2)
+  if (behind !== undefined) checkTerm(masker, index, term)
   text.cut()
   containers.openDescription(column)
   masked.descriptions.set(masked.next, pointAt(page, index, column))
+  if (behind !== undefined) {
+    const from = column + lead.length
+    addTerm(masker, {index, behind, term, from, column: column + 2, prefix: `${prefix}+ `})
+    return index + 1
+  }
   text.add(`${prefix}+ ${content}`, index, column + 2, lead.length - 2)
   return index + 1
 }

@@ -4,6 +4,7 @@ import {buildDirective, type DirectiveParts} from '../directive/build.js'
 import {maxDirectiveDepth} from '../directive/depth.js'
 import {closesFence, type DirectiveHeader} from '../directive/header.js'
 import {readOptionLines} from './directive-head.js'
+import {type Inset, insetOf, isInside} from './inset.js'
 import {isBlank, prefixOf} from './line-shapes.js'
 import {readTerms} from './mask-glossary.js'
 import type {PageMasker} from './mask-page.js'
@@ -47,7 +48,8 @@ export function openDirective(
   )
     return 0
   if (open.length >= maxDirectiveDepth) return 0
-  const column = masker.containers.columnOf(prefix)
+  const inset = insetOf(masker.containers, prefix)
+  const {column, isQuote, lead: before} = inset
   const parts: DirectiveParts = {
     header,
     syntax,
@@ -59,9 +61,10 @@ export function openDirective(
   if (header.argument !== '' && page.lines[index]?.slice(from, from + header.argumentStart).includes('\t'))
     unsure('a tab behind a name')
   masker.text.cut()
-  const bodyFrom = readOptionLines(masker, parts, index + 1, column)
-  const raw = syntax.body === 'raw' ? readRaw(masker, index, prefix, column, parts, bodyFrom) : undefined
   const hasText = header.argument !== '' && syntax.argument === 'inline'
+  if (isQuote && (hasText || syntax.body !== 'raw')) unsure('blocks of a directive in a quote')
+  const bodyFrom = readOptionLines(masker, parts, index + 1, inset)
+  const raw = syntax.body === 'raw' ? readRaw(masker, index, prefix, inset, parts, bodyFrom) : undefined
   if (raw && !hasText) {
     const position = {start: parts.start, end: raw.end}
     const build = () => {
@@ -69,16 +72,16 @@ export function openDirective(
       directive.position = position
       return directive
     }
-    masked.addBreak(prefix, index, {kind: 'leaf', build, position, twin: true, container: column})
-    masked.addBreak(' '.repeat(column), raw.last, {kind: 'twin'})
+    const container = isQuote ? undefined : column
+    masked.addBreak(prefix, index, {kind: 'leaf', build, position, twin: true, container})
+    masked.addBreak(before, raw.last, {kind: 'twin'})
     return raw.next
   }
   masked.addBreak(prefix, index, {kind: 'open', parts, container: column})
   const lead = page.lines[index]?.slice(from + header.argumentStart) ?? ''
-  if (hasText)
-    masker.text.addAlone('argument', index, from + header.argumentStart, header.argument, ' '.repeat(column))
+  if (hasText) masker.text.addAlone('argument', index, from + header.argumentStart, header.argument, before)
   if (raw) {
-    masked.addBreak(' '.repeat(column), raw.last, {kind: 'close', end: raw.end})
+    masked.addBreak(before, raw.last, {kind: 'close', end: raw.end})
     return raw.next
   }
   if (syntax.argument === 'body' && !isBlank(lead)) {
@@ -144,12 +147,13 @@ function readRaw(
   masker: PageMasker,
   index: number,
   prefix: string,
-  column: number,
+  inset: Inset,
   parts: DirectiveParts,
   bodyFrom: number
 ): {end: Point; last: number; next: number} {
   const {page} = masker
   const {header, bodyLines} = parts
+  const {column, isQuote} = inset
   let first: Point | undefined
   let lastLine = 0
   const add = (line: number, from: number): void => {
@@ -173,17 +177,17 @@ function readRaw(
       finish()
       return {end: endBefore(page, line), last: line - 1, next: line}
     }
-    const spaces = indentOf(text)
-    if (spaces < column && !isBlank(text)) unsure('a directive whose container may have ended')
-    if (closesFence(text.slice(Math.min(column, spaces)), header.marker, header.size)) {
+    if (!isInside(text, inset)) unsure('a directive whose container may have ended')
+    // What a container takes before a line.
+    const most = isQuote ? text.length : indentOf(text)
+    if (closesFence(text.slice(Math.min(column, most)), header.marker, header.size)) {
       parts.closed = true
       masker.checkGlossary(index, line)
       finish()
       return {end: pointAt(page, line, text.length), last: line, next: line + 1}
     }
     if (text.slice(0, prefix.length).includes('\t')) unsure('a tab before a block')
-    if (line >= bodyFrom && !isLastEmpty(page, line, prefix.length))
-      add(line, Math.min(prefix.length, spaces))
+    if (line >= bodyFrom && !isLastEmpty(page, line, prefix.length)) add(line, Math.min(prefix.length, most))
   }
 }
 

@@ -57,7 +57,7 @@ export class PageMasker {
     this.page = page
     this.named = new NamedLines(page.whole ?? page.lines)
     this.options = options
-    this.masked = new MaskedPage(page, new HiddenText(page.text))
+    this.masked = new MaskedPage(page, new HiddenText(page))
     this.text = new Paragraph(page, this.masked, options)
   }
 

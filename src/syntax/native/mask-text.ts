@@ -32,9 +32,15 @@ export function maskText(page: MaskedPage, lines: TextLines, options: SyntaxOpti
     let column = (lines.from[index] ?? 0) + start - (starts[index] ?? 0)
     const at = {line: lines.first + index, column: column + 1, offset: 0}
     page.place(at)
-    page.inlineMarks.set(at.offset, {...mark, source: page.hidden.show(mark.source)})
+    mark.source = page.hidden.show(mark.source)
+    page.inlineMarks.set(at.offset, mark)
+    const covered = text.slice(start + 1, end - 1)
+    if (!covered.includes('\n')) {
+      parts[index]?.push({from: column, text: `\`${'x'.repeat(covered.length)}\``})
+      return
+    }
     // Letters in backticks, line by line.
-    const cover = text.slice(start + 1, end - 1).replace(/[^\n]/g, 'x')
+    const cover = covered.replace(/[^\n]/g, 'x')
     for (const [further, part] of `\`${cover}\``.split('\n').entries()) {
       parts[index + further]?.push({from: column, text: part})
       column = lines.from[index + further + 1] ?? 0
@@ -137,7 +143,12 @@ function runAt(text: string, at: number): number {
   return size
 }
 
-const autolink = /<(?:[A-Za-z][A-Za-z0-9+.-]{1,31}[:\ue000][^\s<>]*|[^\s<>@]+[@\ue001][^\s<>]+)>/y
+const label = '[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?'
+/** As CommonMark has it, and with the signs that hide addresses. */
+const autolink = new RegExp(
+  `<(?:[A-Za-z][A-Za-z0-9+.-]{1,31}[:\\ue000][^\\s<>]*|[!#-'*+\\--9=?A-Z^-~]+[@\\ue001]${label}(?:\\.${label})*)>`,
+  'y'
+)
 const tag = /<(?:\/?[A-Za-z][^<>]*|[!?](?!--)[^<>]*)>/y
 
 /** Addresses between angles and HTML are taken as they are; `undefined` where nothing is closed. */

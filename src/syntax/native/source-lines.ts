@@ -13,13 +13,22 @@ export interface PageLines {
   cuts: Map<number, number>
   /** Whether calls of footnotes may stand in the text. */
   mayHoldCalls: boolean
+  /** Whether characters beyond the first 65,536 stand in the text. */
+  hasSurrogates: boolean
 }
 
 /** Split a page at its line endings, each of `\n`, `\r\n` and `\r`. */
 export function splitPage(text: string): PageLines {
   const lines: string[] = []
   const starts: number[] = []
-  const page: PageLines = {text, lines, starts, cuts: new Map(), mayHoldCalls: text.includes('[^')}
+  const page: PageLines = {
+    text,
+    lines,
+    starts,
+    cuts: new Map(),
+    mayHoldCalls: text.includes('[^'),
+    hasSurrogates: /[\ud800-\udfff]/.test(text)
+  }
   if (!text.includes('\r')) {
     let start = 0
     for (;;) {
