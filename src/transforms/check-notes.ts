@@ -26,7 +26,7 @@ export function checkNotes(seen: Survey, {source, locate, report}: CheckNotesOpt
   for (const node of seen.nodes('footnoteDefinition')) addFirst(notes, node)
   for (const node of seen.nodes('definition')) addFirst(links, node)
   for (const node of seen.nodes('footnoteReference')) used.add(node.identifier.toUpperCase())
-  for (const node of seen.nodes('text')) if (node.value.includes('[')) checkText(node)
+  for (const node of seen.nodes('text')) if (/\[\^|\]\[/.test(node.value)) checkText(node)
   for (const [key, {label, identifier, position}] of notes) {
     if (used.has(key) || !position) continue
     const name = label ?? identifier

@@ -28,6 +28,8 @@ export function enumerate(tree: Root): Enumerable[] {
   const figures = new Map<Nodes, number>()
   let after = 0
   visitNodes(tree, (node, parent) => {
+    // Texts are half of all nodes.
+    if (node.type === 'text') return
     if (node.type === 'heading' && parent === tree) after++
     const around = parent && figures.size > 0 ? figures.get(parent) : undefined
     // What stands between a figure and its parts does not part them.
@@ -37,14 +39,11 @@ export function enumerate(tree: Root): Enumerable[] {
     const isPart = kind === 'figure' && around !== undefined
     node.ordinal = out.length
     if (kind === 'figure' && !isPart) figures.set(node, out.length)
-    out.push({
-      node,
-      kind: isPart ? 'subfigure' : kind,
-      after,
-      captioned: isCaptioned(node),
-      ...(isPart ? {part: around} : {}),
-      ...ownNumber(node)
-    })
+    const block: Enumerable = {node, kind: isPart ? 'subfigure' : kind, after, captioned: isCaptioned(node)}
+    if (isPart) block.part = around
+    const own = ownNumber(node)
+    if (own !== undefined) block.own = own
+    out.push(block)
   })
   return out
 }
@@ -70,8 +69,7 @@ function isCaptioned(node: Nodes): boolean {
   return isParent(node) && node.children.some((child) => child.type === 'caption')
 }
 
-function ownNumber(node: Nodes): {own?: false | string} {
-  if ('enumerated' in node && node.enumerated === false) return {own: false}
-  if ('enumerator' in node && typeof node.enumerator === 'string') return {own: node.enumerator}
-  return {}
+function ownNumber(node: Nodes): Enumerable['own'] {
+  if ('enumerated' in node && node.enumerated === false) return false
+  return 'enumerator' in node && typeof node.enumerator === 'string' ? node.enumerator : undefined
 }

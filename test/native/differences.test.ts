@@ -202,15 +202,17 @@ const found: Record<string, readonly string[]> = {
     'a <b\nmailto:c>'
   ],
   'stars beside other marks': ['_*a**', 'x *_*a', '\\**a**', '**a** **\\***'],
+  'what is nearly an address between angles': [
+    '<a[a]{.c}@b.c>',
+    '<a@b-.c>{.c}',
+    '<a!b@c.d> <"a"@b.c>{.d}',
+    '<a$b$@c.d> $e$'
+  ],
   'line endings': ['---\r\r\r---', '---\r\na: b\r\n---\r\n']
 }
 
 test.each(Object.entries(found))('both engines give one tree: %s', (_, sources) => {
-  for (const source of sources) {
-    const tree = native(source)
-    if (typeof tree === 'string') expect(tree).not.toContain(fault)
-    else expect(plain(tree), JSON.stringify(source)).toEqual(plain(remark(source)))
-  }
+  for (const source of sources) expectSame(source)
 })
 
 const colons = (depth: number, marker = ':'): string =>
@@ -316,3 +318,76 @@ test('both engines take math that nothing closes for text', () => {
   ])
     expect(plain(native(source)), source).toEqual(plain(remark(source)))
 })
+
+test('both engines read a description that begins with a term', () => {
+  const inner = [
+    ': c',
+    ': c\n    : d',
+    ': *c* $d$ {abbr}`e`',
+    '~ c\n\n      d',
+    ': c\nd',
+    ': # c',
+    ': c | d',
+    '- c',
+    ': '
+  ]
+  for (const first of [': b', ':   b', ': *b*', ': b {abbr}`x`', ':\tb', ': - b', '~ b'])
+    for (const gap of ['', '\n'])
+      for (const indent of [1, 2, 3, 4, 5, 6])
+        for (const below of inner)
+          for (const end of ['', '\n: e', '\n\n: e\n\n    : f', '\ng', '\n\ng']) {
+            const source = `a\n${first}\n${gap}${' '.repeat(indent)}${below}${end}`
+            expectSame(source)
+          }
+  expect(typeof native('a\n: b\n\n: c\n\n    : d\n    : e\n\n: f\n\n    : g')).toBe('object')
+})
+
+test('both engines read a raw directive in a quote', () => {
+  const heads = [
+    '```{code} python',
+    '```{code}\n> :a: b',
+    '```{code}\n> ---\n> a: b\n>\n> c: d\n> ---',
+    '~~~{math}',
+    ' ```{code}'
+  ]
+  const bodies = ['x', 'x\n>\n>   y', '', '>', '\tx', ':a: b', '```{code}', '\n> x', ':::']
+  const ends = [
+    '\n> ```',
+    '\n>```',
+    '\n> ~~~ ',
+    '',
+    '\n',
+    '\nx',
+    '\n> ```\nx',
+    '\n> ```\n> x\n\n- > y',
+    '\n>  ```\n> \n> x',
+    '\r\n> ```'
+  ]
+  const starts = [
+    '> ',
+    'x\n> ',
+    '> x\n> ',
+    '> - x\n> ',
+    '- x\n> ',
+    '- > ',
+    '> > ',
+    ':::{note}\n> ',
+    '[^x]: y\n\n> ',
+    '>'
+  ]
+  for (const start of starts)
+    for (const head of heads)
+      for (const body of bodies)
+        for (const end of ends) {
+          const source = `${start}${head}\n> ${body}${end}`
+          expectSame(source)
+        }
+  expect(typeof native('a\n\n> ```{code} python\n> :a: [b]\n>\n> c\n> ```\n\nd')).toBe('object')
+})
+
+/** A page that is not for the native engine is the other's. */
+function expectSame(source: string): void {
+  const tree = native(source)
+  if (typeof tree === 'string') expect(tree, JSON.stringify(source)).not.toContain(fault)
+  else expect(plain(tree), JSON.stringify(source)).toEqual(plain(remark(source)))
+}

@@ -4,6 +4,7 @@ import {gatherLists} from '../definition-list/from-markdown.js'
 import type {ParserOptions} from '../parser.js'
 import {settle} from '../settle.js'
 import {checkSource} from './differences.js'
+import {inOrder} from './in-order.js'
 import {liftTree} from './lift.js'
 import {maskPage} from './mask-page.js'
 import {type Part, seamsOf, withoutParts, withPart} from './parts.js'
@@ -101,7 +102,8 @@ function parseSurely(
   checkSource(page)
   const masked = maskPage(page, options)
   const contents = new RoleContents(page, masked.hidden, options)
-  const tree = liftTree(engine(masked.lines.join('\n')), source, masked, options, contents.add)
+  const plain = inOrder(engine(masked.lines.join('\n')), source.length)
+  const tree = liftTree(plain, source, masked, options, contents.add)
   contents.read(engine)
   tree.position = {
     start: {line: 1, column: 1, offset: 0},
