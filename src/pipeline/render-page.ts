@@ -31,7 +31,7 @@ export interface RenderedPage {
   tree: Root
   /**
    * `native`, or `remark` and, where the native engine was asked first, why it could not read the page exactly. Lines of
-   * a native page that remark read are named behind it, and why: `native, but for lines 12 to 30: a term behind a colon`.
+   * a native page that remark read are named behind it, and why: `native, but for lines 12 to 30: a block behind a colon`.
    */
   parsedBy: string
   /** In the order of the text. */

@@ -202,6 +202,20 @@ const found: Record<string, readonly string[]> = {
     'a <b\nmailto:c>'
   ],
   'stars beside other marks': ['_*a**', 'x *_*a', '\\**a**', '**a** **\\***'],
+  'a marker alone below text': [
+    '# A\na\n-\n\n  foo\n: b',
+    '- a\n-\n  foo\n  : b',
+    '- x\n  a\n  -\n\n    foo\n  : b',
+    'a\n1.\n\n   b\n: c'
+  ],
+  'marks over lines that may be no quote': [
+    'a\n    > {{ b\n    >   c }} d',
+    '> {{ a\n>   b }} c',
+    'a\n\t> $b\n\t> c$ d'
+  ],
+  'blocks over terms of a glossary further in': [
+    ' :::{note} a\n :::{glossary}\n  # b\n  c\n  ~~~{unknown} d\n     e\n ~~~\n\n# f'
+  ],
   'what is nearly an address between angles': [
     '<a[a]{.c}@b.c>',
     '<a@b-.c>{.c}',

@@ -24,6 +24,8 @@ export class Containers {
     if (prefix === '' && this.#items.length === 0 && this.#described.length === 0) return
     const spaces = whiteBefore(line)
     if (this.#described.length > 0) this.#seeDescriptions(line, prefix, spaces, isBelowText)
+    // A marker with nothing behind it: the line of a heading, text, or the next item of a list.
+    if (isBelowText && prefix.length > line.length) return
     if (prefix !== '' && /[-+*.)]/.test(prefix)) {
       // Each marker's content; what stands further in is no longer open.
       this.#items = this.#items.filter((item) => item <= spaces)

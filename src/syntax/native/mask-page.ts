@@ -115,7 +115,10 @@ export class PageMasker {
   checkGlossary(first: number, last: number): void {
     if (!this.open.some(({terms}) => terms)) return
     for (let index = first + 1; index <= last; index++)
-      if (!this.page.cuts.get(index) && !isBlank(this.page.lines[index] ?? ''))
+      if (
+        this.open.some(({terms}) => terms?.has(index)) ||
+        (!this.page.cuts.get(index) && !isBlank(this.page.lines[index] ?? ''))
+      )
         unsure('a block over terms of a glossary')
   }
 
@@ -151,7 +154,7 @@ export class PageMasker {
       if (mayDescribe(this, index)) unsure('a term that may be a marker')
       this.#checkColumns(line)
       // Content further down begins a column behind the marker.
-      this.containers.see(line, `${trimEnd(prefix)} `, this.text.above === 'text')
+      this.containers.see(trimEnd(line), `${trimEnd(prefix)} `, this.text.above === 'text')
       if (this.#mayBeHtml && /^[ >]* {2}$/.test(line)) unsure('spaces below raw HTML')
       this.text.mayEnd()
     } else {

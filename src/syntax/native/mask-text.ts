@@ -42,6 +42,9 @@ export function maskText(page: MaskedPage, lines: TextLines, options: SyntaxOpti
     // Letters in backticks, line by line.
     const cover = covered.replace(/[^\n]/g, 'x')
     for (const [further, part] of `\`${cover}\``.split('\n').entries()) {
+      const before =
+        page.lines[lines.first + index + further - 1]?.slice(0, lines.from[index + further]) ?? ''
+      if (further > 0 && / {4}.*>|\t/.test(before)) unsure('a mark over lines that may be no quote')
       parts[index + further]?.push({from: column, text: part})
       column = lines.from[index + further + 1] ?? 0
     }
