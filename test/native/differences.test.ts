@@ -202,6 +202,13 @@ const found: Record<string, readonly string[]> = {
     'a <b\nmailto:c>'
   ],
   'stars beside other marks': ['_*a**', 'x *_*a', '\\**a**', '**a** **\\***'],
+  'a term below what may be a heading': ['*a*\n: b\n  ===\nc\n: d', 'a\n: b\n  -\nc\n: d'],
+  'dashes below a line further in': [
+    '[a]: /b "c"\n    - d\n---|',
+    '[a]: /b "c"\n    d | e\n---|---',
+    'a\n    b | c\n---|---\nd | e',
+    '- a\n    b | c\n  ---|---\n  d | e'
+  ],
   'a marker alone below text': [
     '# A\na\n-\n\n  foo\n: b',
     '- a\n-\n  foo\n  : b',

@@ -71,6 +71,11 @@ export function isHeading(text: string): boolean {
   return /^#{1,6}(?:[ \t]|$)/.test(text)
 }
 
+/** Whether a line may be that of a heading above it, or a break. */
+export function mayBeRule(rest: string): boolean {
+  return /^(?:=+|([-_*])(?:[ \t]*\1)*)[ \t]*$/.test(rest)
+}
+
 export function isDashes(line: string): boolean {
   return /^---[ \t]*$/.test(line)
 }

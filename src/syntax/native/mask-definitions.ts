@@ -1,6 +1,6 @@
 /** Definition lists: a term becomes a heading, a description the item of a list. */
 import {descriptionAfter, mayFollowTerm} from '../definition-list/grammar.js'
-import {isHeading, mayGoOn, mayOpenBlock, trimEnd, whiteBefore} from './line-shapes.js'
+import {isHeading, mayBeRule, mayGoOn, mayOpenBlock, trimEnd, whiteBefore} from './line-shapes.js'
 import type {PageMasker} from './mask-page.js'
 import {pointAt} from './source-lines.js'
 import {unsure} from './unsure.js'
@@ -24,7 +24,13 @@ function describedBehind(
 /** Mask a line of text that a description follows; `0` where it is another. */
 export function maskTerm(masker: PageMasker, index: number, line: string, prefix: string): number {
   const {containers, text} = masker
-  if (containers.isLazy || !mayDescribe(masker, index) || isHeading(line.slice(prefix.length))) return 0
+  if (!mayDescribe(masker, index) || isHeading(line.slice(prefix.length))) return 0
+  if (containers.isLazy) {
+    // What may be the line of a heading ends the text that this would go on with.
+    if (mayBeRule(masker.page.lines[index - 1]?.trimStart() ?? ''))
+      unsure('a term below what may be a heading')
+    return 0
+  }
   const column = prefix.length
   const term = trimEnd(line.slice(column))
   if (/[>\t]/.test(prefix)) unsure('a term in a quote')

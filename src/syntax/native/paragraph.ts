@@ -2,7 +2,7 @@
 
 import type {SyntaxOptions} from '../spec.js'
 import {brace, dollar, holdsAny} from './characters.js'
-import {isHeading, isHtmlBlock, mayGoOn, prefixOf, quoteDepth} from './line-shapes.js'
+import {isHeading, isHtmlBlock, mayBeRule, mayGoOn, prefixOf, quoteDepth} from './line-shapes.js'
 import {holdsOpenings, maskText, mayHoldMarks, type TextLines} from './mask-text.js'
 import type {MaskedPage} from './masked-page.js'
 import type {PageLines} from './source-lines.js'
@@ -41,11 +41,12 @@ export class Paragraph {
   /** Add a line of the page that begins no block of ours. */
   addLine(index: number, line: string, prefix: string): void {
     const rest = line.slice(prefix.length)
-    if (prefix !== '') this.#checkPrefix(index, prefix, rest)
+    if (prefix !== '') this.#checkPrefix(prefix, rest)
+    if (this.above === 'text' && isDelimiterRow(rest)) this.#checkHead(index, prefix)
     const isOther = mayBeOther(rest.charCodeAt(0))
     const isTitle = isOther && isHeading(rest)
     // Dashes end what is above them; so do equals signs, if it is a paragraph of this container.
-    const isRule = isOther && /^(?:=+|([-_*])(?:[ \t]*\1)*)[ \t]*$/.test(rest)
+    const isRule = isOther && mayBeRule(rest)
     const isNew =
       (isOther && (isRule || isTitle || rest.startsWith('|') || isHtmlBlock(rest))) ||
       (prefix !== '' && /[-+*.)]/.test(prefix))
@@ -65,13 +66,14 @@ export class Paragraph {
       this.above = 'text'
   }
 
-  #checkPrefix(index: number, prefix: string, rest: string): void {
-    if (
-      this.above === 'text' &&
-      /^[-:| \t]*[:|][-:| \t]*$/.test(rest) &&
-      isOutside(prefixOf(this.#page.lines[index - 1] ?? ''), prefix)
-    )
-      unsure('a row of dashes below a lazy line')
+  /** Whether the line above is the head of a table for certain, if it is one. */
+  #checkHead(index: number, prefix: string): void {
+    const above = prefixOf(this.#page.lines[index - 1] ?? '')
+    if (prefix !== '' && isOutside(above, prefix)) unsure('a row of dashes below a lazy line')
+    if (/ {4}|\t/.test(above)) unsure('a row of dashes below a line further in')
+  }
+
+  #checkPrefix(prefix: string, rest: string): void {
     if (/[-+*]/.test(prefix) && /^\|[-:| \t]*$/.test(rest)) unsure('a row or an item')
     if (prefix.includes('\t') && /^[-:|][-:| \t]*$/.test(rest)) unsure('a tab before a row of dashes')
     if (this.above === 'text' && isHeading(rest) && / {4}|\t/.test(prefix))
@@ -154,6 +156,11 @@ export class Paragraph {
     if (this.above === 'text' && holdsOpenings(this.#masked, this.#lines, this.#options))
       unsure('text that may go on')
   }
+}
+
+/** Whether a line has what parts the head of a table from its rows, and nothing else. */
+function isDelimiterRow(rest: string): boolean {
+  return /^[-:| \t]*[:|][-:| \t]*$/.test(rest)
 }
 
 /** Whether the line above may stand outside of a container, by what stands before it. */
