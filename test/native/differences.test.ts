@@ -209,6 +209,13 @@ const found: Record<string, readonly string[]> = {
     'a\n    b | c\n---|---\nd | e',
     '- a\n    b | c\n  ---|---\n  d | e'
   ],
+  'a break below code in items': [
+    '- - ```\n    a\n- -   ---\nb',
+    '- ```\n  a\n- - -\nb',
+    '* ```\n  a\n* * b'
+  ],
+  'white space of other kinds behind attributes': ['{.a}\u00a0\n:::\n', '{.a}\f\n:::\n'],
+  'a tag further in below a container': ['| a |\n|---|\n 10) \n     [b]: /c\n <d>\n', '- [a]: /b\n <c>\n'],
   'a marker alone below text': [
     '# A\na\n-\n\n  foo\n: b',
     '- a\n-\n  foo\n  : b',

@@ -104,7 +104,7 @@ function checkHtml(
   const {start} = html.position ?? {}
   const prefix = lines[(start?.line ?? 1) - 1]?.slice(0, (start?.column ?? 1) - 1) ?? ''
   if (column === undefined ? !prefix.includes('>') : prefix.length < column) unsure('raw HTML on a lazy line')
-  const isTag = /^<\/?[a-z][^<>]*>[ \t]*$/im.test(html.value)
+  const isTag = /^[ \t]*<\/?[a-z][^<>]*>[ \t]*$/im.test(html.value)
   if (isTag && before && 'children' in before && before.type !== 'paragraph' && isRightBelow(before, html))
     unsure('raw HTML right below a container')
 }

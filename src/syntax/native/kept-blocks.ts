@@ -75,6 +75,8 @@ function closeCode({page, masked}: PageMasker, first: number, at: number, fence:
 /** Whether a line begins the next item of a list in whose last item a fence stands right behind the marker. */
 function isNextItem(line: string, prefix: string): boolean {
   const marker = /^ *[-+*](?= +[^ ])/.exec(line)?.[0].length ?? 0
+  // A break, which ends the list.
+  if (/^ *([-*])(?: *\1){2,} *$/.test(line)) return false
   return marker > 0 && /[-+*.)] {1,4}$/.test(prefix) && /[-+*]/.test(prefix.charAt(marker - 1))
 }
 

@@ -66,11 +66,17 @@ export function attributes(rest: string): BuildLeaf {
 }
 
 export function dollarBlock(page: PageLines, first: number, last: number, column: number): BuildLeaf {
-  const lines = sourceLines(page, first, last, column)
-  return (position) => ({...buildDollarBlock(lines), position})
+  return placing(buildDollarBlock(sourceLines(page, first, last, column)))
 }
 
 export function environment(page: PageLines, first: number, last: number, column: number): BuildLeaf {
-  const lines = sourceLines(page, first, last, column)
-  return (position) => ({...buildEnvironment(lines), position})
+  return placing(buildEnvironment(sourceLines(page, first, last, column)))
+}
+
+/** A node that is built already, as its lines would be kept up to the lift. */
+function placing(node: RootContent): BuildLeaf {
+  return (position) => {
+    node.position = position
+    return node
+  }
 }

@@ -222,7 +222,7 @@ export class PageMasker {
     if (opensDescription(rest)) return options.definitionList ? maskDescription(this, index, prefix, rest) : 0
     if (!/^([:`~])\1\1/.test(rest)) return 0
     if (this.closes(index)) return closeDirective(this, index)
-    if (/^:+[ \t]*$/.test(rest) && /\}[ \t]*$/.test(page.lines[index - 1] ?? ''))
+    if (/^:+[ \t]*$/.test(rest) && /\}\s*$/.test(page.lines[index - 1] ?? ''))
       unsure('colons below attributes')
     const header = parseDirectiveHeader(rest) ?? parseFenceHeader(rest, options.fences ?? [])
     const opened = header && openDirective(this, index, prefix, header)

@@ -71,6 +71,8 @@ function resolveSpan(events: Event[], context: TokenizeContext): Event[] {
   // A `[` is four events: its own and its marker's.
   const inner = resolveInside(events.slice(open + 4, -2), context)
   const closing = events.slice(-2)
+  // micromark keeps a list of its own of openings, too, and takes those off that are balanced.
+  first._balanced = true
   // In place: micromark holds on to the array.
   events.length = open
   events.push(['enter', span, context], ['enter', marker, context], ['exit', marker, context])
