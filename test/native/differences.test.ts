@@ -31,7 +31,7 @@ const found: Record<string, readonly string[]> = {
     '> [a\\\n> ][x]\n\n[x]: y',
     '![a\\\n  ](u) [b\\\n](u)'
   ],
-  'what is not counted': ['\ufeff', '\ufeff# a\n\n{a}`b`'],
+  'what is not counted': ['\ufeff', '\ufeff\ufeff', '\ufeff\ufeff# a', '\ufeff# a\n\n{a}`b`'],
   'boxes of tasks': ['- [ ] `a`', '- [ ] {a}`a`', '- [ ] {{a}}', '- [x] <!-->', '- [ ]\na', '- [ ]\n      >'],
   'spaces at an end': [
     'a\n: a\n<a>\n   ',

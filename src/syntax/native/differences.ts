@@ -12,6 +12,7 @@ import {placed, unsure} from './unsure.js'
 /** Text that the engine may read otherwise wherever it stands: one of what it has, all of it, and why. */
 const otherwise: readonly (readonly [has: readonly string[], pattern: RegExp, why: string])[] = [
   [['\0'], /\0/, 'characters that are none'],
+  [['\ufeff'], /^\ufeff/, 'a byte order mark behind another'],
   // In a cell a bar behind two backslashes is ours, and GFM's is not.
   [['\\\\|'], /\\\\\|/, 'a bar behind backslashes'],
   [['<'], /<[A-Za-z][^<>]*=\s*[^\s"'=<>`]*\//, 'a slash in a value without quotes'],
