@@ -216,6 +216,15 @@ const found: Record<string, readonly string[]> = {
   ],
   'white space of other kinds behind attributes': ['{.a}\u00a0\n:::\n', '{.a}\f\n:::\n'],
   'a tag further in below a container': ['| a |\n|---|\n 10) \n     [b]: /c\n <d>\n', '- [a]: /b\n <c>\n'],
+  'what stands below a description': [
+    'a\n\n: b\n\t[c][d]\n\t\n\t[d]: /e\n\n\n: f\ng',
+    '- a\n  : b\n\n  {{ c\n    d }} e\n  ~ f\n'
+  ],
+  'a title behind a marker that ends no text': [
+    'a\n10) # b\n{.c}',
+    'a\n10) # b\n    {.c}\nd',
+    '- a\n2) # b\n{.c}'
+  ],
   'a marker alone below text': [
     '# A\na\n-\n\n  foo\n: b',
     '- a\n-\n  foo\n  : b',

@@ -30,7 +30,8 @@ export class Containers {
       // Each marker's content; what stands further in is no longer open.
       this.#items = this.#items.filter((item) => item <= spaces)
       for (const match of prefix.matchAll(/[-+*.)][ \t]*/g)) this.#items.push(match.index + match[0].length)
-    } else if (spaces === 0) this.#items = []
+    } else if (!isBelowText) this.#items = this.#items.filter((item) => item <= spaces)
+    else if (spaces === 0) this.#items = []
   }
 
   /** At a line that begins no block of ours: one that looks as if it did may go on with text of a description. */
@@ -79,6 +80,8 @@ export class Containers {
     const outside = this.#described.filter((column) => spaces < column + 2)
     this.isBelowDescribed = isBelowText && outside.length > 0
     if (outside.length === 0) return
+    // Which is up to four columns.
+    if (prefix.includes('\t')) unsure('a tab below a description')
     const rest = line.slice(spaces)
     if (opensDescription(rest)) {
       if (!outside.includes(spaces)) unsure('a description in another column')

@@ -51,6 +51,7 @@ export class Paragraph {
       (isOther && (isRule || isTitle || rest.startsWith('|') || isHtmlBlock(rest))) ||
       (prefix !== '' && /[-+*.)]/.test(prefix))
     const quotes = quoteDepth(prefix)
+    const mayBeText = isTitle && this.above === 'text' && mayGoOn(prefix, line)
     const table = prefix === '' && rest.startsWith('|') ? this.#tableAt(rest) : undefined
     if (isNew || quotes !== this.#quotes) {
       if (table !== 'rows' && (isRule || quotes !== this.#quotes || mayGoOn(prefix, line))) this.#checkEnd()
@@ -61,7 +62,8 @@ export class Paragraph {
     this.#quotes = quotes
     this.add(line, index, prefix.length)
     if (isRule || isTitle) this.cut()
-    // Such a line is text where none is above it.
+    // Such a line is text where none is above it, or behind a marker that does not end what is.
+    if (mayBeText) this.above = 'text'
     if (isRule && (/ {4}|\t/.test(prefix) || !/^([-_*])(?:[ \t]*\1){2,}[ \t]*$/.test(rest)))
       this.above = 'text'
   }
