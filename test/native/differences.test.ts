@@ -225,6 +225,11 @@ const found: Record<string, readonly string[]> = {
     'a\n10) # b\n    {.c}\nd',
     '- a\n2) # b\n{.c}'
   ],
+  'marks of quotes in code of a quote': [
+    '> ```\n>  > ```\n- a',
+    '> ```\n> > ```\n> a\n> ```\nb',
+    '> ```\n>> a\n> ```\n\nb'
+  ],
   'a marker alone below text': [
     '# A\na\n-\n\n  foo\n: b',
     '- a\n-\n  foo\n  : b',

@@ -1,6 +1,6 @@
 /** Blocks in which nothing is masked, as no MyST is in them: code between fences, and raw HTML. */
 import {closesFence} from '../directive/header.js'
-import {htmlEnd, isBlank, isFence, whiteBefore} from './line-shapes.js'
+import {htmlEnd, isBlank, isFence, quoteDepth, whiteBefore} from './line-shapes.js'
 import type {PageMasker} from './mask-page.js'
 import {unsure} from './unsure.js'
 
@@ -36,7 +36,13 @@ export function keepCode(masker: PageMasker, index: number, prefix: string, rest
     const inside = quotes && (/^[ \t>]*/.exec(line)?.[0] ?? '')
     if (quotes) {
       if (inside.includes('\t') || !/^ {0,3}> ?$/.test(prefix)) unsure('code in an item of a quote')
-      if (!inside.replace(/[^>]/g, '').startsWith(quotes)) unsure('code in a quote that may have ended')
+      const depth = quoteDepth(inside)
+      if (depth < quotes.length) unsure('code in a quote that may have ended')
+      // The further marks are code.
+      if (depth > quotes.length) {
+        masked.add(line, at)
+        continue
+      }
     } else if (!isBlank(line) && spaces < prefix.length) {
       if (!isNextItem(line, prefix) || isBlank(page.lines[at - 1] ?? '') || page.cuts.get(at))
         unsure('code whose container may have ended')
