@@ -221,6 +221,8 @@ const found: Record<string, readonly string[]> = {
     '- a\n  : b\n\n  {{ c\n    d }} e\n  ~ f\n'
   ],
   'a title behind a marker that ends no text': [
+    'a\n10) # b\n: c',
+    '```{figure} a\n---\nb\n10) # c\n: d\n# e',
     'a\n10) # b\n{.c}',
     'a\n10) # b\n    {.c}\nd',
     '- a\n2) # b\n{.c}'

@@ -24,7 +24,11 @@ function describedBehind(
 /** Mask a line of text that a description follows; `0` where it is another. */
 export function maskTerm(masker: PageMasker, index: number, line: string, prefix: string): number {
   const {containers, text} = masker
-  if (!mayDescribe(masker, index) || isHeading(line.slice(prefix.length))) return 0
+  if (!mayDescribe(masker, index)) return 0
+  if (isHeading(line.slice(prefix.length))) {
+    if (text.above === 'text' && mayGoOn(prefix, line)) unsure('a term that may be an item')
+    return 0
+  }
   if (containers.isLazy) {
     // What may be the line of a heading ends the text that this would go on with.
     if (mayBeRule(masker.page.lines[index - 1]?.trimStart() ?? ''))
