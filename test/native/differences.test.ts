@@ -232,6 +232,12 @@ const found: Record<string, readonly string[]> = {
     '> ```\n> > ```\n> a\n> ```\nb',
     '> ```\n>> a\n> ```\n\nb'
   ],
+  'attributes with nothing in them': ['[a](b){} ``', '`a` <http://b.c>{} `` d ``', '[a](b){}'],
+  'notes behind a mark of exclamation': [
+    '![^a][^a]\n\n[^a]: b',
+    '![^a][b]\n\n[^a]: c\n\n[b]: d',
+    '![^a]\n\n[^a]: b'
+  ],
   'a marker alone below text': [
     '# A\na\n-\n\n  foo\n: b',
     '- a\n-\n  foo\n  : b',

@@ -17,6 +17,7 @@ const otherwise: readonly (readonly [has: readonly string[], pattern: RegExp, wh
   [['\\\\|'], /\\\\\|/, 'a bar behind backslashes'],
   [['<'], /<[A-Za-z][^<>]*=\s*[^\s"'=<>`]*\//, 'a slash in a value without quotes'],
   [['*_', '_*'], /\*_+\*|_\*+_/, 'stars around underscores'],
+  [['!['], /!\[\^[^\][\n]*\]\[/, 'a note behind a mark of exclamation'],
   [['\\\n', '\\\r'], /\\[\r\n]+[ \t>]*\]/, 'a break before a closing bracket'],
   [
     ['[ ]', '[x]', '[X]'],

@@ -28,6 +28,8 @@ export function maskText(page: MaskedPage, lines: TextLines, options: SyntaxOpti
   let index = 0
   scanText(text, options, (start, end, mark) => {
     if (text[start - 1] === '`' || text[end] === '`') unsure('backticks beside marks')
+    // Two backticks would begin another code span.
+    if (end - start < 3) unsure('attributes with nothing in them')
     while ((starts[index + 1] ?? Number.POSITIVE_INFINITY) <= start) index++
     let column = (lines.from[index] ?? 0) + start - (starts[index] ?? 0)
     const at = {line: lines.first + index, column: column + 1, offset: 0}
