@@ -238,6 +238,7 @@ const found: Record<string, readonly string[]> = {
     '![^a][b]\n\n[^a]: c\n\n[b]: d',
     '![^a]\n\n[^a]: b'
   ],
+  'labels that may be those of notes': ['[^a]\n\n[ ^a]: /b', '[^a]\n\n> [\t^a]: /b', '[^a]\n\n[\n^a]: /b'],
   'a marker alone below text': [
     '# A\na\n-\n\n  foo\n: b',
     '- a\n-\n  foo\n  : b',
