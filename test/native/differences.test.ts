@@ -217,6 +217,9 @@ const found: Record<string, readonly string[]> = {
   'white space of other kinds behind attributes': ['{.a}\u00a0\n:::\n', '{.a}\f\n:::\n'],
   'a tag further in below a container': ['| a |\n|---|\n 10) \n     [b]: /c\n <d>\n', '- [a]: /b\n <c>\n'],
   'what stands below a description': [
+    ...['(c)= d', '--- d', '***c*** d', '___c___', '(c)=', '---', '+++ d', '% d', '::: d', '``` c'].map(
+      (line) => `a\n: b\n${line}\n: e`
+    ),
     'a\n\n: b\n\t[c][d]\n\t\n\t[d]: /e\n\n\n: f\ng',
     '- a\n  : b\n\n  {{ c\n    d }} e\n  ~ f\n'
   ],

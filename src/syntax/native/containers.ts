@@ -1,6 +1,7 @@
 /** What can be told from lines alone of the list items and descriptions that are open. */
 import {opensDescription} from '../definition-list/grammar.js'
-import {isHeading, mayOpenBlock, whiteBefore} from './line-shapes.js'
+import {parseTarget} from '../target/grammar.js'
+import {isHeading, mayBeRule, mayOpenBlock, whiteBefore} from './line-shapes.js'
 import {unsure} from './unsure.js'
 
 export class Containers {
@@ -88,7 +89,13 @@ export class Containers {
       this.#described = this.#described.filter((column) => column <= spaces)
       return
     }
-    if (isBelowText && /^(?:`{3,}[^`]+`|[:~][ \t]*$)/.test(rest)) unsure('a description that may go on')
+    if (
+      isBelowText &&
+      (/^(?:`{3,}[^`]+`|[:~][ \t]*$)/.test(rest) ||
+        (/^(?:---|\*{3}|___)/.test(rest) && !mayBeRule(rest)) ||
+        (rest.startsWith('(') && mayOpenBlock(rest) && !parseTarget(rest)))
+    )
+      unsure('a description that may go on')
     // Text goes on with that of the description, and another may follow it.
     this.isLazy = isBelowText && spaces === prefix.length && !mayOpenBlock(rest)
     if (this.isLazy) return
