@@ -242,6 +242,12 @@ const found: Record<string, readonly string[]> = {
     '![^a]\n\n[^a]: b'
   ],
   'labels that may be those of notes': ['[^a]\n\n[ ^a]: /b', '[^a]\n\n> [\t^a]: /b', '[^a]\n\n[\n^a]: /b'],
+  'code over lines with a tab': ['- c` d\n\t`code\n- e', '- a `b\n\tc` d', 'a `b\n\tc` d'],
+  'a term below raw HTML': [
+    'a\n: b\n  <div>\n  </div>\nc\n\n: d',
+    'a\n: b\n  <div>\nc\n: d',
+    'a\n: b\n  <b>c</b>\nd\n: e'
+  ],
   'a marker alone below text': [
     '# A\na\n-\n\n  foo\n: b',
     '- a\n-\n  foo\n  : b',

@@ -33,7 +33,11 @@ export function liftText(children: readonly PhrasingContent[], lift: TextLift): 
       out.push(child)
       continue
     }
-    const offset = child.position.start.offset ?? 0
+    const {start, end} = child.position
+    const offset = start.offset ?? 0
+    // Of a tab a container may take a part.
+    if (end.line > start.line && /[\r\n][ >]*\t/.test(lift.source.slice(offset, end.offset)))
+      unsure('code over lines with a tab')
     const mark = lift.masked.inlineMarks.get(offset)
     if (mark) {
       lift.found++

@@ -30,9 +30,10 @@ export function maskTerm(masker: PageMasker, index: number, line: string, prefix
     return 0
   }
   if (containers.isLazy) {
-    // What may be the line of a heading ends the text that this would go on with.
+    // Either ends the text that this would go on with.
     if (mayBeRule(masker.page.lines[index - 1]?.trimStart() ?? ''))
       unsure('a term below what may be a heading')
+    if (masker.mayBeHtml) unsure('a term below what may be raw HTML')
     return 0
   }
   const column = prefix.length

@@ -47,7 +47,7 @@ export class PageMasker {
   /** Whether the page has list items with pluses; not known before it is asked. */
   hasPluses: boolean | undefined
   /** The line above is in a run of lines in which HTML may have begun. */
-  #mayBeHtml = false
+  mayBeHtml = false
   /** How many quotes may stand in each other where the next line begins. */
   #quotes = 0
   /** The last line with something on it. */
@@ -155,13 +155,13 @@ export class PageMasker {
       this.#checkColumns(line)
       // Content further down begins a column behind the marker.
       this.containers.see(trimEnd(line), `${trimEnd(prefix)} `, this.text.above === 'text')
-      if (this.#mayBeHtml && /^[ >]* {2}$/.test(line)) unsure('spaces below raw HTML')
+      if (this.mayBeHtml && /^[ >]* {2}$/.test(line)) unsure('spaces below raw HTML')
       this.text.mayEnd()
     } else {
       this.#quotes = 0
       this.text.cut()
       if (line !== '') this.#checkSpaces(index, line)
-      this.#mayBeHtml = false
+      this.mayBeHtml = false
     }
     // Spaces are no part of what stands above them.
     this.masked.add(line.length < 4 && indentOf(line) === line.length ? '' : line, index)
@@ -172,7 +172,7 @@ export class PageMasker {
     if (line.length > 3 && /^(?: {4}|[ \t]*\t)[ \t]*</.test(this.page.lines[index - 1] ?? ''))
       unsure('spaces below raw HTML')
     if (/\t|^ {4}/.test(line) && this.#last.startsWith('[^')) unsure('spaces below a footnote')
-    if (this.#mayBeHtml && /\t| {4}/.test(line)) unsure('spaces below raw HTML')
+    if (this.mayBeHtml && /\t| {4}/.test(line)) unsure('spaces below raw HTML')
   }
 
   /** What a line begins with its first character; `0` where it is text. */
@@ -207,7 +207,7 @@ export class PageMasker {
       case '\\':
         return options.amsmath ? maskEnvironment(this, index, prefix, rest) : 0
       case '<':
-        this.#mayBeHtml = true
+        this.mayBeHtml = true
         return keepHtml(this, index, rest)
       case '[':
         this.#checkBracket(index, prefix, rest)
@@ -277,8 +277,8 @@ export class PageMasker {
 
   /** HTML that goes on up to a blank line must not take the line that comes. */
   endHtml(index: number): void {
-    if (this.#mayBeHtml) this.masked.add('', index)
-    this.#mayBeHtml = false
+    if (this.mayBeHtml) this.masked.add('', index)
+    this.mayBeHtml = false
   }
 
   /** The outermost directive that a line closes, by its place among those open; -1 for none. */
