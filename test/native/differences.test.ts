@@ -32,7 +32,16 @@ const found: Record<string, readonly string[]> = {
     '![a\\\n  ](u) [b\\\n](u)'
   ],
   'what is not counted': ['\ufeff', '\ufeff\ufeff', '\ufeff\ufeff# a', '\ufeff# a\n\n{a}`b`'],
-  'boxes of tasks': ['- [ ] `a`', '- [ ] {a}`a`', '- [ ] {{a}}', '- [x] <!-->', '- [ ]\na', '- [ ]\n      >'],
+  'boxes of tasks': [
+    '- [\n  ]\na',
+    '>- [\n>   ]\n$>\n\\$$>  [\n>   ]: /a',
+    '- [ ] `a`',
+    '- [ ] {a}`a`',
+    '- [ ] {{a}}',
+    '- [x] <!-->',
+    '- [ ]\na',
+    '- [ ]\n      >'
+  ],
   'spaces at an end': [
     'a\n: a\n<a>\n   ',
     '* <a>\n   ',
@@ -247,6 +256,13 @@ const found: Record<string, readonly string[]> = {
     'a\n: b\n  <div>\n  </div>\nc\n\n: d',
     'a\n: b\n  <div>\nc\n: d',
     'a\n: b\n  <b>c</b>\nd\n: e'
+  ],
+  'items with nothing in them': [
+    '- \n\n  a\n: b',
+    '-   \n  \n  a\n: b',
+    '- -\n\n  a\n  : b',
+    '- -\n\n    a\n: b',
+    '1.\n\n   a\n   : b'
   ],
   'a marker alone below text': [
     '# A\na\n-\n\n  foo\n: b',

@@ -57,6 +57,11 @@ export class Containers {
     this.#items = [4]
   }
 
+  /** At a blank line below a marker with nothing behind it: the item has ended. */
+  endEmpty(marker: string): void {
+    if (this.#items.at(-1) === marker.length + 1) this.#items.pop()
+  }
+
   isItemColumn(column: number): boolean {
     return this.#items.includes(column)
   }

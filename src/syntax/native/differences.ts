@@ -197,7 +197,8 @@ export function placeTask({checked, children: [first], position}: ListItem, sour
   if (first?.type !== 'paragraph' || !first.position || !position) return
   const [text] = first.children
   if (typeof checked !== 'boolean') {
-    if (text?.type === 'text' && /^\[[ xX]\]\n/.test(text.value)) unsure('a task whose text begins below')
+    if (text?.type === 'text' && /^\[(?:[ xX]\]\n|[\r\n])/.test(text.value))
+      unsure('a task whose text begins below')
     return
   }
   if (first.position.start.line !== position.start.line) unsure('a task whose text begins below')

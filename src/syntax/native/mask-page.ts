@@ -50,6 +50,8 @@ export class PageMasker {
   mayBeHtml = false
   /** How many quotes may stand in each other where the next line begins. */
   #quotes = 0
+  /** The last line with a marker and nothing behind it. */
+  #marker = ''
   /** The last line with something on it. */
   #last = ''
 
@@ -157,8 +159,10 @@ export class PageMasker {
       this.containers.see(trimEnd(line), `${trimEnd(prefix)} `, this.text.above === 'text')
       if (this.mayBeHtml && /^[ >]* {2}$/.test(line)) unsure('spaces below raw HTML')
       this.text.mayEnd()
+      this.#marker = line
     } else {
       this.#quotes = 0
+      if (this.page.lines[index - 1] === this.#marker) this.containers.endEmpty(trimEnd(this.#marker))
       this.text.cut()
       if (line !== '') this.#checkSpaces(index, line)
       this.mayBeHtml = false
