@@ -251,7 +251,15 @@ const found: Record<string, readonly string[]> = {
     '![^a]\n\n[^a]: b'
   ],
   'labels that may be those of notes': ['[^a]\n\n[ ^a]: /b', '[^a]\n\n> [\t^a]: /b', '[^a]\n\n[\n^a]: /b'],
-  'code over lines with a tab': ['- c` d\n\t`code\n- e', '- a `b\n\tc` d', 'a `b\n\tc` d'],
+  'code over lines with a tab': [
+    '- c` d\n\t`code\n- e',
+    '- `\n\tc `',
+    '- `\n\tc\n\t `',
+    '- ` a\n\tc\n\td `',
+    '- ``\n\t`\n\t``',
+    '- a `b\n\tc` d',
+    'a `b\n\tc` d'
+  ],
   'a term below raw HTML': [
     'a\n: b\n  <div>\n  </div>\nc\n\n: d',
     'a\n: b\n  <div>\nc\n: d',

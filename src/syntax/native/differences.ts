@@ -18,7 +18,7 @@ const otherwise: readonly (readonly [has: readonly string[], pattern: RegExp, wh
   [['<'], /<[A-Za-z][^<>]*=\s*[^\s"'=<>`]*\//, 'a slash in a value without quotes'],
   [['*_', '_*'], /\*_+\*|_\*+_/, 'stars around underscores'],
   [['!['], /!\[\^[^\][\n]*\]\[/, 'a note behind a mark of exclamation'],
-  [['^'], /\[\s+\^[^\]]*\]:/, 'a label that may be that of a note'],
+  [['^'], /\[\s+\^[^\][]*\]:/, 'a label that may be that of a note'],
   [['\\\n', '\\\r'], /\\[\r\n]+[ \t>]*\]/, 'a break before a closing bracket'],
   [
     ['[ ]', '[x]', '[X]'],

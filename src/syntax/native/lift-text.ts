@@ -35,9 +35,9 @@ export function liftText(children: readonly PhrasingContent[], lift: TextLift): 
     }
     const {start, end} = child.position
     const offset = start.offset ?? 0
-    // Of a tab a container may take a part.
-    if (end.line > start.line && /[\r\n][ >]*\t/.test(lift.source.slice(offset, end.offset)))
-      unsure('code over lines with a tab')
+    // Of a tab a container may take a part, which counts where the white space at both ends is one less.
+    if (end.line > start.line && hasTabAtEnd(lift.source.slice(offset, end.offset)))
+      unsure('a tab at an end of code over lines')
     const mark = lift.masked.inlineMarks.get(offset)
     if (mark) {
       lift.found++
@@ -46,6 +46,11 @@ export function liftText(children: readonly PhrasingContent[], lift: TextLift): 
     else out.push(child)
   }
   return out
+}
+
+function hasTabAtEnd(code: string): boolean {
+  const last = code.slice(Math.max(code.lastIndexOf('\n'), code.lastIndexOf('\r')) + 1)
+  return /^`+[\r\n][ >]*\t/.test(code) || (last.includes('\t') && /^[ >\t]*`+$/.test(last))
 }
 
 function build(

@@ -162,7 +162,7 @@ export class Paragraph {
 
 /** Whether a line has what parts the head of a table from its rows, and nothing else. */
 function isDelimiterRow(rest: string): boolean {
-  return /^[-:| \t]*[:|][-:| \t]*$/.test(rest)
+  return /^[-:| \t]+$/.test(rest) && /[:|]/.test(rest)
 }
 
 /** Whether the line above may stand outside of a container, by what stands before it. */
