@@ -43,6 +43,9 @@ const found: Record<string, readonly string[]> = {
     '- [ ]\n      >'
   ],
   'spaces at an end': [
+    '- - a\n    ```\n\n\t',
+    '- a\n  ```\n\n\t',
+    '- a\n  ```\n\n    ',
     'a\n: a\n<a>\n   ',
     '* <a>\n   ',
     '- <a>\n    ',

@@ -28,7 +28,8 @@ export function keepCode(masker: PageMasker, index: number, prefix: string, rest
     }
     if (line === undefined) {
       if (quotes) unsure('code in a quote that nothing closes')
-      if (prefix && /^ +$/.test(page.lines[at - 1] ?? '')) unsure('code in a container that ends in spaces')
+      if (prefix && /^[ \t]+$/.test(page.lines[at - 1] ?? ''))
+        unsure('code in a container that ends in spaces')
       masked.keptBlocks.set(first, {type: 'code', last: undefined})
       return at
     }
