@@ -216,6 +216,8 @@ const found: Record<string, readonly string[]> = {
   'stars beside other marks': ['_*a**', 'x *_*a', '\\**a**', '**a** **\\***'],
   'a term below what may be a heading': ['*a*\n: b\n  ===\nc\n: d', 'a\n: b\n  -\nc\n: d'],
   'dashes below a line further in': [
+    '- a\n\n    b | c\n    ---|---\n    d | e',
+    '[a]: /b\n    - c\n     ---|',
     '[a]: /b "c"\n    - d\n---|',
     '[a]: /b "c"\n    d | e\n---|---',
     'a\n    b | c\n---|---\nd | e',

@@ -72,7 +72,7 @@ export class Paragraph {
   #checkHead(index: number, prefix: string): void {
     const above = prefixOf(this.#page.lines[index - 1] ?? '')
     if (prefix !== '' && isOutside(above, prefix)) unsure('a row of dashes below a lazy line')
-    if (/ {4}|\t/.test(above)) unsure('a row of dashes below a line further in')
+    if (above !== prefix && / {4}|\t/.test(above)) unsure('a row of dashes below a line further in')
   }
 
   #checkPrefix(prefix: string, rest: string): void {
