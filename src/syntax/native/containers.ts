@@ -13,20 +13,26 @@ export class Containers {
   #items: number[] = []
   /** Where descriptions begin. */
   #described: number[] = []
+  /** The innermost item has nothing in it yet. */
+  #isEmpty = false
 
   /**
    * See a line that is not blank.
    *
+   * @param prefix what stands before its content; longer than the line where it is a marker with nothing behind it.
    * @param isBelowText whether a paragraph may go on with it.
    */
   see(line: string, prefix: string, isBelowText: boolean): void {
     this.isLazy = false
     this.isBelowDescribed = false
+    this.#isEmpty = false
     if (prefix === '' && this.#items.length === 0 && this.#described.length === 0) return
     const spaces = whiteBefore(line)
     if (this.#described.length > 0) this.#seeDescriptions(line, prefix, spaces, isBelowText)
-    // A marker with nothing behind it: the line of a heading, text, or the next item of a list.
-    if (isBelowText && prefix.length > line.length) return
+    const isMarker = prefix.length > line.length
+    // The line of a heading, text, or the next item of a list.
+    if (isBelowText && isMarker) return
+    this.#isEmpty = isMarker
     if (prefix !== '' && /[-+*.)]/.test(prefix)) {
       // Each marker's content; what stands further in is no longer open.
       this.#items = this.#items.filter((item) => item <= spaces)
@@ -57,9 +63,10 @@ export class Containers {
     this.#items = [4]
   }
 
-  /** At a blank line below a marker with nothing behind it: the item has ended. */
-  endEmpty(marker: string): void {
-    if (this.#items.at(-1) === marker.length + 1) this.#items.pop()
+  /** See a blank line: an item that has nothing above it ends. */
+  seeBlank(): void {
+    if (this.#isEmpty) this.#items.pop()
+    this.#isEmpty = false
   }
 
   isItemColumn(column: number): boolean {
@@ -94,23 +101,20 @@ export class Containers {
       this.#described = this.#described.filter((column) => column <= spaces)
       return
     }
-    if (
-      isBelowText &&
-      (/^(?:`{3,}[^`]+`|[:~][ \t]*$)/.test(rest) ||
-        (/^(?:---|\*{3}|___)/.test(rest) && !mayBeRule(rest)) ||
-        (rest.startsWith('(') && mayOpenBlock(rest) && !parseTarget(rest)))
-    )
-      unsure('a description that may go on')
+    if (isBelowText && /^(?:`{3,}[^`]+`|[:~][ \t]*$)/.test(rest)) unsure('a description that may go on')
     // Text goes on with that of the description, and another may follow it.
     this.isLazy = isBelowText && spaces === prefix.length && !mayOpenBlock(rest)
     if (this.isLazy) return
-    if (
-      isBelowText &&
-      /^(?:[=|#^<{$\\[]|\d|[-+*][ \t]*$)/.test(rest) &&
-      !/^\$\$[^$]*$|^\\begin\{/.test(rest) &&
-      !isHeading(rest)
-    )
-      unsure('a description that may go on')
+    if (isBelowText && mayBeText(rest)) unsure('a description that may go on')
     this.#described = this.#described.filter((column) => spaces >= column + 2)
   }
+}
+
+/** Whether what looks like a block below text may be more of the text. */
+function mayBeText(rest: string): boolean {
+  if (/^(?:---|\*{3}|___)/.test(rest)) return !mayBeRule(rest)
+  if (rest.startsWith('(')) return !parseTarget(rest)
+  return (
+    /^(?:[=|#^<{$\\[]|\d|[-+*][ \t]*$)/.test(rest) && !/^\$\$[^$]*$|^\\begin\{/.test(rest) && !isHeading(rest)
+  )
 }

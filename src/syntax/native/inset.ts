@@ -25,3 +25,12 @@ export function isInside(line: string, {column, isQuote}: Inset): boolean {
   if (isQuote) return line.startsWith(quote) || line === '>'
   return column === 0 || isBlank(line) || indentOf(line) >= column
 }
+
+/**
+ * Where what a block has on a further line begins.
+ *
+ * @param column where it begins on the first one, which may be further in.
+ */
+export function indexIn(line: string, column: number, {isQuote}: Inset): number {
+  return Math.min(column, isQuote ? line.length : indentOf(line))
+}

@@ -1,6 +1,6 @@
 /** Blocks in which nothing is masked, as no MyST is in them: code between fences, and raw HTML. */
 import {closesFence} from '../directive/header.js'
-import {htmlEnd, isBlank, isFence, quoteDepth, whiteBefore} from './line-shapes.js'
+import {htmlEnd, isBlank, isBreak, isFence, quoteDepth, whiteBefore} from './line-shapes.js'
 import type {PageMasker} from './mask-page.js'
 import {unsure} from './unsure.js'
 
@@ -82,8 +82,8 @@ function closeCode({page, masked}: PageMasker, first: number, at: number, fence:
 /** Whether a line begins the next item of a list in whose last item a fence stands right behind the marker. */
 function isNextItem(line: string, prefix: string): boolean {
   const marker = /^ *[-+*](?= +[^ ])/.exec(line)?.[0].length ?? 0
-  // A break, which ends the list.
-  if (/^ *([-*])(?: *\1){2,} *$/.test(line)) return false
+  // Which ends the list.
+  if (isBreak(line.trimStart())) return false
   return marker > 0 && /[-+*.)] {1,4}$/.test(prefix) && /[-+*]/.test(prefix.charAt(marker - 1))
 }
 

@@ -76,6 +76,11 @@ export function mayBeRule(rest: string): boolean {
   return /^(?:=+|([-_*])(?:[ \t]*\1)*)[ \t]*$/.test(rest)
 }
 
+/** Whether a line is a thematic break, if it is no line of a heading. */
+export function isBreak(rest: string): boolean {
+  return /^([-_*])(?:[ \t]*\1){2,}[ \t]*$/.test(rest)
+}
+
 export function isDashes(line: string): boolean {
   return /^---[ \t]*$/.test(line)
 }

@@ -1,6 +1,6 @@
 /** Definition lists: a term becomes a heading, a description the item of a list. */
 import {descriptionAfter, mayFollowTerm} from '../definition-list/grammar.js'
-import {isHeading, mayBeRule, mayGoOn, mayOpenBlock, trimEnd, whiteBefore} from './line-shapes.js'
+import {isBreak, isHeading, mayBeRule, mayGoOn, mayOpenBlock, trimEnd, whiteBefore} from './line-shapes.js'
 import type {PageMasker} from './mask-page.js'
 import {pointAt} from './source-lines.js'
 import {unsure} from './unsure.js'
@@ -75,7 +75,7 @@ interface FoundTerm {
 }
 
 function addTerm(masker: PageMasker, {index, behind, term, from, column, prefix}: FoundTerm): void {
-  if (/^[<|]|^(?:=+|-+)$|^([-_*])(?:[ \t]*\1){2,}$|\|/.test(term)) unsure('a term that may be another block')
+  if (/^<|^(?:=+|-+)$|\|/.test(term) || isBreak(term)) unsure('a term that may be another block')
   masker.text.addAlone('term', index, from, term, prefix)
   masker.described = index + behind
   masker.containers.openTerm(column)

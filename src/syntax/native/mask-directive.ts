@@ -4,7 +4,7 @@ import {buildDirective, type DirectiveParts} from '../directive/build.js'
 import {maxDirectiveDepth} from '../directive/depth.js'
 import {closesFence, type DirectiveHeader} from '../directive/header.js'
 import {readOptionLines} from './directive-head.js'
-import {type Inset, insetOf, isInside} from './inset.js'
+import {type Inset, indexIn, insetOf, isInside} from './inset.js'
 import {isBlank, prefixOf} from './line-shapes.js'
 import {readTerms} from './mask-glossary.js'
 import type {PageMasker} from './mask-page.js'
@@ -153,7 +153,7 @@ function readRaw(
 ): {end: Point; last: number; next: number} {
   const {page} = masker
   const {header, bodyLines} = parts
-  const {column, isQuote} = inset
+  const {column} = inset
   let first: Point | undefined
   let lastLine = 0
   const add = (line: number, from: number): void => {
@@ -178,16 +178,15 @@ function readRaw(
       return {end: endBefore(page, line), last: line - 1, next: line}
     }
     if (!isInside(text, inset)) unsure('a directive whose container may have ended')
-    // What a container takes before a line.
-    const most = isQuote ? text.length : indentOf(text)
-    if (closesFence(text.slice(Math.min(column, most)), header.marker, header.size)) {
+    if (closesFence(text.slice(indexIn(text, column, inset)), header.marker, header.size)) {
       parts.closed = true
       masker.checkGlossary(index, line)
       finish()
       return {end: pointAt(page, line, text.length), last: line, next: line + 1}
     }
     if (text.slice(0, prefix.length).includes('\t')) unsure('a tab before a block')
-    if (line >= bodyFrom && !isLastEmpty(page, line, prefix.length)) add(line, Math.min(prefix.length, most))
+    if (line >= bodyFrom && !isLastEmpty(page, line, prefix.length))
+      add(line, indexIn(text, prefix.length, inset))
   }
 }
 

@@ -50,8 +50,6 @@ export class PageMasker {
   mayBeHtml = false
   /** How many quotes may stand in each other where the next line begins. */
   #quotes = 0
-  /** The last line with a marker and nothing behind it. */
-  #marker = ''
   /** The last line with something on it. */
   #last = ''
 
@@ -115,13 +113,13 @@ export class PageMasker {
 
   /** A block in a definition of a glossary ends with it. */
   checkGlossary(first: number, last: number): void {
-    if (!this.open.some(({terms}) => terms)) return
-    for (let index = first + 1; index <= last; index++)
-      if (
-        this.open.some(({terms}) => terms?.has(index)) ||
-        (!this.page.cuts.get(index) && !isBlank(this.page.lines[index] ?? ''))
-      )
+    const {lines, cuts} = this.page
+    const glossaries = this.open.flatMap(({terms}) => terms ?? [])
+    for (let index = first + 1; index <= last && glossaries.length > 0; index++) {
+      const isTerm = glossaries.some((terms) => terms.has(index))
+      if (isTerm || (!cuts.get(index) && !isBlank(lines[index] ?? '')))
         unsure('a block over terms of a glossary')
+    }
   }
 
   #checkColumns(line: string): void {
@@ -159,10 +157,9 @@ export class PageMasker {
       this.containers.see(trimEnd(line), `${trimEnd(prefix)} `, this.text.above === 'text')
       if (this.mayBeHtml && /^[ >]* {2}$/.test(line)) unsure('spaces below raw HTML')
       this.text.mayEnd()
-      this.#marker = line
     } else {
       this.#quotes = 0
-      if (this.page.lines[index - 1] === this.#marker) this.containers.endEmpty(trimEnd(this.#marker))
+      this.containers.seeBlank()
       this.text.cut()
       if (line !== '') this.#checkSpaces(index, line)
       this.mayBeHtml = false

@@ -2,7 +2,7 @@
 
 import type {SyntaxOptions} from '../spec.js'
 import {brace, dollar, holdsAny} from './characters.js'
-import {isHeading, isHtmlBlock, mayBeRule, mayGoOn, prefixOf, quoteDepth} from './line-shapes.js'
+import {isBreak, isHeading, isHtmlBlock, mayBeRule, mayGoOn, prefixOf, quoteDepth} from './line-shapes.js'
 import {holdsOpenings, maskText, mayHoldMarks, type TextLines} from './mask-text.js'
 import type {MaskedPage} from './masked-page.js'
 import type {PageLines} from './source-lines.js'
@@ -64,8 +64,7 @@ export class Paragraph {
     if (isRule || isTitle) this.cut()
     // Such a line is text where none is above it, or behind a marker that does not end what is.
     if (mayBeText) this.above = 'text'
-    if (isRule && (/ {4}|\t/.test(prefix) || !/^([-_*])(?:[ \t]*\1){2,}[ \t]*$/.test(rest)))
-      this.above = 'text'
+    if (isRule && (/ {4}|\t/.test(prefix) || !isBreak(rest))) this.above = 'text'
   }
 
   /** Whether the line above is the head of a table for certain, if it is one. */
