@@ -1,6 +1,5 @@
 /** The native engine: satteri's parser where its binary is to be had, micromark where not and where only it is exact. */
-import type {Root} from 'mdast'
-import {type ParserFactory, type PlainEngine, parserWith} from '../pipeline/native-parser.js'
+import {type ParserFactory, type PlainEngine, type PlainTree, parserWith} from '../pipeline/native-parser.js'
 import {reasonOf} from './read-text.js'
 
 /** Which engine parses pages: `native` is faster and linear, both give the same trees. */
@@ -9,9 +8,15 @@ export type EngineName = 'native' | 'remark'
 /** Not written in the `import`: satteri's types add nodes of MDX to mdast's and hast's, for all who import this. */
 const packageName: string = 'satteri'
 
+/** The steps of its `markdownToMdast`; a handle is what Rust keeps until it is dropped. */
 interface Satteri {
-  markdownToMdast(text: string, options: {features: {frontmatter: boolean}}): Root
+  createMdastHandle(text: string, features: {frontmatter: boolean}): object
+  serializeHandle(handle: object): Uint8Array
+  dropHandle(handle: object): void
+  MdastReader: new (buffer: Uint8Array) => PlainTree
 }
+
+const steps = ['createMdastHandle', 'serializeHandle', 'dropHandle', 'MdastReader'] as const
 
 let failure: unknown
 
@@ -19,8 +24,14 @@ let failure: unknown
 export const plainEngine: PlainEngine | undefined = await import(packageName)
   .then((loaded: unknown) => {
     if (!isSatteri(loaded)) throw new TypeError('it is not the version that is known')
-    const features = {frontmatter: false}
-    return (text: string) => loaded.markdownToMdast(text, {features})
+    return (text: string) => {
+      const handle = loaded.createMdastHandle(text, {frontmatter: false})
+      try {
+        return new loaded.MdastReader(loaded.serializeHandle(handle))
+      } finally {
+        loaded.dropHandle(handle)
+      }
+    }
   })
   .catch((error: unknown) => {
     failure = error
@@ -31,8 +42,7 @@ function isSatteri(loaded: unknown): loaded is Satteri {
   return (
     typeof loaded === 'object' &&
     loaded !== null &&
-    'markdownToMdast' in loaded &&
-    typeof loaded.markdownToMdast === 'function'
+    steps.every((step) => step in loaded && typeof Reflect.get(loaded, step) === 'function')
   )
 }
 

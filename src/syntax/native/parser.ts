@@ -4,17 +4,17 @@ import {gatherLists} from '../definition-list/from-markdown.js'
 import type {ParserOptions} from '../parser.js'
 import {settle} from '../settle.js'
 import {checkSource} from './differences.js'
-import {inOrder} from './in-order.js'
 import {liftTree} from './lift.js'
 import {maskPage} from './mask-page.js'
 import {type Part, seamsOf, withoutParts, withPart} from './parts.js'
 import {putParts} from './put-parts.js'
+import {type PlainTree, readTree} from './read-tree.js'
 import {RoleContents} from './role-contents.js'
 import {pointAt, splitPage} from './source-lines.js'
 import {Unsure} from './unsure.js'
 
-/** CommonMark with GFM's tables, footnotes, strikethrough and tasks to mdast with positions, nothing else. */
-export type PlainEngine = (text: string) => Root
+/** CommonMark with GFM's tables, footnotes, strikethrough and tasks, to a tree with positions, nothing else. */
+export type PlainEngine = (text: string) => PlainTree
 
 /** A page that was read, with the help of micromark or without. */
 export interface NativePage {
@@ -102,9 +102,9 @@ function parseSurely(
   checkSource(page)
   const masked = maskPage(page, options)
   const contents = new RoleContents(page, masked.hidden, options)
-  const plain = inOrder(engine(masked.lines.join('\n')), source.length)
+  const plain = readTree(engine(masked.lines.join('\n')))
   const tree = liftTree(plain, source, masked, options, contents.add)
-  contents.read(engine)
+  contents.read((text) => readTree(engine(text)))
   tree.position = {
     start: {line: 1, column: 1, offset: 0},
     end: pointAt(page, page.lines.length - 1, page.lines.at(-1)?.length ?? 0)
