@@ -1,8 +1,9 @@
 /** Both engines, as the compiler makes them. */
 import type {Root} from 'mdast'
+import {expect} from 'vitest'
 import {plainEngine} from '../../src/node/native-parser.js'
 import {createCompiler} from '../../src/pipeline/compile.js'
-import {createNativeParser, type NativePage} from '../../src/syntax/native/parser.js'
+import {createNativeParser, fault, type NativePage} from '../../src/syntax/native/parser.js'
 import {createParser} from '../../src/syntax/parser.js'
 
 if (!plainEngine) throw new Error('the native engine cannot be loaded on this machine')
@@ -26,3 +27,18 @@ export function native(source: string): Root | string {
 
 /** A tree as data: what is left out and what is `undefined` are the same. */
 export const plain = (tree: unknown): unknown => JSON.parse(JSON.stringify(tree))
+
+/**
+ * A page that is not for the native engine is the other's.
+ *
+ * @returns whether it was for the native engine.
+ */
+export function expectSame(source: string): boolean {
+  const tree = native(source)
+  if (typeof tree === 'string') {
+    expect(tree, JSON.stringify(source)).not.toContain(fault)
+    return false
+  }
+  expect(plain(tree), JSON.stringify(source)).toEqual(plain(remark(source)))
+  return true
+}

@@ -11,6 +11,7 @@ export const at = 64
 export const colon = 128
 export const dot = 256
 export const beyondAscii = 512
+export const ampersand = 1024
 
 const meanings = new Uint16Array(128)
 for (const [character, meaning] of [
@@ -22,7 +23,8 @@ for (const [character, meaning] of [
   ['{', brace],
   ['@', at],
   [':', colon],
-  ['.', dot]
+  ['.', dot],
+  ['&', ampersand]
 ] as const)
   meanings[character.charCodeAt(0)] = meaning
 

@@ -36,7 +36,8 @@ export class Containers {
     if (prefix !== '' && /[-+*.)]/.test(prefix)) {
       // Each marker's content; what stands further in is no longer open.
       this.#items = this.#items.filter((item) => item <= spaces)
-      for (const match of prefix.matchAll(/[-+*.)][ \t]*/g)) this.#items.push(match.index + match[0].length)
+      for (const match of prefix.matchAll(/[-+*.)][ \t]*/g))
+        this.#items.push(widthOf(prefix.slice(0, match.index + match[0].length)))
     } else if (!isBelowText) this.#items = this.#items.filter((item) => item <= spaces)
     else if (spaces === 0) this.#items = []
   }
@@ -108,6 +109,15 @@ export class Containers {
     if (isBelowText && mayBeText(rest)) unsure('a description that may go on')
     this.#described = this.#described.filter((column) => spaces >= column + 2)
   }
+}
+
+/** Columns of white space and markers; a tab goes on to the next column of four. */
+function widthOf(prefix: string): number {
+  if (!prefix.includes('\t')) return prefix.length
+  return [...prefix].reduce(
+    (width, character) => (character === '\t' ? width + 4 - (width % 4) : width + 1),
+    0
+  )
 }
 
 /** Whether what looks like a block below text may be more of the text. */

@@ -1,5 +1,16 @@
 /** Where the engine is known to read CommonMark or GFM in another way than micromark. */
-import type {Association, Blockquote, Html, List, ListItem, Nodes, Parents, RootContent, Table} from 'mdast'
+import type {
+  Association,
+  Blockquote,
+  Code,
+  Html,
+  List,
+  ListItem,
+  Nodes,
+  Parents,
+  RootContent,
+  Table
+} from 'mdast'
 import type {Position} from 'unist'
 import {along} from '../../ast/place.js'
 import {normalizeIdentifier} from '../tokenize/normalize-identifier.js'
@@ -19,6 +30,8 @@ const otherwise: readonly (readonly [has: readonly string[], pattern: RegExp, wh
   [['*_', '_*'], /\*_+\*|_\*+_/, 'stars around underscores'],
   [['!['], /!\[\^[^\][\n]*\]\[/, 'a note behind a mark of exclamation'],
   [['^'], /\[\s+\^[^\][]*\]:/, 'a label that may be that of a note'],
+  // With the return it is one line ending to micromark, and two to the engine, which sees line feeds.
+  [['&#'], /\r[ \t>]*&#(?:0*10|x0*a);/i, 'a line feed right behind a return'],
   [['\\\n', '\\\r'], /\\[\r\n]+[ \t>]*\]/, 'a break before a closing bracket'],
   [
     ['[ ]', '[x]', '[X]'],
@@ -165,6 +178,14 @@ function isRightBelow({position: above}: Nodes, {position: below}: Nodes): boole
 function mayInterrupt({ordered, start, children: [first]}: List): boolean {
   return first?.children.length !== 0 && (!ordered || start === 1)
 }
+
+/** White space at an end of the info of code is taken off by the engine if it is written as a reference, too. */
+export function checkInfo({position}: Code, source: string): void {
+  infoWithReference.lastIndex = position?.start.offset ?? 0
+  if (infoWithReference.test(source)) unsure('a reference in the info of code')
+}
+
+const infoWithReference = /[`~][^\r\n]*[\s`~]&/y
 
 /** Raw HTML ends a table. */
 export function checkRows({children}: Table, masked: MaskedPage): void {

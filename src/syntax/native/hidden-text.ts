@@ -1,15 +1,18 @@
 /** What of a page's running text is hidden behind signs of the same length, and put back in the tree. */
 import {holdsAny} from './characters.js'
 import {HiddenAddresses} from './hidden-addresses.js'
+import {HiddenReferences} from './hidden-references.js'
 import {HiddenSymbols} from './hidden-symbols.js'
 import type {PageLines} from './source-lines.js'
 
 export class HiddenText {
   readonly #addresses: HiddenAddresses
+  readonly #references: HiddenReferences
   readonly #symbols: HiddenSymbols
 
   constructor(page: PageLines) {
     this.#addresses = new HiddenAddresses(page.text)
+    this.#references = new HiddenReferences(page.text)
     this.#symbols = new HiddenSymbols(page)
   }
 
@@ -19,12 +22,27 @@ export class HiddenText {
    * @param held what characters it holds.
    */
   hide(line: string, held: number): string {
-    const shown = this.#symbols.areAny ? this.#symbols.hide(line, held) : line
+    const plain = this.#references.hide(line, held)
+    const shown = this.#symbols.areAny ? this.#symbols.hide(plain, held) : plain
     return holdsAny(held, this.#addresses.characters) ? this.#addresses.hide(shown) : shown
   }
 
   /** A string of the tree as the page has it. */
   show(value: string): string {
+    return this.#references.show(this.#showSigns(value))
+  }
+
+  /** A string of the tree in which character references are read. */
+  read(value: string): string {
+    return this.#references.read(this.#showSigns(value))
+  }
+
+  /** Whether a string of the tree has character references that are hidden. */
+  hasReferences(value: string): boolean {
+    return this.#references.isIn(value)
+  }
+
+  #showSigns(value: string): string {
     const shown = this.#addresses.show(value)
     return this.#symbols.areAny ? this.#symbols.show(shown) : shown
   }

@@ -4,7 +4,15 @@ import type {Position} from 'unist'
 import type {DefinitionDescription, MystDirective} from '../../ast/nodes.js'
 import {buildDirective} from '../directive/build.js'
 import type {SyntaxOptions} from '../spec.js'
-import {checkBlocks, checkLabel, checkLazyRow, checkQuoted, checkRows, placeTask} from './differences.js'
+import {
+  checkBlocks,
+  checkInfo,
+  checkLabel,
+  checkLazyRow,
+  checkQuoted,
+  checkRows,
+  placeTask
+} from './differences.js'
 import {endWithCode, takeKept} from './lift-kept.js'
 import {liftText, type TextLift} from './lift-text.js'
 import type {BlockMark, MaskedPage} from './masked-page.js'
@@ -127,6 +135,9 @@ class Lift {
       case 'listItem':
         if (this.#masked.endsCodeAtItems) endWithCode(node)
         placeTask(node, this.#text.source)
+        break
+      case 'code':
+        checkInfo(node, this.#text.source)
         break
       case 'image':
       case 'imageReference':

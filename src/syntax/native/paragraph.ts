@@ -9,8 +9,8 @@ import type {PageLines} from './source-lines.js'
 import {pointAt} from './source-lines.js'
 import {unsure} from './unsure.js'
 
-/** The engine copies a text again for each character reference in it. */
-const maxEntities = 2000
+/** The engine copies a text again for each character reference in it: characters of all copies. */
+const maxCopied = 50_000_000
 
 /** It calls itself for each mark of emphasis in another, and for each image: a process whose stack is full is gone. */
 const maxMarks = 10_000
@@ -137,7 +137,7 @@ export class Paragraph {
     const {first, count} = this.#lines
     if (count === 0) return
     // A shorter text cannot have too much of anything.
-    if (this.#length > maxEntities) weigh(this.#masked.lines.slice(first - 1, first - 1 + count).join('\n'))
+    if (this.#length > maxImages) weigh(this.#masked.lines.slice(first - 1, first - 1 + count).join('\n'))
     if (this.#mayHoldMarks) maskText(this.#masked, this.#lines, this.#options)
     this.#lines.count = 0
     this.#length = 0
@@ -187,7 +187,7 @@ function mayBeOther(code: number): boolean {
 
 /** Leave the native road for what the engine cannot take: too much of what it copies a text for, or calls itself for. */
 function weigh(text: string): void {
-  if (countOf(text, /&/g) > maxEntities) unsure('very many character references')
+  if (countOf(text, /&[#A-Za-z]/g) * text.length > maxCopied) unsure('very many character references')
   if (countOf(text, /[*_~]/g) > maxMarks) unsure('very many marks of emphasis')
   if (countOf(text, /!\[/g) > maxImages) unsure('very many images in one text')
 }
