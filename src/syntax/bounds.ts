@@ -3,10 +3,11 @@
  * close something, tries each open container on each line, and seeks the end of a title or a comment from each start:
  * that is the square of what stands there. Past a bound the words stand as they were written.
  */
-import type {Nodes} from 'mdast'
+import type {Nodes, Paragraph, Text} from 'mdast'
 import type {Extension as FromMarkdownExtension} from 'mdast-util-from-markdown'
 import {markdownSpace} from 'micromark-util-character'
 import type {Code, Construct, Effects, Extension, State, TokenizeContext} from 'micromark-util-types'
+import type {Position} from 'unist'
 import * as codes from './tokenize/codes.js'
 import {isLineEnd} from './tokenize/partials.js'
 
@@ -126,6 +127,13 @@ const rests = new WeakSet<Nodes>()
 /** Whether a text ends in what a bound left as it was written; told once. */
 export function takeRest(node: Nodes): boolean {
   return rests.delete(node)
+}
+
+/** What the rest of a line becomes behind the columns in which containers begin. */
+export function restOf(value: string, position: Position): Paragraph {
+  const text: Text = {type: 'text', value, position: {start: {...position.start}, end: {...position.end}}}
+  rests.add(text)
+  return {type: 'paragraph', children: [text], position}
 }
 
 /** The mdast part of {@link bounds}. */

@@ -39,6 +39,12 @@ const found: Record<string, readonly string[]> = {
     '- ~~~ &#9;a b\n  c',
     '```a b&#32;\nc'
   ],
+  'items below indented code': [
+    ' ***\n      - a\n\n - \n      - a',
+    '    a\n\n-\n  b',
+    '    a\n\n- b',
+    '    a\n\n1.\n   b'
+  ],
   'math in items behind a tab': [
     'a\n -\tb\n    % c\n    \\begin{align*}\n    a\n   \\end{align*}\nd',
     '-\tb\n\n    $$\n    c\n   $$\nd'

@@ -15,6 +15,8 @@ export class Containers {
   #described: number[] = []
   /** The innermost item has nothing in it yet. */
   #isEmpty = false
+  /** Items may be open that are not among these. */
+  #mayHaveMore = false
 
   /**
    * See a line that is not blank.
@@ -26,6 +28,7 @@ export class Containers {
     this.isLazy = false
     this.isBelowDescribed = false
     this.#isEmpty = false
+    if (!isBelowText && whiteBefore(line) === 0) this.#mayHaveMore = false
     if (prefix === '' && this.#items.length === 0 && this.#described.length === 0) return
     const spaces = whiteBefore(line)
     if (this.#described.length > 0) this.#seeDescriptions(line, prefix, spaces, isBelowText)
@@ -35,11 +38,17 @@ export class Containers {
     this.#isEmpty = isMarker
     if (prefix !== '' && /[-+*.)]/.test(prefix)) {
       // Each marker's content; what stands further in is no longer open.
-      this.#items = this.#items.filter((item) => item <= spaces)
+      this.#keep(spaces, isBelowText)
       for (const match of prefix.matchAll(/[-+*.)][ \t]*/g))
         this.#items.push(widthOf(prefix.slice(0, match.index + match[0].length)))
-    } else if (!isBelowText) this.#items = this.#items.filter((item) => item <= spaces)
-    else if (spaces === 0) this.#items = []
+    } else if (!isBelowText || spaces === 0) this.#keep(spaces, isBelowText)
+  }
+
+  /** End the items that a line is not in; below text it may be a line of that. */
+  #keep(spaces: number, isBelowText: boolean): void {
+    const kept = this.#items.filter((item) => item <= spaces)
+    if (isBelowText && kept.length < this.#items.length) this.#mayHaveMore = true
+    this.#items = kept
   }
 
   /** At a line that begins no block of ours: one that looks as if it did may go on with text of a description. */
@@ -68,6 +77,17 @@ export class Containers {
   seeBlank(): void {
     if (this.#isEmpty) this.#items.pop()
     this.#isEmpty = false
+  }
+
+  /** Where the content of the innermost item begins that a line may be in. */
+  innermost(spaces: number): number {
+    if (this.#mayHaveMore) unsure('a line in items that may have ended')
+    return Math.max(0, ...this.#items.filter((item) => item <= spaces))
+  }
+
+  /** Whether an item was open whose content begins further in: a line may be the next one of its list. */
+  hasItemBehind(spaces: number): boolean {
+    return this.#items.some((item) => item > spaces)
   }
 
   isItemColumn(column: number): boolean {

@@ -175,8 +175,9 @@ function isRightBelow({position: above}: Nodes, {position: below}: Nodes): boole
 }
 
 /** Whether a list may stand right below text. */
-function mayInterrupt({ordered, start, children: [first]}: List): boolean {
-  return first?.children.length !== 0 && (!ordered || start === 1)
+function mayInterrupt({ordered, start, children: [first], position}: List): boolean {
+  const hasText = first?.children[0]?.position?.start.line === position?.start.line
+  return hasText && (!ordered || start === 1)
 }
 
 /** White space at an end of the info of code is taken off by the engine if it is written as a reference, too. */

@@ -4,6 +4,7 @@ import type {Position} from 'unist'
 import type {DefinitionDescription, MystDirective} from '../../ast/nodes.js'
 import {buildDirective} from '../directive/build.js'
 import type {SyntaxOptions} from '../spec.js'
+import {takeDeepCode} from './deep-lines.js'
 import {
   checkBlocks,
   checkInfo,
@@ -17,12 +18,10 @@ import {endWithCode, takeKept} from './lift-kept.js'
 import {liftText, type TextLift} from './lift-text.js'
 import type {BlockMark, MaskedPage} from './masked-page.js'
 import {NotedBrackets} from './noted-brackets.js'
-import {charAt, contentColumn, type FlowParent} from './places.js'
+import {charAt, contentColumn, type FlowParent, restAt} from './places.js'
+import {maxDepth} from './read-tree.js'
 import {showStrings} from './show-strings.js'
 import {placed, unsure} from './unsure.js'
-
-/** Deeper nodes are not for this road: its walk calls itself. */
-const maxDepth = 100
 
 type TextParent = Extract<
   Parents,
@@ -72,9 +71,10 @@ class Lift {
     } catch (error) {
       throw placed(error, this.#masked.offsetOf(this.#top))
     }
-    const {blockMarks, inlineMarks, keptBlocks, rows} = this.#masked
+    const {blockMarks, deepCode, inlineMarks, keptBlocks, rows} = this.#masked
     const [none] = rows
     if (none !== undefined) unsure('a row that is none', this.#masked.offsetOf(none))
+    if (deepCode.size > 0) unsure('containers too deep')
     if (this.#blocks !== blockMarks.size) unsure('a block is not where it was thought to be')
     if (this.#described !== this.#masked.descriptions.size)
       unsure('a description is not where it was thought to be')
@@ -118,6 +118,9 @@ class Lift {
         this.#text.inTable = false
         break
       case 'code':
+        takeDeepCode(node, this.#masked)
+        if (takeKept(node, this.#masked)) this.#kept++
+        break
       case 'html':
         if (takeKept(node, this.#masked)) this.#kept++
         break
@@ -164,8 +167,10 @@ class Lift {
       this.#node(child, depth + 1)
     }
     if (hasCode) Object.assign(node, {children: liftText(node.children, this.#text)})
-    if (node.type === 'link' && !this.#isWritten(node.position)) unsure('an address that was not hidden')
-    if (node.type === 'delete' && !this.#isDoubled(node.position)) unsure('one tilde')
+    // Links begin with a bracket or an angle, as authors write them.
+    if (node.type === 'link' && !/[[<]/.test(charAt(this.#masked, node.position)))
+      unsure('an address that was not hidden')
+    if (node.type === 'delete' && !restAt(this.#masked, node.position).startsWith('~~')) unsure('one tilde')
   }
 
   #label(node: Association): void {
@@ -180,16 +185,6 @@ class Lift {
         unsure('a label over lines')
       return '\n'
     })
-  }
-
-  /** Whether a link begins with a bracket or an angle, as authors write them. */
-  #isWritten(position: Position | undefined): boolean {
-    return /[[<]/.test(charAt(this.#masked, position))
-  }
-
-  #isDoubled(position: Position | undefined): boolean {
-    const {line = 1, column = 1} = position?.start ?? {}
-    return this.#masked.lines[line - 1]?.startsWith('~~', column - 1) === true
   }
 
   #flow(node: FlowParent, depth: number): void {
@@ -236,7 +231,7 @@ class Lift {
       this.#blocks++
       switch (mark.kind) {
         case 'leaf':
-          if (mark.twin && (mark.container ?? column) !== column) unsure('a block of lines further in')
+          if ((mark.container ?? column) !== column) unsure('a block of lines further in')
           siblings.push(mark.build(mark.position))
           if (mark.twin && this.#markOf(blocks[index + 1])?.kind !== 'twin') unsure('a block without its end')
           break

@@ -32,12 +32,12 @@ function maskLines(
 ): number {
   const {lines} = masker.page
   masker.checkGlossary(first, last)
-  const container = last > first ? masker.containers.columnOf(prefix) : 0
+  const container = last > first ? masker.containers.columnOf(prefix) : undefined
   for (let index = first + 1; index <= last; index++) {
     const line = lines[index] ?? ''
     if (masker.closes(index)) unsure('a closing fence in math')
     if (line.slice(0, prefix.length).includes('\t')) unsure('a tab before a block')
-    if (!isBlank(line) && indentOf(line) < container) unsure('math whose container may have ended')
+    if (!isBlank(line) && indentOf(line) < (container ?? 0)) unsure('math whose container may have ended')
   }
   return masker.leaf(leaf(masker.page, first, last, prefix.length), first, last, prefix, container)
 }

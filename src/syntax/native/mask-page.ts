@@ -5,7 +5,6 @@
  */
 import {parseAttributeLine} from '../attributes/grammar.js'
 import {parseBlockBreak} from '../block-break/grammar.js'
-import {maxColumn} from '../bounds.js'
 import {opensDescription} from '../definition-list/grammar.js'
 import {closesFence, parseDirectiveHeader, parseFenceHeader} from '../directive/header.js'
 import {isHeaderBreak} from '../header-break/grammar.js'
@@ -14,6 +13,7 @@ import {parseSubstitutionLine} from '../substitution/grammar.js'
 import {parseTarget} from '../target/grammar.js'
 import {NamedLines} from '../tokenize/named-lines.js'
 import {Containers} from './containers.js'
+import {DeepLines} from './deep-lines.js'
 import {HiddenText} from './hidden-text.js'
 import {keepCode, keepHtml} from './kept-blocks.js'
 import * as leaves from './leaves.js'
@@ -48,6 +48,7 @@ export class PageMasker {
   hasPluses: boolean | undefined
   /** The line above is in a run of lines in which HTML may have begun. */
   mayBeHtml = false
+  readonly #deepLines = new DeepLines(this)
   /** How many quotes may stand in each other where the next line begins. */
   #quotes = 0
   /** The last line with something on it. */
@@ -91,7 +92,9 @@ export class PageMasker {
       return index + 1
     }
     const prefix = prefixOf(line)
-    if (prefix !== '') this.#check(index, line, prefix)
+    if (prefix !== '') this.#check(prefix, line)
+    const deep = this.#deepLines.mask(index, line, prefix)
+    if (deep) return deep
     if (prefix.length === line.length) return this.#blank(index, line, prefix)
     this.#last = line
     this.#checkColumns(line)
@@ -129,14 +132,10 @@ export class PageMasker {
       if (column > spaces) unsure('a directive whose container may have ended')
   }
 
-  #check(index: number, line: string, prefix: string): void {
+  #check(prefix: string, line: string): void {
     // micromark still asks the comment whether it goes on, so that an item must be one that may interrupt.
     if (this.text.above === 'comment' && /[^ ]/.test(prefix) && mayGoOn(prefix, line))
       unsure('an item below a comment')
-    const {length} = prefix.length < line.length ? prefix : trimEnd(prefix)
-    const before = length + (this.page.cuts.get(index) ?? 0)
-    // A tab is up to four columns.
-    if (before > maxColumn / (prefix.includes('\t') ? 4 : 1)) unsure('containers too deep')
     this.#checkQuotes(prefix)
     if (prefix.includes('>') && prefix.includes('\t')) unsure('a tab in a quote')
   }

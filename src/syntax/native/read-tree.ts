@@ -19,8 +19,8 @@ export interface PlainTree {
   getTableAlign(id: number): (string | null)[]
 }
 
-/** Deeper nodes are not for the native road: its walks call themselves. */
-const maxDepth = 100
+/** Deeper nodes are not for the native road, as its walks call themselves; lists in all columns are 200 deep with their items. */
+export const maxDepth = 300
 
 /** Make the nodes of a page. */
 export function readTree(tree: PlainTree): Root {
