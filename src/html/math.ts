@@ -32,10 +32,14 @@ export function withMacros(
   most: number
 ): MathRenderer {
   let left = most
-  return (tex, options) => {
+  /** A renderer may give what it gave before. */
+  const sizes = new WeakMap<object, number>()
+  return (tex, {display}) => {
     if (left < 0) throw new Error('macros make the formulas of this page too long')
-    const drawn = render(tex, {...options, macros})
-    left -= Math.max(0, sizeOf([drawn].flat()) - 20 * tex.length)
+    const drawn = render(tex, {display, macros})
+    const size = sizes.get(drawn) ?? sizeOf([drawn].flat())
+    sizes.set(drawn, size)
+    left -= Math.max(0, size - 20 * tex.length)
     return drawn
   }
 }

@@ -164,8 +164,11 @@ function drawnOnce(math: MathRenderer): MathRenderer {
   const known = new Map<string, () => ReturnType<MathRenderer>>()
   return (tex, options) => {
     const key = `${options.display} ${tex}`
-    const answer = known.get(key) ?? answerOf(() => math(tex, options))
-    known.set(key, answer)
+    let answer = known.get(key)
+    if (!answer) {
+      answer = answerOf(() => math(tex, options))
+      known.set(key, answer)
+    }
     return answer()
   }
 }
