@@ -12,7 +12,12 @@ export function newline(): Text {
 export function wrap<T extends RootContent>(blocks: readonly T[]): (T | Text)[] {
   const out: (T | Text)[] = [newline()]
   for (const block of blocks) out.push(block, newline())
-  return out
+  return fitted(out)
+}
+
+/** A list that grew, with room for no more: V8 keeps room for 17, and most hold few. */
+export function fitted<T>(list: T[]): T[] {
+  return list.length < 17 ? list.slice() : list
 }
 
 /** HTML joins blanks with the line ending that they are next to; most lines have none. */

@@ -8,7 +8,7 @@ import type {ElementContext} from './context.js'
 import {copyOf} from './copy-hast.js'
 import {type HtmlElement, withAttributes} from './element.js'
 import type {Footnotes} from './footnotes.js'
-import {at, elementAt, newline, textOf, trimmed, wrap} from './hast-parts.js'
+import {at, elementAt, fitted, newline, textOf, trimmed, wrap} from './hast-parts.js'
 import {withBox} from './task-element.js'
 import {stateOf} from './to-hast.js'
 
@@ -126,7 +126,7 @@ function drawItem(given: ListItem, context: HastContext): Element {
     }
   }
   if (!endsInline) children.push(newline())
-  return elementOf(item, context, 'li', children)
+  return elementOf(item, context, 'li', fitted(children))
 }
 
 /** An element of a node, with what attributes and plug-ins gave it. */

@@ -78,7 +78,7 @@ function write(node: Nodes, schema: Schema, out: Output): void {
 function writeAll(children: readonly RootContent[], schema: Schema, out: Output): void {
   for (const child of children) {
     // What most are.
-    if (child.type === 'text') out.add(encodeText(child.value))
+    if (child.type === 'text') out.add(child.value === '\n' ? '\n' : encodeText(child.value))
     else write(child, schema, out)
   }
 }
@@ -87,15 +87,40 @@ function writeElement(node: Element, outer: Schema, out: Output): void {
   const {tagName} = node
   const own = outer === html && tagName === 'svg' ? svg : outer
   const inner = own === svg && htmlInDrawing.has(tagName) ? html : own
-  out.add(`<${tagName}${attributes(node.properties, own)}>`)
-  if (outer === html && voids.has(tagName.toLowerCase())) {
+  const {start, bare, end, isVoid} = tagsOf(tagName)
+  const given = attributes(node.properties, own)
+  out.add(given === '' ? bare : `${start}${given}>`)
+  if (outer === html && isVoid) {
     // Only one that is empty, as they are, has no end.
     const content = new Output()
     writeContent(node, inner, content)
     if (content.text === '') return
     out.add(content.text)
   } else writeContent(node, inner, out)
-  out.add(`</${tagName}>`)
+  out.add(end)
+}
+
+/** What is written for each element of a name. */
+interface Tags {
+  start: string
+  /** The start tag without attributes, which most are. */
+  bare: string
+  end: string
+  isVoid: boolean
+}
+
+const tags = new Map<string, Tags>()
+
+/** There are a hundred names in HTML; those of a host's own are not kept without end. */
+const mostTags = 1000
+
+function tagsOf(tagName: string): Tags {
+  const known = tags.get(tagName)
+  if (known) return known
+  const start = `<${tagName}`
+  const made = {start, bare: `${start}>`, end: `</${tagName}>`, isVoid: voids.has(tagName.toLowerCase())}
+  if (tags.size < mostTags) tags.set(tagName, made)
+  return made
 }
 
 function writeContent({tagName, children, content}: Element, schema: Schema, out: Output): void {
