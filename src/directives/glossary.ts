@@ -1,6 +1,7 @@
 /** Glossaries, in both writings: Sphinx's, whose definitions are indented, and definition lists. */
 import * as z from 'zod/mini'
 import type {
+  Defined,
   DefinitionDescription,
   DefinitionList,
   DefinitionTerm,
@@ -35,13 +36,11 @@ export const glossaries: readonly Directive[] = [glossary]
 function define<T extends DefinitionTerm | DefinitionDescription>(node: T): T {
   if (node.type !== 'definitionTerm') return node
   const name = plainLine(node.children)
+  if (!name) return node
   const {position} = node
-  return name
-    ? {
-        ...node,
-        defines: [{kind: 'term', name, id: sphinxId(name, 'term'), ...(position ? {position} : {})}]
-      }
-    : node
+  const defined: Defined = {kind: 'term', name, id: sphinxId(name, 'term')}
+  if (position) defined.position = position
+  return Object.assign({}, node, {defines: [defined]})
 }
 
 /** Lines at the margin are terms, what is indented below them defines them. */
@@ -60,8 +59,7 @@ function readTerms({children, node, report}: DirectiveCall<unknown>): FlowConten
   for (const child of children) {
     if (child.type === 'paragraph' && lines.has(child.position?.start.line ?? 0)) {
       flush()
-      const {type: _, ...rest} = child
-      out.push({...rest, type: 'definitionTerm'})
+      out.push(Object.assign({}, child, {type: 'definitionTerm' as const}))
     } else if (out.length > 0) waiting.push(child)
     else {
       before.push(child)
