@@ -65,6 +65,7 @@ test('references in all that may hold them are read as ever', () => {
     '[b&amp;]: c\n\n[b&amp;]',
     '`a&amp;b` <a href="b&amp;c"> <http://d?e&amp;f>',
     '```a&amp; b&amp;\nc&amp;\n```\n\n    d&amp;',
+    '&amp\\; &amp;\\; &\\#35; &am*p;* &am&#112;;',
     '\\&amp; \\\\&amp; &amp;amp; [&comma; {a}`b&amp;` {a&amp;}`b`',
     '| a&amp; | b\\|&amp; |\n|---|---|\n| c | &#124; |',
     'www.a.b?c&amp;d a@b.c&amp; 😀&amp;*d*',

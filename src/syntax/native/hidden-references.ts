@@ -15,8 +15,10 @@ const signs: readonly (readonly [sign: string, references: RegExp])[] = [
   ['?', /&(?:quest|#0*63|#x0*3f);/i]
 ]
 
-/** What may begin a reference; behind a backslash it does not, and behind a bracket a sign may mean something. */
-const opening = /(?<![\\[])&(?=[#A-Za-z])/g
+const name = '(?:#\\d{1,7}|#x[\\da-f]{1,6}|[\\da-z]{1,31});'
+
+/** The ampersand of a reference; behind a backslash it is none, and behind a bracket a sign may mean something. */
+const opening = new RegExp(`(?<![\\\\[])&(?=${name})`, 'gi')
 
 /** Hides the character references of one page. */
 export class HiddenReferences {
@@ -47,10 +49,8 @@ export class HiddenReferences {
   /** A string of the tree with what its references stand for. */
   read(value: string): string {
     if (this.#sign === undefined || !this.isIn(value)) return value
-    const reference = new RegExp(`\\${this.#sign}(?:(#\\d{1,7}|#x[\\da-f]{1,6}|[\\da-z]{1,31});)?`, 'gi')
-    return value.replace(reference, (_, name: string | undefined) =>
-      name === undefined ? '&' : decodeString(`&${name};`)
-    )
+    const reference = new RegExp(`\\${this.#sign}(${name})`, 'gi')
+    return value.replace(reference, (_, rest: string) => decodeString(`&${rest}`))
   }
 }
 

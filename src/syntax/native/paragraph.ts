@@ -187,7 +187,8 @@ function mayBeOther(code: number): boolean {
 
 /** Leave the native road for what the engine cannot take: too much of what it copies a text for, or calls itself for. */
 function weigh(text: string): void {
-  if (countOf(text, /&[#A-Za-z]/g) * text.length > maxCopied) unsure('very many character references')
+  if (countOf(text, /&#?[\dA-Za-z]{1,31};/g) * text.length > maxCopied)
+    unsure('very many character references')
   if (countOf(text, /[*_~]/g) > maxMarks) unsure('very many marks of emphasis')
   if (countOf(text, /!\[/g) > maxImages) unsure('very many images in one text')
 }
