@@ -42,6 +42,9 @@ const sources: Record<string, string> = {
   dashes: `${onOneLine(98)}- - - -`,
   'loose lists': `${items(100)}\n\n${spaces(200)}- a\n\n${spaces(200)}- b`,
   'the next item of a list': `${onOneLine(100)}a\n${spaces(198)}12. c\n${spaces(200)}12. c`,
+  'a footnote': `[^a]:${spaces(195)}*b*`,
+  'a footnote with a box': `[^a]:${spaces(199)}[ ] `,
+  'a description': `${'1. '.repeat(66)}a\n\n${spaces(200)}: b`,
   'a directive': `:::{note}\n${items(101)}\n:::`,
   descriptions: `a\n: ${onOneLine(99)}b\n\n${spaces(202)}- c`,
   tabs: `${items(99)}\n${'\t'.repeat(50)}- a\n\n${'\t'.repeat(52)}- b`

@@ -39,6 +39,19 @@ const found: Record<string, readonly string[]> = {
     '- ~~~ &#9;a b\n  c',
     '```a b&#32;\nc'
   ],
+  'tasks behind definitions': [
+    '- [a]: b\n  [ ] c',
+    '1. [a]: b\n[ ] c',
+    '- [a]: b\n  [x]: c\n  [x] d',
+    '- [a]: b\n\n  [ ] c'
+  ],
+  'blocks above a row of dashes': [
+    '    a\n2. +++\n---',
+    '    a\n2. % c\n---',
+    '    a\n2. (b)=\n---',
+    '2. +++\n---',
+    '+++\n---'
+  ],
   'items below indented code': [
     ' ***\n      - a\n\n - \n      - a',
     '    a\n\n-\n  b',

@@ -213,8 +213,17 @@ export function checkLabel(node: Association): void {
     unsure('a label that is read in two ways')
 }
 
+/** micromark looks for a box in the first paragraph, whatever defines labels above it. */
+function checkBehindDefinitions(blocks: readonly RootContent[], source: string): void {
+  const next = blocks.find(({type}) => type !== 'definition')
+  if (next?.type === 'paragraph' && /^\[[ \txX\r\n]\]/.test(source.slice(next.position?.start.offset)))
+    unsure('a task behind a definition')
+}
+
 /** A paragraph of text begins behind the box of its task; with all else in front it begins at the box. */
-export function placeTask({checked, children: [first], position}: ListItem, source: string): void {
+export function placeTask({checked, children, position}: ListItem, source: string): void {
+  const [first] = children
+  if (first?.type === 'definition') checkBehindDefinitions(children, source)
   if (typeof checked === 'boolean' && first?.type !== 'paragraph') unsure('a task without text')
   if (first?.type !== 'paragraph' || !first.position || !position) return
   const [text] = first.children

@@ -296,8 +296,13 @@ class Lift {
   }
 
   #markOf(node: Nodes | undefined): BlockMark | undefined {
-    return node?.type === 'thematicBreak' || node?.type === 'heading'
-      ? this.#masked.blockMarks.get(node.position?.start.line ?? 0)
-      : undefined
+    if (node?.type !== 'thematicBreak' && node?.type !== 'heading') return
+    const mark = this.#masked.blockMarks.get(node.position?.start.line ?? 0)
+    // A break above a row of dashes is the text of a heading.
+    if (mark && node.type === 'heading' && !headings.has(mark.kind)) unsure('a block that may be a heading')
+    return mark
   }
 }
+
+/** What a heading stands for, and no break. */
+const headings = new Set<BlockMark['kind']>(['argument', 'term', 'paragraph'])

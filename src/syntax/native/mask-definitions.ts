@@ -1,4 +1,5 @@
 /** Definition lists: a term becomes a heading, a description the item of a list. */
+import {maxColumn} from '../bounds.js'
 import {descriptionAfter, mayFollowTerm} from '../definition-list/grammar.js'
 import {isBreak, isHeading, mayBeRule, mayGoOn, mayOpenBlock, trimEnd, whiteBefore} from './line-shapes.js'
 import type {PageMasker} from './mask-page.js'
@@ -50,6 +51,7 @@ export function maskTerm(masker: PageMasker, index: number, line: string, prefix
     unsure('a term that may be an item')
   const behind = describedBehind(masker, index, term, column)
   if (behind === undefined) return 0
+  if (whiteBefore(masker.page.lines[index + behind] ?? '') >= maxColumn) unsure('a description too deep')
   addTerm(masker, {index, behind, term, from: column, column, prefix})
   return index + 1
 }

@@ -5,6 +5,7 @@
  */
 import {parseAttributeLine} from '../attributes/grammar.js'
 import {parseBlockBreak} from '../block-break/grammar.js'
+import {maxColumn} from '../bounds.js'
 import {opensDescription} from '../definition-list/grammar.js'
 import {closesFence, parseDirectiveHeader, parseFenceHeader} from '../directive/header.js'
 import {isHeaderBreak} from '../header-break/grammar.js'
@@ -70,6 +71,7 @@ export class PageMasker {
       while (line < lines.length) line = this.#block(line)
       this.text.cut()
       closeUnclosed(this, 0, lines.length)
+      this.masked.endRun()
     } catch (error) {
       throw placed(error, this.page.starts[line])
     }
@@ -239,6 +241,7 @@ export class PageMasker {
     const [note, content = ''] = /^\[\^[^\]]+\]:[ \t]*(.*)/s.exec(rest) ?? []
     if (note !== undefined) {
       if (prefix) unsure('a footnote in a container')
+      if (rest.length - content.length >= maxColumn) unsure('a footnote whose text is too deep')
       if (mayDescribe(this, index)) unsure('a term in a footnote')
       if (mayOpenBlock(content)) unsure('a block right behind a footnote')
       this.text.cut()

@@ -7,8 +7,10 @@ import type {Point, Position} from 'unist'
 import type {DirectiveParts} from '../directive/build.js'
 import {backslash, beyondAscii, heldIn, holdsAny, star, tilde, underscore} from './characters.js'
 import type {HiddenText} from './hidden-text.js'
+import {isBlank} from './line-shapes.js'
 import type {PageLines} from './source-lines.js'
 import {unsure} from './unsure.js'
+import {least, weigh} from './weigh.js'
 
 /** What a thematic break or a heading stands for. */
 export type BlockMark =
@@ -73,6 +75,11 @@ function mayHaveStarsAtLetter(held: number): boolean {
     : holdsAny(held, star) && holdsAny(held, underscore | backslash)
 }
 
+/** Whether a heading or a break behind this ends the text above for certain. */
+export function endsText(prefix: string): boolean {
+  return /^ {0,3}$/.test(prefix)
+}
+
 /** Breaks are of underscores: no list begins with them, and nothing above them is a title. */
 export class MaskedPage {
   readonly lines: string[] = []
@@ -94,6 +101,9 @@ export class MaskedPage {
   readonly #lineOf: number[] = []
   /** Lines whose characters stand elsewhere in the page. */
   readonly #moved = new Map<number, Moved>()
+  /** Where the lines begin that may be one text. */
+  #runFirst = 0
+  #runLength = 0
   /** Lines on which something is hidden. */
   readonly #hidingLines = new Set<number>()
 
@@ -120,6 +130,8 @@ export class MaskedPage {
    * @param from the first column that is moved.
    */
   add(text: string, line: number, shift = 0, from = 0): void {
+    if (isBlank(text)) this.endRun()
+    this.#runLength += text.length + 1
     this.lines.push(text)
     this.#lineOf.push(line)
     if (shift !== 0) this.#moved.set(this.lines.length, {shift, from})
@@ -146,8 +158,20 @@ export class MaskedPage {
     return held
   }
 
+  /**
+   * At a line that no text above goes on with for certain: what may be one text to the engine, whatever was thought of it,
+   * must be no more than it can take.
+   */
+  endRun(): void {
+    if (this.#runLength > least)
+      weigh(this.lines.slice(this.#runFirst).join('\n'), this.offsetOf(this.#runFirst + 1))
+    this.#runFirst = this.lines.length
+    this.#runLength = 0
+  }
+
   /** Add a break as wide as a line of the page behind its first columns, so that containers end where they do. */
   addBreak(prefix: string, line: number, mark: BlockMark): void {
+    if (endsText(prefix)) this.endRun()
     this.blockMarks.set(this.next, mark)
     const width = (this.#page.lines[line]?.length ?? 0) - prefix.length
     this.add(prefix + '_'.repeat(Math.max(width, 3)), line)

@@ -4,17 +4,10 @@ import type {SyntaxOptions} from '../spec.js'
 import {brace, dollar, holdsAny} from './characters.js'
 import {isBreak, isHeading, isHtmlBlock, mayBeRule, mayGoOn, prefixOf, quoteDepth} from './line-shapes.js'
 import {holdsOpenings, maskText, mayHoldMarks, type TextLines} from './mask-text.js'
-import type {MaskedPage} from './masked-page.js'
+import {endsText, type MaskedPage} from './masked-page.js'
 import type {PageLines} from './source-lines.js'
 import {pointAt} from './source-lines.js'
 import {unsure} from './unsure.js'
-
-/** The engine copies a text again for each character reference in it: characters of all copies. */
-const maxCopied = 50_000_000
-
-/** It calls itself for each mark of emphasis in another, and for each image: a process whose stack is full is gone. */
-const maxMarks = 10_000
-const maxImages = 2000
 
 export class Paragraph {
   /** What the line above is, to know whether a paragraph may go on. */
@@ -29,8 +22,6 @@ export class Paragraph {
   #quotes = 0
   /** Where the first line begins, if it may be indented code, which a line further out ends. */
   #code = 0
-  /** Characters in the lines. */
-  #length = 0
 
   constructor(page: PageLines, masked: MaskedPage, options: SyntaxOptions) {
     this.#page = page
@@ -54,8 +45,10 @@ export class Paragraph {
     const mayBeText = isTitle && this.above === 'text' && mayGoOn(prefix, line)
     const table = prefix === '' && rest.startsWith('|') ? this.#tableAt(rest) : undefined
     if (isNew || quotes !== this.#quotes) {
-      if (table !== 'rows' && (isRule || quotes !== this.#quotes || mayGoOn(prefix, line))) this.#checkEnd()
+      const mayBeMore = isRule || quotes !== this.#quotes || mayGoOn(prefix, line)
+      if (table !== 'rows' && mayBeMore) this.#checkEnd()
       this.cut()
+      if (!mayBeMore) this.#masked.endRun()
     }
     if (prefix.length < this.#code) this.mayEnd()
     this.#table = table
@@ -98,7 +91,6 @@ export class Paragraph {
    * @param shift how many columns further that stands in the page.
    */
   add(text: string, index: number, from: number, shift = 0): void {
-    this.#length += text.length
     if (this.#lines.count === 0) {
       this.#lines.first = this.#masked.next
       this.#code = from > 0 && /(?: {4}|\t)$/.test(text.slice(0, from)) ? from : 0
@@ -119,13 +111,13 @@ export class Paragraph {
   ): void {
     if (/(?:^|[ \t])#+$/.test(text)) unsure('text that ends in #')
     this.cut()
-    weigh(text)
     const position = {
       start: pointAt(this.#page, index, from),
       end: pointAt(this.#page, index, from + text.length)
     }
     const number = this.#masked.next
     this.#masked.blockMarks.set(number, {kind, position})
+    if (endsText(prefix)) this.#masked.endRun()
     this.#masked.addText(`${prefix}# ${text}`, index, from - prefix.length - 2, prefix.length)
     if (mayHoldMarks(text))
       maskText(this.#masked, {first: number, count: 1, from: [prefix.length + 2]}, this.#options)
@@ -134,13 +126,9 @@ export class Paragraph {
   /** No text goes on behind what was added: hide what it holds. */
   cut(): void {
     this.above = 'other'
-    const {first, count} = this.#lines
-    if (count === 0) return
-    // A shorter text cannot have too much of anything.
-    if (this.#length > maxImages) weigh(this.#masked.lines.slice(first - 1, first - 1 + count).join('\n'))
+    if (this.#lines.count === 0) return
     if (this.#mayHoldMarks) maskText(this.#masked, this.#lines, this.#options)
     this.#lines.count = 0
-    this.#length = 0
     this.#mayHoldMarks = false
   }
 
@@ -183,16 +171,4 @@ function mayBeOther(code: number): boolean {
     default:
       return false
   }
-}
-
-/** Leave the native road for what the engine cannot take: too much of what it copies a text for, or calls itself for. */
-function weigh(text: string): void {
-  if (countOf(text, /&#?[\dA-Za-z]{1,31};/g) * text.length > maxCopied)
-    unsure('very many character references')
-  if (countOf(text, /[*_~]/g) > maxMarks) unsure('very many marks of emphasis')
-  if (countOf(text, /!\[/g) > maxImages) unsure('very many images in one text')
-}
-
-function countOf(text: string, pattern: RegExp): number {
-  return text.match(pattern)?.length ?? 0
 }

@@ -6,7 +6,7 @@ import {settle} from '../settle.js'
 import {checkSource} from './differences.js'
 import {liftTree} from './lift.js'
 import {maskPage} from './mask-page.js'
-import {type Part, seamsOf, withoutParts, withPart} from './parts.js'
+import {maxParts, type Part, seamsOf, withoutParts, withPart} from './parts.js'
 import {putParts} from './put-parts.js'
 import {type PlainTree, readTree} from './read-tree.js'
 import {RoleContents} from './role-contents.js'
@@ -63,7 +63,9 @@ function parsePage(
   const seams = seamsOf(page)
   let parts: readonly Part[] | undefined = []
   let tree: Root | Unsure = whole
-  while (tree instanceof Unsure) {
+  for (let turn = 0; tree instanceof Unsure; turn++) {
+    // A part may grow by a little each time.
+    if (turn > 2 * maxParts) throw whole
     parts = tree.offset === undefined ? undefined : withPart(parts, page, seams, tree.offset, tree.message)
     if (!parts) throw whole
     tree = parse(withoutParts(page, parts), engine, options, page.lines)

@@ -58,6 +58,7 @@ export class RoleContents {
         const first = part.next
         part.addText(`# ${value}`, line, start.column - 3 - (page.cuts.get(line) ?? 0))
         if (mayHoldMarks(value)) maskText(part, {first, count: 1, from: [2]}, this.#options)
+        part.endRun()
       } catch (error) {
         throw placed(error, start.offset)
       }

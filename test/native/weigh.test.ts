@@ -1,0 +1,50 @@
+/** Text that would end the process never comes to the engine, whatever the scan of lines takes it for. */
+import {expect, test} from 'vitest'
+import {native} from './engines.js'
+
+const many = 150_000
+
+/** Emphasis in emphasis, a line each. */
+const nested = (line: (marks: string) => string): string =>
+  `${line('*a **b').repeat(many)}${line('b** a*').repeat(many)}`
+
+const emphasis: Record<string, string> = {
+  'rows that are none': nested((marks) => `|${marks}\n`),
+  'items that end no text': `x\n${nested((marks) => `2. ${marks}\n`)}`,
+  'lazy lines': nested((marks) => `> ${marks}\n${marks}\n`),
+  'lines of equals signs': `> x\n${nested((marks) => `${marks}\n===\n`)}`,
+  'empty markers': `x\n${nested((marks) => `+\n${marks}\n`)}`,
+  'a fence that is text': `a\n    \`\`\`\n${nested((marks) => `    ${marks}\n`)}`,
+  'HTML that is text': `a\n    <script>\n${nested((marks) => `${marks}\n`)}</script>`,
+  'targets that are text': `a\n${nested((marks) => `    (a)=\n    ${marks}\n`)}`,
+  'one heading': `# ${nested((marks) => `${marks} `)}`
+}
+
+test.each(Object.entries(emphasis))('emphasis over %s', (_, source) => {
+  expect(native(source)).toBe('very many marks of emphasis')
+})
+
+/** Every sign that may hide references is on the page. */
+const references: Record<string, string> = {
+  'rows that are none': '| &amp;\n'.repeat(many),
+  'items that end no text': '2. &amp;\n'.repeat(many),
+  'lazy lines': '> &amp;\n&amp;\n'.repeat(many),
+  'lines with braces': '{ &amp;\n'.repeat(many)
+}
+
+test.each(Object.entries(references))('references over %s', (_, lines) => {
+  expect(native(`x ,^?\n${lines}`)).toBe('very many character references')
+})
+
+test("a page of very many short texts is the engine's", () => {
+  for (const block of [
+    '*a* **b**\n\n',
+    '- *a* _b_\n',
+    '# *a*\n',
+    '* ![a](b)\n',
+    '&amp; ,^?\n\n',
+    '(a)=\n',
+    '[a](b) (c)\n\n'
+  ])
+    expect(typeof native(block.repeat(20_000)), block).toBe('object')
+})
