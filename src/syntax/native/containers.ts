@@ -28,7 +28,7 @@ export class Containers {
     this.isLazy = false
     this.isBelowDescribed = false
     this.#isEmpty = false
-    if (!isBelowText && whiteBefore(line) === 0) this.#mayHaveMore = false
+    if (this.#mayHaveMore && !isBelowText && whiteBefore(line) === 0) this.#mayHaveMore = false
     if (prefix === '' && this.#items.length === 0 && this.#described.length === 0) return
     const spaces = whiteBefore(line)
     if (this.#described.length > 0) this.#seeDescriptions(line, prefix, spaces, isBelowText)

@@ -20,6 +20,8 @@ export class DeepLines {
 
   /** Mask such a line; the line behind it is returned, `0` for any other. */
   mask(index: number, line: string, prefix: string): number {
+    // What most lines are.
+    if (prefix === '' && index !== this.#below) return 0
     const {containers, masked, open, page, text} = this.#masker
     const cut = page.cuts.get(index) ?? 0
     // A tab is up to four columns.
