@@ -37,8 +37,11 @@ export function withMacros(
   return (tex, {display}) => {
     if (left < 0) throw new Error('macros make the formulas of this page too long')
     const drawn = render(tex, {display, macros})
-    const size = sizes.get(drawn) ?? sizeOf([drawn].flat())
-    sizes.set(drawn, size)
+    let size = sizes.get(drawn)
+    if (size === undefined) {
+      size = sizeOf([drawn].flat())
+      sizes.set(drawn, size)
+    }
     left -= Math.max(0, size - 20 * tex.length)
     return drawn
   }

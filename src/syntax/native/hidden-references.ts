@@ -24,10 +24,12 @@ const opening = new RegExp(`(?<![\\\\[])&(?=${name})`, 'gi')
 export class HiddenReferences {
   /** Nothing else on the page is this sign, or becomes it. */
   readonly #sign: string | undefined
+  readonly #hidden: RegExp | undefined
 
   constructor(text: string) {
-    if (hasMany(text))
-      this.#sign = signs.find(([sign, references]) => !text.includes(sign) && !references.test(text))?.[0]
+    if (!hasMany(text)) return
+    this.#sign = signs.find(([sign, references]) => !text.includes(sign) && !references.test(text))?.[0]
+    this.#hidden = this.#sign === undefined ? undefined : new RegExp(`\\${this.#sign}(${name})`, 'gi')
   }
 
   /** A line without references, of the same length; in addresses between angles, roles and attributes they are none. */
@@ -48,9 +50,7 @@ export class HiddenReferences {
 
   /** A string of the tree with what its references stand for. */
   read(value: string): string {
-    if (this.#sign === undefined || !this.isIn(value)) return value
-    const reference = new RegExp(`\\${this.#sign}(${name})`, 'gi')
-    return value.replace(reference, (_, rest: string) => decodeString(`&${rest}`))
+    return this.#hidden ? value.replace(this.#hidden, (_, rest: string) => decodeString(`&${rest}`)) : value
   }
 }
 

@@ -16,6 +16,9 @@ import {Unsure} from './unsure.js'
 /** CommonMark with GFM's tables, footnotes, strikethrough and tasks, to a tree with positions, nothing else. */
 export type PlainEngine = (text: string) => PlainTree
 
+/** The same, to mdast. */
+type ReadPlain = (text: string) => Root
+
 /** A page that was read, with the help of micromark or without. */
 export interface NativePage {
   tree: Root
@@ -35,11 +38,12 @@ export function createNativeParser(
   options: ParserOptions
 ): (source: string) => NativePage | string {
   const off = whyOff(options)
+  const read: ReadPlain = (text) => readTree(engine(text))
   return (text) => {
     if (off) return off
     try {
       // As micromark: it is not counted.
-      return parsePage(text.startsWith('\ufeff') ? text.slice(1) : text, engine, micromark, options)
+      return parsePage(text.startsWith('\ufeff') ? text.slice(1) : text, read, micromark, options)
     } catch (error) {
       // A fault of the engine, or of this road, is no reason to lose a page.
       return error instanceof Unsure ? error.message : `${fault}: ${String(error)}`
@@ -53,11 +57,11 @@ export const fault = 'a fault of the native engine'
 /** Read a page, and where that cannot be exact, again without the parts of which it is not sure. */
 function parsePage(
   source: string,
-  engine: PlainEngine,
+  read: ReadPlain,
   micromark: (source: string) => Root,
   options: ParserOptions
 ): NativePage {
-  const whole = parse(source, engine, options)
+  const whole = parse(source, read, options)
   if (!(whole instanceof Unsure)) return {tree: whole, parts: []}
   const page = splitPage(source)
   const seams = seamsOf(page)
@@ -68,7 +72,7 @@ function parsePage(
     if (turn > 2 * maxParts) throw whole
     parts = tree.offset === undefined ? undefined : withPart(parts, page, seams, tree.offset, tree.message)
     if (!parts) throw whole
-    tree = parse(withoutParts(page, parts), engine, options, page.lines)
+    tree = parse(withoutParts(page, parts), read, options, page.lines)
   }
   try {
     putParts(tree, page, parts, micromark)
@@ -81,12 +85,12 @@ function parsePage(
 /** Read all of a page, or say where that cannot be exact. */
 function parse(
   source: string,
-  engine: PlainEngine,
+  read: ReadPlain,
   options: ParserOptions,
   whole?: readonly string[]
 ): Root | Unsure {
   try {
-    return parseSurely(source, engine, options, whole)
+    return parseSurely(source, read, options, whole)
   } catch (error) {
     if (error instanceof Unsure) return error
     throw error
@@ -95,7 +99,7 @@ function parse(
 
 function parseSurely(
   source: string,
-  engine: PlainEngine,
+  read: ReadPlain,
   options: ParserOptions,
   whole: readonly string[] | undefined
 ): Root {
@@ -104,9 +108,9 @@ function parseSurely(
   checkSource(page)
   const masked = maskPage(page, options)
   const contents = new RoleContents(page, masked.hidden, options)
-  const plain = readTree(engine(masked.lines.join('\n')))
+  const plain = read(masked.lines.join('\n'))
   const tree = liftTree(plain, source, masked, options, contents.add)
-  contents.read((text) => readTree(engine(text)))
+  contents.read(read)
   tree.position = {
     start: {line: 1, column: 1, offset: 0},
     end: pointAt(page, page.lines.length - 1, page.lines.at(-1)?.length ?? 0)

@@ -2,7 +2,7 @@
  * The tree that the engine keeps in one buffer as nodes, made in the order of the text and with their fields in literals:
  * the engine's own are made level by level, and a walk over a million of those waits for the memory at each.
  */
-import type {AlignType, Nodes, Root} from 'mdast'
+import type {AlignType, Nodes, ReferenceType, Root} from 'mdast'
 import type {Position} from 'unist'
 import {unsure} from './unsure.js'
 
@@ -52,23 +52,27 @@ function nodeOf(tree: PlainTree, id: number, depth: number): Nodes {
       return {type: 'thematicBreak', position}
     case 4:
       return {type: 'blockquote', children: childrenOf(tree, id, depth), position}
-    case 5:
+    case 5: {
+      const ordered = tree.fieldU8(id, 4, 0) !== 0
       return {
         type: 'list',
-        ordered: tree.fieldU8(id, 4, 0) !== 0,
-        start: tree.fieldU8(id, 4, 0) === 0 ? null : tree.getListData(id).start,
+        ordered,
+        start: ordered ? tree.getListData(id).start : null,
         spread: tree.fieldU8(id, 5, 0) !== 0,
         children: childrenOf(tree, id, depth),
         position
       }
-    case 6:
+    }
+    case 6: {
+      const task = tree.fieldU8(id, 0, noTask)
       return {
         type: 'listItem',
         spread: tree.fieldU8(id, 1, 0) !== 0,
-        checked: tree.fieldU8(id, 0, noTask) === noTask ? null : tree.fieldU8(id, 0, noTask) === 1,
+        checked: task === noTask ? null : task === 1,
         children: childrenOf(tree, id, depth),
         position
       }
+    }
     case 7:
       return {type: 'html', value: tree.fieldString(id, 0), position}
     case 8:
@@ -119,7 +123,7 @@ function nodeOf(tree: PlainTree, id: number, depth: number): Nodes {
         type: 'linkReference',
         identifier: tree.fieldString(id, 0),
         label: tree.fieldString(id, 8),
-        referenceType: referenceTypes[tree.fieldU8(id, 16, 0)] ?? 'shortcut',
+        referenceType: referenceType(tree, id),
         children: childrenOf(tree, id, depth),
         position
       }
@@ -128,7 +132,7 @@ function nodeOf(tree: PlainTree, id: number, depth: number): Nodes {
         type: 'imageReference',
         identifier: tree.fieldString(id, 0),
         label: tree.fieldString(id, 8),
-        referenceType: referenceTypes[tree.fieldU8(id, 16, 0)] ?? 'shortcut',
+        referenceType: referenceType(tree, id),
         alt: tree.fieldString(id, 20),
         position
       }
@@ -169,6 +173,11 @@ function nodeOf(tree: PlainTree, id: number, depth: number): Nodes {
 const noTask = 2
 
 const referenceTypes = ['shortcut', 'collapsed', 'full'] as const
+
+/** How a link or an image asks for its label. */
+function referenceType(tree: PlainTree, id: number): ReferenceType {
+  return referenceTypes[tree.fieldU8(id, 16, 0)] ?? 'shortcut'
+}
 
 function isLevel(level: number): level is 1 | 2 | 3 | 4 | 5 | 6 {
   return level >= 1 && level <= 6

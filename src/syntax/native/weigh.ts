@@ -11,7 +11,7 @@ const maxImages = 2000
 /** It seeks the end of a title in parentheses from each that begins, and again on each line. */
 const maxTitles = 100
 
-/** A shorter text cannot have too much of anything. */
+/** A shorter text cannot have too much of anything: of what is weighed each takes some characters. */
 export const least = 1000
 
 /**
@@ -20,10 +20,12 @@ export const least = 1000
  * @param offset where it begins in the page.
  */
 export function weigh(text: string, offset: number | undefined): void {
-  if (countOf(text, /&#?[\dA-Za-z]{1,31};/g) * text.length > maxCopied)
+  const {length} = text
+  if ((length / 3) * length > maxCopied && countOf(text, /&#?[\dA-Za-z]{1,31};/g) * length > maxCopied)
     unsure('very many character references', offset)
-  if (marksOf(text) > maxMarks) unsure('very many marks of emphasis', offset)
-  if (countOf(text, /!\[/g) > maxImages) unsure('very many images in one text', offset)
+  if (length > maxMarks && marksOf(text) > maxMarks) unsure('very many marks of emphasis', offset)
+  if (length > 2 * maxImages && countOf(text, /!\[/g) > maxImages)
+    unsure('very many images in one text', offset)
   if (countOf(text, /\s\(/g) > maxTitles && countOf(text, /\]\(/g) > maxTitles)
     unsure('very many titles in parentheses', offset)
 }
