@@ -8,6 +8,7 @@ import type {Extension as FromMarkdownExtension} from 'mdast-util-from-markdown'
 import {markdownSpace} from 'micromark-util-character'
 import type {Code, Construct, Effects, Extension, State, TokenizeContext} from 'micromark-util-types'
 import type {Position} from 'unist'
+import {endlessTitle} from './endless-title.js'
 import * as codes from './tokenize/codes.js'
 import {isLineEnd} from './tokenize/partials.js'
 
@@ -52,6 +53,20 @@ const boundedText: Construct = {
         return (seen.count > maxMarks ? restOfLine(effects, ok) : nok)(code)
       }
     }
+  }
+}
+
+const boundedTitle: Construct = {
+  name: 'mystBoundedTitle',
+  tokenize(effects, ok, nok) {
+    return effects.check(
+      endlessTitle,
+      (code) => {
+        effects.enter('mystRest')
+        return restOfLine(effects, ok)(code)
+      },
+      nok
+    )
   }
 }
 
@@ -119,7 +134,11 @@ const on = (characters: string, construct: Construct): Record<number, Construct>
 export const bounds: Extension = {
   document: on('>*+-0123456789[:~', boundedLine),
   flow: {null: lazyLine},
-  text: {...on('*_~[]!', boundedText), [codes.lessThan]: {...boundedText, add: 'after'}}
+  text: {
+    ...on('*_~[!', boundedText),
+    [codes.rightSquareBracket]: [boundedText, boundedTitle],
+    [codes.lessThan]: {...boundedText, add: 'after'}
+  }
 }
 
 const rests = new WeakSet<Nodes>()

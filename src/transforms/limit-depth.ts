@@ -27,7 +27,8 @@ export function limitDepth(
 function reportRest({position}: Nodes, report: Report): void {
   report({
     ruleId: 'page-limit',
-    reason: 'too many marks in one paragraph or line: the rest of it is shown as it is written',
+    reason:
+      'too many marks in one paragraph or line, or a title in parentheses that goes on and on: the rest of it is shown as it is written',
     position
   })
 }

@@ -24,6 +24,13 @@ const found: Record<string, readonly string[]> = {
     '[a [^b](http://c_d) e_ f](g)\n\n[^b]: h',
     '![a [b](c) d](http://e_f) g_'
   ],
+  'titles with a backslash at the start of a line': [
+    '[a](b "c\n\\"d")',
+    "![a](b 'c\n  \\'d')",
+    '> [a](b (c\n> \\)(d))',
+    '[a](b "c\r\\&amp;d")',
+    '[a](b "c\n>([a](b (\n>\\)))'
+  ],
   'breaks before a bracket': [
     '[a\\\n](u)',
     '[\\\r\n](u)',

@@ -1,6 +1,6 @@
 /** Text that would end the process never comes to the engine, whatever the scan of lines takes it for. */
 import {expect, test} from 'vitest'
-import {native} from './engines.js'
+import {expectSame, native} from './engines.js'
 
 const many = 150_000
 
@@ -47,4 +47,25 @@ test("a page of very many short texts is the engine's", () => {
     '[a](b) (c)\n\n'
   ])
     expect(typeof native(block.repeat(20_000)), block).toBe('object')
+})
+
+test.each([
+  ['on one line', '[a](b (c '],
+  ['on the next line', '[a](b\n(c ']
+])('titles in parentheses that go on and on, %s', (_, begin) => {
+  for (const end of ['', ')', '\\)'])
+    expect(native(`${begin.repeat(300)}${end}`)).toBe('a very long title in parentheses')
+  expect(typeof native(`${begin.repeat(30)}\n\n`.repeat(500))).toBe('object')
+  expect(typeof native(`${begin})) (d)\n`.repeat(5000))).toBe('object')
+})
+
+/** A tab takes up to four columns, `\\` before a parenthesis may hide it, and lines of containers begin with markers. */
+test('titles in parentheses of any length give one tree', () => {
+  for (const part of ['c', '\t', '\\', '\\\\', 'c\n', '> c\n> ', '`)`', '(c', '{a}`)`'])
+    for (const length of [880, 899, 900, 950, 998, 999, 1000, 1001, 1100])
+      for (const end of [')) *d*', '\\)', ' d'])
+        for (const front of ['[a](b (', '> [a](b\n> (', '- ![a](<b> (', '[a]\n(b (']) {
+          const middle = part.repeat(Math.ceil(length / part.length)).slice(0, length)
+          expectSame(`${front}${middle}${end}\n[a](e (f))\n\n[a]: g`)
+        }
 })

@@ -52,6 +52,43 @@ describe('marks of a paragraph', () => {
   })
 })
 
+describe('a title in parentheses', () => {
+  const titled = (length: number, end = ')'): string =>
+    `[a](//b (${'c'.repeat(length)}${end}) *d*\n*e*\n\n*f*`
+
+  test('has up to 999 characters', () => {
+    expect(shown(titled(999))).toEqual({
+      html: `<p><a class="reference external" href="//b" title="${'c'.repeat(999)}">a</a> <em>d</em>\n<em>e</em></p>\n<p><em>f</em></p>`,
+      told: []
+    })
+  })
+
+  test.each(['1000 characters', 'no end'])(
+    'with %s leaves its line as it is written, with a message',
+    (kind) => {
+      const source = kind === 'no end' ? titled(2000, '\\') : titled(1000)
+      const [line = ''] = source.split('\n')
+      expect(shown(source)).toEqual({
+        html: `<p>${line}\n<em>e</em></p>\n<p><em>f</em></p>`,
+        told: ['1:1 page-limit']
+      })
+    }
+  )
+
+  test('is sought once: what begins in it is no title, what begins behind it may be', () => {
+    const {html, told} = shown(`[a](b\n(${`[a](b\n(${'c'.repeat(99)}\n`.repeat(20)})\n\n[a](//b (c))`)
+    expect(html.match(/<a /g)).toHaveLength(1)
+    expect(told).toHaveLength(1)
+  })
+
+  test('without end keeps what else it is as far as the paragraph ends soon', () => {
+    expect(shown('[a](b (c *d*\n\n[a]: //e')).toEqual({
+      html: '<p><a class="reference external" href="//e">a</a>(b (c <em>d</em></p>',
+      told: []
+    })
+  })
+})
+
 describe('containers on one line', () => {
   test('begin within 200 columns; what is further is text, with a message', () => {
     const {html, told} = shown(`${'> '.repeat(120)}a\n\n- b`)

@@ -33,6 +33,8 @@ const otherwise: readonly (readonly [has: readonly string[], pattern: RegExp, wh
   // With the return it is one line ending to micromark, and two to the engine, which sees line feeds.
   [['&#'], /\r[ \t>]*&#(?:0*10|x0*a);/i, 'a line feed right behind a return'],
   [['\\\n', '\\\r'], /\\[\r\n]+[ \t>]*\]/, 'a break before a closing bracket'],
+  // In a title the engine takes the sign for itself, or for the title's end.
+  [['\\"', "\\'", '\\)', '\\&'], /^[ \t>]*\\["')&]/m, 'a backslash at the start of a line'],
   [
     ['[ ]', '[x]', '[X]'],
     /^[ \t>]*(?:[-+*]|\d{1,9}[.)])[ \t]+\[[ xX]\][ \t]*(?:\||$)/m,

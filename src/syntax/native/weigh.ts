@@ -1,4 +1,5 @@
 /** What the engine cannot take: too much of what it copies a text for, calls itself for, or seeks again and again. */
+import {maxTitle} from '../endless-title.js'
 import {unsure} from './unsure.js'
 
 /** It copies a text again for each character reference in it: characters of all copies. */
@@ -8,8 +9,8 @@ const maxCopied = 50_000_000
 const maxMarks = 10_000
 const maxImages = 2000
 
-/** It seeks the end of a title in parentheses from each that begins, and again on each line. */
-const maxTitles = 100
+/** It seeks the end of a title in parentheses from each that begins, and again on each line: none may be far. */
+const farTitle = maxTitle - 100
 
 /** A shorter text cannot have too much of anything: of what is weighed each takes some characters. */
 export const least = 1000
@@ -26,8 +27,23 @@ export function weigh(text: string, offset: number | undefined): void {
   if (length > maxMarks && marksOf(text) > maxMarks) unsure('very many marks of emphasis', offset)
   if (length > 2 * maxImages && countOf(text, /!\[/g) > maxImages)
     unsure('very many images in one text', offset)
-  if (countOf(text, /\s\(/g) > maxTitles && countOf(text, /\]\(/g) > maxTitles)
-    unsure('very many titles in parentheses', offset)
+  if (length > farTitle && hasFarTitle(text)) unsure('a very long title in parentheses', offset)
+}
+
+/** Whether what may be a title behind an address has no parenthesis that closes within some characters. */
+function hasFarTitle(text: string): boolean {
+  const first = text.indexOf('](')
+  if (first < 0) return false
+  let close = 0
+  for (const {index} of text.slice(first).matchAll(/\s\(/g)) {
+    const start = first + index
+    while (close <= start || text[close - 1] === '\\') {
+      close = text.indexOf(')', close === 0 ? start : close + 1)
+      if (close < 0) close = text.length + farTitle
+    }
+    if (close - start > farTitle) return start + farTitle < text.length
+  }
+  return false
 }
 
 function countOf(text: string, pattern: RegExp): number {

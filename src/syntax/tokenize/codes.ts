@@ -12,6 +12,7 @@ export const dollarSign = 36
 export const percentSign = 37
 export const apostrophe = 39
 export const leftParenthesis = 40
+export const rightParenthesis = 41
 export const asterisk = 42
 export const plusSign = 43
 export const dash = 45
