@@ -242,7 +242,9 @@ function atBrace(text: string, at: number, runs: BacktickRuns, options: SyntaxOp
       return at + source.length
     }
   }
-  const header = parseRoleHeader(/^[^\n]*/.exec(text.slice(at, at + longest))?.[0] ?? '')
+  const ahead = text.slice(at, at + longest)
+  const lineEnd = ahead.indexOf('\n')
+  const header = parseRoleHeader(lineEnd === -1 ? ahead : ahead.slice(0, lineEnd))
   if (!header) return at + 1
   const close = runs.next(header.size, at + header.valueStart)
   if (close === undefined) return at + 1
