@@ -9,6 +9,7 @@ import {markdownSpace} from 'micromark-util-character'
 import type {Code, Construct, Effects, Extension, State, TokenizeContext} from 'micromark-util-types'
 import type {Position} from 'unist'
 import {endlessTitle} from './endless-title.js'
+import {joinedText} from './joined-text.js'
 import * as codes from './tokenize/codes.js'
 import {isLineEnd} from './tokenize/partials.js'
 
@@ -135,6 +136,7 @@ export const bounds: Extension = {
   document: on('>*+-0123456789[:~', boundedLine),
   flow: {null: lazyLine},
   text: {
+    null: joinedText,
     ...on('*_~[!', boundedText),
     [codes.rightSquareBracket]: [boundedText, boundedTitle],
     [codes.lessThan]: {...boundedText, add: 'after'}

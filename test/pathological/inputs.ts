@@ -38,6 +38,7 @@ export const hostile: Record<string, (size: number) => string> = {
   'environments that nothing ends': (size) =>
     lines(80 * size, (index) => `\n\\begin{align${index % 2 ? '*' : ''}}\n`),
   braces: (size) => '{'.repeat(400 * size),
+  'signs that open nothing': (size) => lines(80 * size, () => '|{ a'),
   'braces open and close': (size) => `${'{'.repeat(200 * size)}${'}'.repeat(200 * size)}`,
   'substitutions that nothing ends': (size) => '{{ '.repeat(250 * size),
   'substitution blocks that nothing ends': (size) => lines(150 * size, () => '{{ a\n'),
