@@ -29,7 +29,22 @@ const found: Record<string, readonly string[]> = {
     "![a](b 'c\n  \\'d')",
     '> [a](b (c\n> \\)(d))',
     '[a](b "c\r\\&amp;d")',
-    '[a](b "c\n>([a](b (\n>\\)))'
+    '[a](b "c\n>([a](b (\n>\\)))',
+    '[](a "\n\\\\")',
+    '[](a "\n\\\\\\")',
+    '[](a "\n\\\\&amp;")'
+  ],
+  'marks in what may be rows': [
+    '$|$\n-|-',
+    '$a|b$ c\n-|-\n1|2',
+    '$||\n-|-\n`$',
+    ')$$\r-:\r$$',
+    'a $ | b $\n--- | ---\n1|2',
+    '{{ a|upper }}\n-|-',
+    '[a]{b="|"}\n-|-',
+    'a\n-|\n|`\n[s]{}`',
+    '| a |\n|-|\n|`\n[s]{.x}`',
+    '|a\n|-\n|{sub}`b\n$c`$'
   ],
   'breaks before a bracket': [
     '[a\\\n](u)',

@@ -34,7 +34,7 @@ const otherwise: readonly (readonly [has: readonly string[], pattern: RegExp, wh
   [['&#'], /\r[ \t>]*&#(?:0*10|x0*a);/i, 'a line feed right behind a return'],
   [['\\\n', '\\\r'], /\\[\r\n]+[ \t>]*\]/, 'a break before a closing bracket'],
   // In a title the engine takes the sign for itself, or for the title's end.
-  [['\\"', "\\'", '\\)', '\\&'], /^[ \t>]*\\["')&]/m, 'a backslash at the start of a line'],
+  [['\\"', "\\'", '\\)', '\\&'], /^[ \t>]*\\+["')&]/m, 'a backslash at the start of a line'],
   [
     ['[ ]', '[x]', '[X]'],
     /^[ \t>]*(?:[-+*]|\d{1,9}[.)])[ \t]+\[[ xX]\][ \t]*(?:\||$)/m,
@@ -44,6 +44,10 @@ const otherwise: readonly (readonly [has: readonly string[], pattern: RegExp, wh
 
 /** The engine counts the characters of a longer line again for each of its nodes, if they are not all ASCII. */
 const longestLine = 20_000
+
+/** It takes signs off the end of what may be an address one by one, and begins anew behind each. */
+const longestRow = 1000
+const addressSigns = /(?<![!"'),.:;?*\]_~])[!"'),.:;?*\]_~]{1000}/
 
 /** Leave the native road for a text that the engine may read otherwise. A search for a string costs next to nothing. */
 export function checkSource({text, lines, starts, mayHoldCalls, hasSurrogates}: PageLines): void {
@@ -57,6 +61,10 @@ export function checkSource({text, lines, starts, mayHoldCalls, hasSurrogates}: 
   // White space is taken off the ends of the labels of notes; micromark knows none with white space.
   if (mayHoldCalls && /^[ >]*\[\^/m.test(text))
     leave(/\[\^(?:\s|[^\][\n]*\s\])/, 'a label of a footnote with white space')
+  const row = lines.findIndex(
+    (line) => line.length > longestRow && /\/\/|www\./.test(line) && addressSigns.test(line)
+  )
+  if (row !== -1) unsure('a long row of signs in an address', starts[row])
   if (text.length <= longestLine) return
   const long = lines.findIndex((line) => line.length > longestLine && /[^\0-\x7f]/.test(line))
   if (long !== -1) unsure('a long line', starts[long])
@@ -133,7 +141,7 @@ function checkQuote({children, position}: Blockquote, {lines}: MaskedPage): void
   if (last.startsWith('>', indentOf(last)) && indentOf(last) < (position?.start.column ?? 1) - 4)
     unsure('a quote that may have ended')
   const block = children.at(-1)
-  if (block?.type === 'list' && /^[ >]*>[ >]*$/.test(lines[block.position?.end.line ?? 0] ?? ''))
+  if (block?.type === 'list' && /^ *>[ >]*$/.test(lines[block.position?.end.line ?? 0] ?? ''))
     unsure('a blank line of a quote below a list')
 }
 
@@ -161,7 +169,7 @@ function checkIndented(
     unsure('a list below indented code')
   if (next?.type === 'blockquote' && isRightBelow(code, next)) unsure('a quote below indented code')
   for (let line = start.line; line <= end.line + 1; line++)
-    if (/^[ \t]*\t[ \t]*$/.test(lines[line - 1] ?? '')) unsure('a tab in a blank line of code')
+    if (/^ *\t[ \t]*$/.test(lines[line - 1] ?? '')) unsure('a tab in a blank line of code')
   // Blank lines below it are its own where they have more white space than its indent.
   for (let line = end.line; /^[ >\t]*$/.test(lines[line] ?? 'x'); line++)
     if (isInQuote ? /^[ >]*$/.test(lines[line] ?? '') : /^ {4,}|\t/.test(lines[line] ?? ''))

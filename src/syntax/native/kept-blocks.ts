@@ -5,7 +5,7 @@ import type {PageMasker} from './mask-page.js'
 import {unsure} from './unsure.js'
 
 /** The engine takes white space of any kind off what stands behind a language. */
-const whiteBehindLanguage = /^[`~]+[ \t]*[^ \t]+[ \t]+(?:[^\S \t\ufeff]|\x85)/
+const whiteBehindLanguage = /^(?:`+(?!`)|~+(?!~))[ \t]*[^ \t]+[ \t]+(?:[^\S \t\ufeff]|\x85)/
 
 /** A plain fence: its lines are the engine's. */
 export function keepCode(masker: PageMasker, index: number, prefix: string, rest: string): number {

@@ -171,7 +171,7 @@ export class PageMasker {
   }
 
   #checkSpaces(index: number, line: string): void {
-    if (line.length > 3 && /^(?: {4}|[ \t]*\t)[ \t]*</.test(this.page.lines[index - 1] ?? ''))
+    if (line.length > 3 && /^(?: {4}| *\t)[ \t]*</.test(this.page.lines[index - 1] ?? ''))
       unsure('spaces below raw HTML')
     if (/\t|^ {4}/.test(line) && this.#last.startsWith('[^')) unsure('spaces below a footnote')
     if (this.mayBeHtml && /\t| {4}/.test(line)) unsure('spaces below raw HTML')

@@ -46,7 +46,9 @@ export function maskText(page: MaskedPage, lines: TextLines, options: SyntaxOpti
     for (const [further, part] of `\`${cover}\``.split('\n').entries()) {
       const before =
         page.lines[lines.first + index + further - 1]?.slice(0, lines.from[index + further]) ?? ''
-      if (further > 0 && / {4}.*>|\t/.test(before)) unsure('a mark over lines that may be no quote')
+      const wide = before.indexOf('    ')
+      if (further > 0 && (before.includes('\t') || (wide !== -1 && before.includes('>', wide))))
+        unsure('a mark over lines that may be no quote')
       parts[index + further]?.push({from: column, text: part})
       column = lines.from[index + further + 1] ?? 0
     }
@@ -76,6 +78,7 @@ function scanText(text: string, options: SyntaxOptions, hide: Hide): boolean {
   const hideSurely: Hide = (start, end, mark) => {
     // What it is hidden in would close it.
     if (isTickOpen) unsure('a backtick that nothing closes')
+    checkCells(text.slice(start, end), runs)
     hide(start, end, mark)
   }
   const goOn = (next: number | undefined): void => {
@@ -97,7 +100,7 @@ function scanText(text: string, options: SyntaxOptions, hide: Hide): boolean {
         if (close === undefined) {
           opens = true
           isTickOpen ||= size === 1
-        } else checkBars(text.slice(at, close), runs)
+        } else checkCells(text.slice(at, close), runs)
         at = (close ?? at) + size
         break
       }
@@ -137,9 +140,9 @@ function joinText(page: MaskedPage, {first, count, from}: TextLines): {text: str
 
 const special = /[\\`<$\]{]/g
 
-/** A cell ends at a bar, in backticks too, and which backticks close which is another matter then. */
-function checkBars(code: string, runs: BacktickRuns): void {
-  if (/[^\\]\|/.test(code) && runs.mayBeRows) unsure('a bar in code of a row')
+/** A cell ends at a bar and with its line, in backticks too, and what closes what is another matter then. */
+function checkCells(source: string, runs: BacktickRuns): void {
+  if (/[^\\]\||\n/.test(source) && runs.mayBeRows) unsure('a mark that a row may end')
 }
 
 function runAt(text: string, at: number): number {
@@ -248,7 +251,7 @@ function atBrace(text: string, at: number, runs: BacktickRuns, options: SyntaxOp
   if (!header) return at + 1
   const close = runs.next(header.size, at + header.valueStart)
   if (close === undefined) return at + 1
-  checkBars(text.slice(at, close), runs)
+  checkCells(text.slice(at, close), runs)
   return close + header.size
 }
 

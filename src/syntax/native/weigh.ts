@@ -9,7 +9,7 @@ const maxCopied = 50_000_000
 const maxMarks = 10_000
 const maxImages = 2000
 
-/** It seeks the end of a title in parentheses from each that begins, and again on each line: none may be far. */
+/** It seeks the end of a title from each that begins, and again on each line: none may be far. */
 const farTitle = maxTitle - 100
 
 /** A shorter text cannot have too much of anything: of what is weighed each takes some characters. */
@@ -27,21 +27,25 @@ export function weigh(text: string, offset: number | undefined): void {
   if (length > maxMarks && marksOf(text) > maxMarks) unsure('very many marks of emphasis', offset)
   if (length > 2 * maxImages && countOf(text, /!\[/g) > maxImages)
     unsure('very many images in one text', offset)
-  if (length > farTitle && hasFarTitle(text)) unsure('a very long title in parentheses', offset)
+  if (length > farTitle && hasFarTitle(text)) unsure('a very long title', offset)
 }
 
-/** Whether what may be a title behind an address has no parenthesis that closes within some characters. */
+/** Whether what may be a title behind an address does not end within some characters. */
 function hasFarTitle(text: string): boolean {
   const first = text.indexOf('](')
-  if (first < 0) return false
-  let close = 0
-  for (const {index} of text.slice(first).matchAll(/\s\(/g)) {
-    const start = first + index
-    while (close <= start || text[close - 1] === '\\') {
-      close = text.indexOf(')', close === 0 ? start : close + 1)
-      if (close < 0) close = text.length + farTitle
+  if (first === -1) return false
+  /** By how a title ends, where the next such sign is. */
+  const ends: Record<string, number> = {}
+  for (const {0: opening, index} of text.slice(first).matchAll(/\s["'(]/g)) {
+    const start = first + index + 1
+    const sign = opening.endsWith('(') ? ')' : opening.slice(-1)
+    let end = ends[sign] ?? 0
+    while (end <= start || text[end - 1] === '\\') {
+      end = text.indexOf(sign, Math.max(end, start) + 1)
+      if (end === -1) end = text.length + farTitle
     }
-    if (close - start > farTitle) return start + farTitle < text.length
+    ends[sign] = end
+    if (end - start > farTitle && start + farTitle < text.length) return true
   }
   return false
 }
