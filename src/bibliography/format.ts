@@ -116,7 +116,7 @@ function fullNames(persons: readonly Person[]): string {
 const edited = (editors: readonly Person[]): string =>
   `${fullNames(editors)}, editor${editors.length > 1 ? 's' : ''}`
 
-const dashed = (pages: string): string => pages.replace(/\s*-+\s*/g, '–')
+const dashed = (pages: string): string => pages.replace(/(?<!\s)\s*-[-\s]*/g, '–')
 
 function pagesOf(pages: string | undefined): string {
   return pages ? `${/[-–,]/.test(pages) ? 'pages' : 'page'} ${dashed(pages)}` : ''

@@ -16,7 +16,7 @@ export interface CitedKey {
  * parseCitedKeys('{see}a{p. 3},b').map((work) => work.suffix) // ['p. 3', undefined]
  */
 export function parseCitedKeys(value: string): CitedKey[] {
-  return [...value.matchAll(/(?:\{([^{}]*)\})?\s*([^\s{},;][^{},;]*)(?:\{([^{}]*)\})?/dg)].map(
+  return [...value.matchAll(/(?:\{([^{}]*)\})?(?<!\s)\s*([^\s{},;][^{},;]*)(?:\{([^{}]*)\})?/dg)].map(
     ({1: prefix, 2: key = '', 3: suffix, indices}) => ({
       key: key.trim(),
       start: indices?.[2]?.[0] ?? 0,

@@ -23,7 +23,7 @@ const index = defineDirective({
 export const indexEntries: readonly Directive[] = [index]
 
 const headed =
-  /^\s*!?\s*(?:single|pair|double|triple|see|seealso|module|keyword|operator|object|exception|statement|builtin)\s*:/i
+  /^\s*(?:!\s*)?(?:single|pair|double|triple|see|seealso|module|keyword|operator|object|exception|statement|builtin)\s*:/i
 
 /** `single: a; b` stays whole; without such a head, commas part the entries (Sphinx's `process_index_entry`). */
 function entriesOf(argument: string): string[] {

@@ -18,7 +18,7 @@ export function parseLineRanges(value: string): LineRange[] | undefined {
   if (parts.length > 1000) return
   const out: LineRange[] = []
   for (const part of parts) {
-    const match = /^\s*(\d{1,6})?(\s*-\s*)?(\d{1,6})?\s*$/.exec(part)
+    const match = /^(\d{1,6})?(\s*-\s*)?(\d{1,6})?$/.exec(part.trim())
     const [, from, dash, to] = match ?? []
     if (from === undefined && (dash === undefined || to === undefined)) return
     const start = Number(from ?? 1)

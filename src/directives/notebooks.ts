@@ -31,7 +31,7 @@ const codeCell = defineDirective({
   build(call) {
     const {value, argument = call.host.kernelLanguage, options, attributes} = call
     // Labels and the class belong to the cell.
-    const inner = codeNode(call, argument?.split(/\s/)[0], value.replace(/\n+$/, ''), {})
+    const inner = codeNode(call, argument?.split(/\s/)[0], value.replace(/(?<!\n)\n+$/, ''), {})
     const block: NotebookBlock = {
       type: 'block',
       kind: 'notebook-code',

@@ -238,7 +238,7 @@ function signatureOf(
     given.staticmethod ? 'static' : '',
     word ?? ''
   ].filter(Boolean)
-  const returns = /^\s*->\s*(.*)$/s.exec(parsed.after)?.[1]
+  const returns = /^\s*->(.*)$/s.exec(parsed.after)?.[1]?.trimStart()
   const after = returns === undefined ? parsed.after : ''
   const note = given.annotation ? ` ${given.annotation}` : ''
   const position = node.data?.argumentPosition

@@ -204,7 +204,9 @@ let renamed: Map<string, RenamedIcon> | undefined
 /** The table as a map, made when the first old name is met: most pages have none. */
 function readTable(): Map<string, RenamedIcon> {
   const out = new Map<string, RenamedIcon>()
-  for (const [, set, name = '', olds = ''] of table.matchAll(/(?:(far|fab):)?([\w-]+)=([\w,-]+)/g)) {
+  for (const [, set, name = '', olds = ''] of table.matchAll(
+    /(?<![\w-])(?:(far|fab):)?([\w-]+)=([\w,-]+)/g
+  )) {
     for (const old of olds.split(',')) out.set(old, set === 'far' || set === 'fab' ? {name, set} : {name})
   }
   return out

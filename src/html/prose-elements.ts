@@ -25,7 +25,7 @@ export const versionNote: DrawNode<VersionNote> = (node, {all, word, element, te
   const [first, ...rest] = node.children
   const words = node.version
     ? word(node.kind).replace('%s', node.version)
-    : word(node.kind).replace(/\s*%s/, '')
+    : word(node.kind).replace(/(?<!\s)\s*%s/, '')
   const label = (end: string) =>
     element('span', {className: ['versionmodified', changes[node.kind]]}, [text(words + end)])
   const body = first?.type === 'paragraph' ? rest : node.children

@@ -59,7 +59,7 @@ export function makeId(text: string): string {
 export function sphinxId(text: string, prefix = ''): string {
   const id = unaccented(prefix ? `${prefix}-${text}` : text)
     .replace(/[^a-zA-Z0-9._]+/g, '-')
-    .replace(/^[-0-9._]+|-+$/g, '')
+    .replace(/^[-0-9._]+|(?<!-)-+$/g, '')
   if (id && id !== prefix) return id
   // Nothing of the text is ASCII: its own letters are an id that can be read.
   const own = words(text).join('-')
@@ -116,7 +116,7 @@ export function uniqueSlug(slug: string, taken: Set<string>): string {
  * ```
  */
 export function headingId(text: string): string {
-  return makeId(text) || githubSlug(text).replace(/^-+|-+$/g, '') || 'section'
+  return makeId(text) || githubSlug(text).replace(/^-+|(?<!-)-+$/g, '') || 'section'
 }
 
 /**

@@ -182,10 +182,10 @@ function textOf(value: string | number | undefined): string | undefined {
     : String(value)
         .replace(/\s+/g, ' ')
         .trim()
-        .replace(/\\+(?=[&%#_])/g, '')
+        .replace(/(?<!\\)\\+(?=[&%#_])/g, '')
         // TeX's narrow spaces, and its hints for breaks and spacing, of which nothing is seen.
-        .replace(/\\+[,:;]/g, '\u202f')
-        .replace(/\\+[-/!@]/g, '')
+        .replace(/(?<!\\)\\+[,:;]/g, '\u202f')
+        .replace(/(?<!\\)\\+[-/!@]/g, '')
 }
 
 function toPerson(csl: z.output<typeof name>): Person {

@@ -91,7 +91,7 @@ export async function fetchInventory(
 ): Promise<ExternalInventory> {
   const {pathname = '.', origin = ''} = URL.canParse(url) ? new URL(url) : {}
   // A file has an ending.
-  if (/\.[^/]*$/.test(pathname)) return fetchFile(url, options)
+  if (pathname.slice(pathname.lastIndexOf('/')).includes('.')) return fetchFile(url, options)
   let first: ExternalInventory | undefined
   for (const name of usualNames) {
     const inventory = await fetchFile(`${origin}${pathname.replace(/\/?$/, '/')}${name}`, options)

@@ -88,11 +88,15 @@ function readToctree(lines: readonly string[], start: number, after: number): To
   for (let at = start + 1; at < lines.length; at++) {
     const line = lines[at] ?? ''
     if (line.trim() && !/^\s/.test(line)) break
-    const option = /^\s+:([\w-]+):\s*(.*)$/.exec(line)
+    const option = /^\s+:([\w-]+):(.*)$/.exec(line)
     if (option && entries.length === 0) options.set(option[1] ?? '', (option[2] ?? '').trim())
     else if (line.trim()) {
-      const [, title, target] = /^(.*?)\s*<([^<>]+)>$/.exec(line.trim()) ?? []
-      entries.push(target === undefined ? {target: line.trim()} : {target, ...(title ? {title} : {})})
+      const [, title, target] = /^(.*)<([^<>]+)>$/.exec(line.trim()) ?? []
+      entries.push(
+        target === undefined
+          ? {target: line.trim()}
+          : {target, ...(title?.trim() ? {title: title.trim()} : {})}
+      )
     }
   }
   const caption = options.get('caption')
@@ -137,7 +141,7 @@ function readNotebook(page: string, text: string): PageRecord {
       if (fence !== undefined) continue
       const label = /^\(([^()]+)\)=\s*$/.exec(line)?.[1]
       if (label !== undefined) labels.push({label, line: 1})
-      const [, marks = '', words] = /^(#{1,6})\s+(.*?)(?:\s+#*)?$/.exec(line) ?? []
+      const [, marks = '', words] = /^(#{1,6})\s+(\S.*)$/.exec(line) ?? []
       if (!words) continue
       addHeading(parts, page, plain(words), marks.length, undefined, (title) => slugify(title, 'github'))
       addTargets(parts, page, labels, plain(words))
@@ -152,7 +156,8 @@ function readNotebook(page: string, text: string): PageRecord {
 /** Without marks of emphasis, code and links. */
 function plain(words: string): string {
   return words
-    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/(?<!\s)\s+#*$/, '')
+    .replace(/\[([^[\]]*)\]\([^)]*\)/g, '$1')
     .replace(/[*_`]/g, '')
     .trim()
 }

@@ -73,7 +73,7 @@ export function runGenericPasses(
 
 /** Text alone: as the argument of a directive, where no block can begin. Line endings are spaces there. */
 function parseInline(text: string, parse: (source: string) => Root): PhrasingContent[] {
-  const [directive] = parse(`~~~{=} ${text.replace(/\s*[\r\n]\s*/g, ' ')}`).children
+  const [directive] = parse(`~~~{=} ${text.replace(/(?<!\s)\s*[\r\n]\s*/g, ' ')}`).children
   const argument = directive?.type === 'mystDirective' ? directive.children[0] : undefined
   return argument?.type === 'mystDirectiveArgument' ? argument.children : []
 }

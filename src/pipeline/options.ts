@@ -179,7 +179,7 @@ export const configSchema = z.strictObject({
   siteUrl: z.optional(
     z
       .string()
-      .check(z.refine((value) => /^https?:\/\/[^\s/]+\S*$/i.test(value), 'write a http or https address'))
+      .check(z.refine((value) => /^https?:\/\/[^\s/]\S*$/i.test(value), 'write a http or https address'))
   ),
   urlStyle: z.optional(z.enum(['file', 'folder']))
 })

@@ -285,7 +285,7 @@ function descriptionOf({frontMatter, tree}: RenderedPage): string | undefined {
   const line = text.replace(/\s+/g, ' ').trim()
   if (line.length <= 160) return line || undefined
   const cut = line.slice(0, 160)
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 100)).replace(/[\s,;:.–-]+$/, '')}…`
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 100)).replace(/(?<![\s,;:.–-])[\s,;:.–-]+$/, '')}…`
 }
 
 function firstParagraph(tree: Root): string {

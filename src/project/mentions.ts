@@ -188,7 +188,9 @@ function placesInHtml(source: string, position: Position | undefined): Named[] {
     const from =
       match.index + whole.length - value.length - (quote !== undefined || set !== undefined ? 1 : 0)
     const parts =
-      set === undefined ? [{0: value, index: 0}] : [...set.matchAll(/[^\s,]+(?=(?:\s[^,]*)?(?:,|$))/g)]
+      set === undefined
+        ? [{0: value, index: 0}]
+        : [...set.matchAll(/(?<![^\s,])[^\s,]+(?=(?:\s[^,]*)?(?:,|$))/g)]
     return parts.map(({0: says, index}) => ({
       kind: 'html',
       says,

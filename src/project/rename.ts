@@ -193,7 +193,7 @@ function renameLabel(project: Project, {old, wanted}: Renaming, read: ReadSource
     targets.some(({page, id}) => goal?.page === page && goal.id === id)
   /** Words that stand on two lines leave the end of the first where it is. */
   const write = ({isUrl}: Mention, was: string): string =>
-    (isUrl ? escapeUrl(wanted) : wanted) + (/[ \t]*[\r\n][>\s]*/.exec(was)?.[0] ?? '')
+    (isUrl ? escapeUrl(wanted) : wanted) + (/(?<![ \t])[ \t]*[\r\n][>\s]*/.exec(was)?.[0] ?? '')
   return {
     isGoal,
     direct(mention, plan) {
@@ -282,7 +282,7 @@ function movePage(project: Project, {old, wanted}: Renaming, read: ReadSource): 
         'giu'
       )
     },
-    mark: (was, mark) => was.replace(/[^/]*$/, (last) => `${mark}/${last}`),
+    mark: (was, mark) => was.replace(/(?<![^/])[^/]*$/, (last) => `${mark}/${last}`),
     text(mention, {file, start, end}) {
       const written = read(file)?.slice(start, end) ?? ''
       return rewritten(mention, file, readSpelling(written), written)

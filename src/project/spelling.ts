@@ -28,7 +28,7 @@ export function spellings(text: string): string {
 /** A text without the escapes and character references of {@link spellings}. */
 export function readSpelling(text: string): string {
   return text
-    .replace(/\\+([!-/:-@[-`{-~])/g, '$1')
+    .replace(/(?<!\\)\\+([!-/:-@[-`{-~])/g, '$1')
     .replace(/&#(?:x([\da-f]{1,6})|(\d{1,7}));/gi, (whole, hex?: string, decimal?: string) => {
       const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16)
       return code > 0x10ffff ? whole : String.fromCodePoint(code)

@@ -116,7 +116,7 @@ export function toMystReferences(entries: readonly InventoryEntry[]): MystXrefRe
 
 /** The name of the page at an address. */
 function documentOf(url: string): string {
-  return url.replace(/^\/+|\/+$|\.html$/g, '') || 'index'
+  return url.replace(/^\/+|(?<!\/)\/+$|\.html$/g, '') || 'index'
 }
 
 /** Kinds of mystmd's own that look like a domain and its type. */

@@ -289,7 +289,7 @@ function parseEntry(line: string): InventoryEntry | undefined {
 
 /** `name type page`, all of Python, from before 2010. */
 function parseEntryV1(line: string): InventoryEntry | undefined {
-  const [, name, type, page] = /^(\S+)\s+(\S+)\s+(.+)$/.exec(line.trim()) ?? []
+  const [, name, type, page] = /^(\S+)\s+(\S+)\s+(\S.*)$/.exec(line.trim()) ?? []
   if (name === undefined || type === undefined || page === undefined) return undefined
   const entry = {name, domain: 'py', priority: 1, displayName: name}
   return type === 'mod'

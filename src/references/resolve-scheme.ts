@@ -56,7 +56,7 @@ export function resolveScheme(search: Search, target: string, scheme: string): R
 /** MyST-Parser's names for the parts of an address. */
 function fill(template: string, uri: string): string {
   const [, scheme = '', netloc = '', path = '', query = '', fragment = ''] =
-    /^([^:]*):(?:\/\/([^/?#]*))?([^?#]*)(?:\?([^#]*))?(?:#(.*))?$/s.exec(uri) ?? []
+    /^([^:]*):(?:\/\/([^/?#]*))?([^?#]*)(?:\?([^#]*))?(?:#(.*))?/s.exec(uri) ?? []
   const parts: Record<string, string> = {uri, scheme, netloc, path, params: '', query, fragment}
   return template.replace(/\{\{\s*(\w+)\s*\}\}/g, (whole, name: string) => own(parts, name) ?? whole)
 }
@@ -86,7 +86,7 @@ function shortened(search: Search, url: string, text: string): Resolution {
 
 /** mystmd's `xref:key/page#id`: a page of another project, or something on it. */
 function resolveXref(search: Search, rest: string): Resolution {
-  const [, key = '', page = '', id] = /^([^/#]*)\/?([^#]*)(?:#(.*))?$/s.exec(rest) ?? []
+  const [, key = '', page = '', id] = /^([^/#]*)\/?([^#]*)(?:#(.*))?/s.exec(rest) ?? []
   const index = search.inventory.external.get(key)
   if (!index) return missingInventory(search, key, [], (meant) => `xref:${meant}${rest.slice(key.length)}`)
   const entries = index.inventory.entries.filter((entry) => isAt(entry, page, id))

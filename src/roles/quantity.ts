@@ -85,7 +85,7 @@ export interface Quantity {
  * parseQuantity('4 <\\kilo\\meter>') // {number: '4', unit: 'km'}
  */
 export function parseQuantity(value: string): Quantity {
-  const [, number = '', source = ''] = /^([^<]*)<([^>]*)>?\s*$/.exec(value) ?? [undefined, value, '']
+  const [, number = '', source = ''] = /^([^<]*)<([^>]*)>?$/.exec(value.trimEnd()) ?? [undefined, value, '']
   const bare = number.trim()
   return {...(bare ? {number: bare} : {}), unit: unitOf(source)}
 }

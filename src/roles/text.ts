@@ -46,7 +46,7 @@ const abbreviation = defineRole({
   name: 'abbr',
   aliases: ['abbreviation', 'ab', 'acronym', 'ac'],
   build({value, place}) {
-    const match = /^(.*?)\s*\(([^()]*)\)\s*$/s.exec(value)
+    const match = /^(.*?)(?<!\s)\s*\(([^()]*)\)$/s.exec(value.trimEnd())
     const short = match?.[1] || value
     const title = match?.[1] ? match[2]?.trim() : undefined
     return {

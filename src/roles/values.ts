@@ -44,7 +44,7 @@ function standard(
     kind: name,
     label: target,
     identifier: target,
-    class: name.replace(/-.*$/, ''),
+    class: name.split('-')[0],
     reference: {
       role: 'url',
       target: address(number) + anchor,

@@ -4,7 +4,6 @@ import {factoryWhitespace} from 'micromark-factory-whitespace'
 import {markdownLineEndingOrSpace} from 'micromark-util-character'
 import type {Code, Construct, State, TokenizeContext} from 'micromark-util-types'
 import * as codes from './tokenize/codes.js'
-import {isLineEnd} from './tokenize/partials.js'
 import {types} from './tokenize/token-types.js'
 
 /** Characters of a title; the label of a definition may have as many. */
@@ -26,67 +25,48 @@ const left = new WeakMap<TokenizeContext, number>()
 export const endlessTitle: Construct = {
   partial: true,
   tokenize(effects, ok, nok) {
-    const context = this
+    const {data} = types
     let taken = 0
-    return closing
-
-    function closing(code: Code): State | undefined {
-      effects.enter(types.data)
-      effects.consume(code)
-      return opening
-    }
-
+    let isEscaped = false
     function opening(code: Code): State | undefined {
       if (code !== codes.leftParenthesis) return nok(code)
       effects.consume(code)
-      effects.exit(types.data)
-      return factoryWhitespace(effects, destination)
-    }
-
-    function destination(code: Code): State | undefined {
-      if (isLineEnd(code)) return nok(code)
-      return factoryDestination(
+      effects.exit(data)
+      // All is looked at only, so any name of a token does.
+      return factoryWhitespace(
         effects,
-        behind,
-        nok,
-        'resourceDestination',
-        'resourceDestinationLiteral',
-        'resourceDestinationLiteralMarker',
-        'resourceDestinationRaw',
-        'resourceDestinationString',
-        maxParentheses
-      )(code)
+        factoryDestination(effects, behind, nok, data, data, data, data, data, maxParentheses)
+      )
     }
 
     function behind(code: Code): State | undefined {
-      return markdownLineEndingOrSpace(code) ? factoryWhitespace(effects, title)(code) : nok(code)
+      return (markdownLineEndingOrSpace(code) ? factoryWhitespace(effects, title) : nok)(code)
     }
 
-    function title(code: Code): State | undefined {
+    const title = (code: Code): State | undefined => {
       if (code !== codes.leftParenthesis) return nok(code)
-      if (context.now().offset < (left.get(context) ?? 0)) return ok(code)
-      effects.enter(types.data)
+      if (this.now().offset < (left.get(this) ?? 0)) return ok(code)
+      effects.enter(data)
       effects.consume(code)
       return inside
     }
 
-    function inside(code: Code): State | undefined {
-      if (code === codes.eof || code === codes.rightParenthesis) return nok(code)
+    const inside = (code: Code): State | undefined => {
+      if (code === codes.eof || (code === codes.rightParenthesis && !isEscaped)) return nok(code)
       // The rest of a tab is no character.
       if (code !== codes.virtualSpace) taken++
       if (taken > maxTitle) {
-        left.set(context, context.now().offset)
+        left.set(this, this.now().offset)
         return ok(code)
       }
-      effects.consume(code)
-      return code === codes.backslash ? escaped : inside
-    }
-
-    function escaped(code: Code): State | undefined {
-      if (code !== codes.rightParenthesis && code !== codes.backslash) return inside(code)
-      taken++
+      isEscaped = code === codes.backslash && !isEscaped
       effects.consume(code)
       return inside
+    }
+    return (code) => {
+      effects.enter(data)
+      effects.consume(code)
+      return opening
     }
   }
 }

@@ -15,11 +15,7 @@ export const joinedText: Construct = {
   add: 'after',
   tokenize(effects, ok) {
     const {text} = this.parser.constructs
-    const mayOpen = (code: Code): boolean => {
-      const list = code === codes.eof || text[code]
-      return list === true || (list ? [list].flat().some(mayFollow) : false)
-    }
-    const mayFollow = ({previous}: Construct): boolean => previous?.call(this, this.previous) ?? true
+    const mayFollow = ({previous}: Construct): boolean => !previous || previous.call(this, this.previous)
     return (first) => {
       effects.enter(types.data)
       effects.consume(first)
@@ -28,7 +24,8 @@ export const joinedText: Construct = {
 
     /** As micromark's own text ends. */
     function inside(code: Code): State | undefined {
-      if (mayOpen(code)) {
+      const openers = code === codes.eof || text[code]
+      if (openers === true || (openers && [openers].flat().some(mayFollow))) {
         effects.exit(types.data)
         return ok(code)
       }

@@ -141,7 +141,7 @@ export const plainToMarkdown: Options = {
  */
 export function prepare(tree: Root): Root {
   visitNodes(tree, (node) => {
-    if (node.type === 'html') node.value = node.value.trimStart().replace(/\n+$/, '')
+    if (node.type === 'html') node.value = node.value.trimStart().replace(/(?<!\n)\n+$/, '')
     if (!isParent(node)) return undefined
     const isTight = 'spread' in node && node.spread === false
     node.children.forEach((child, index) => {

@@ -28,7 +28,7 @@ function reportRest({position}: Nodes, report: Report): void {
   report({
     ruleId: 'page-limit',
     reason:
-      'too many marks in one paragraph or line, or a title in parentheses that goes on and on: the rest of it is shown as it is written',
+      'too many marks in one paragraph or line, or too long a title: the rest is shown as it is written',
     position
   })
 }

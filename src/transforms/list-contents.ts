@@ -25,14 +25,17 @@ export function listContents(
   const budget = createBudget(repeated, () => report(repeatedTooMuch(repeated, last?.position)))
   const sections = headings.filter((heading) => heading.section)
   const passed = new Map(sections.map((heading, index) => [heading.node, index]))
+  /** What the sections before each and all of them take. */
+  const sums = [0]
+  for (const section of sections) sums.push((sums.at(-1) ?? 0) + sizeOf(section))
   let at = -1
   for (const block of tree.children) {
     visitNodes(block, (node) => {
       if (node.type === 'heading') at = passed.get(node) ?? at
       if (node.type !== 'contents') return
       last = node
-      const listed = node.local ? below(sections, at) : sections
-      if (budget.take(listed.reduce((sum, heading) => sum + sizeOf(heading), 0))) fill(node, listed)
+      const [from, to] = node.local ? below(sections, at) : [0, sections.length]
+      if (budget.take((sums[to] ?? 0) - (sums[from] ?? 0))) fill(node, sections.slice(from, to))
       return skip
     })
   }
@@ -40,11 +43,12 @@ export function listContents(
 
 const sizeOf = ({node, id}: IdentifiedHeading): number => plainText(node.children).length + id.length + 20
 
-function below(sections: readonly IdentifiedHeading[], at: number): IdentifiedHeading[] {
+/** From which section to before which those below another stand. */
+function below(sections: readonly IdentifiedHeading[], at: number): [from: number, to: number] {
   const own = sections[at]?.node.depth ?? 0
-  const rest = sections.slice(at + 1)
-  const end = rest.findIndex((heading) => heading.node.depth <= own)
-  return end === -1 ? rest : rest.slice(0, end)
+  let to = at + 1
+  while ((sections[to]?.node.depth ?? 0) > own) to++
+  return [at + 1, to]
 }
 
 function fill(node: Contents, headings: readonly IdentifiedHeading[]): void {

@@ -5,7 +5,7 @@
 
 /** A line: its indent, its key, plain or quoted, and its value in double quotes, in single ones or plain. */
 const entry =
-  /( *)(?:(:?[A-Za-z_][\w=-]*(?::[\w=-]+)*)|"([^"\\\n]{1,100})"):(?: +(?:"([^"\\\n]*)"|'([^'\n]*)'|([^\n]+)))?(?:\n+|$)/y
+  /( *)(?:(:?[A-Za-z_][\w=-]*(?::[\w=-]+)*)|"([^"\\\n]{1,100})"):(?: +(?:"([^"\\\n]*)"|'([^'\n]*)'|([^ \n][^\n]*)))?(?:\n+|$)/y
 
 /** What YAML may forbid, and line endings and tabs. */
 const unusual = /[^\n -~\u00a1-\u2027\u2030-\ud7ff]/

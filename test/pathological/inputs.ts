@@ -134,6 +134,16 @@ export const hostile: Record<string, (size: number) => string> = {
   'null characters': (size) => '\0'.repeat(600 * size),
   'addresses in text': (size) => 'www.example.org a@b.org '.repeat(60 * size),
   'one long word': (size) => 'a'.repeat(4000 * size),
+  'one fence without end': (size) => '`'.repeat(1500 * size),
+  'spaces in an attribute': (size) => `{a="${' '.repeat(1500 * size)}x"}\nb`,
+  'spaces in a list of lines': (size) =>
+    `:::{code-block} a\n:emphasize-lines: 1,${' '.repeat(1500 * size)}x\nb\n:::`,
+  'spaces in an abbreviation': (size) => `{abbr}\`1a${' '.repeat(1500 * size)}x\``,
+  'spaces in a unit': (size) => `{si}\`1<${' '.repeat(1500 * size)}>x\``,
+  'an address of signs': (size) => `[a](https://x.y/${';'.repeat(1500 * size)}x)`,
+  'a title of many lines': (size) => `[a](b "${'a\n'.repeat(300 * size)}x")`,
+  'links in an expression': (size) => `{{ a${'|a'.repeat(700 * size)} }}`,
+  'contents and headings': (size) => lines(30 * size, (index) => `:::{contents}\n:::\n\n## H${index}\n`),
   alerts: (size) => lines(30 * size, () => '> [!NOTE]\n> a\n')
 }
 

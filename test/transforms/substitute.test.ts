@@ -17,6 +17,18 @@ const values = {
 }
 
 describe('expressions', () => {
+  test.each(['.a', '+a', '|upper', '[0]', '.upper()'])(
+    'have some signs: %s not ten thousand times',
+    (link) => {
+      expect(parseExpression(`a${link.repeat(100)}`).fault).toBeUndefined()
+      const {messages} = render(`{{ a${link.repeat(10_000)} }}`)
+      expect(messages.map(({ruleId, column}) => [ruleId, column !== undefined])).toEqual([
+        ['substitution-expression', true]
+      ])
+      expect(messages[0]?.reason).toContain('it is too long')
+    }
+  )
+
   test.each<[string, string]>([
     ['name', 'ada *x*'],
     ['person.first', 'Ada'],

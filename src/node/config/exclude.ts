@@ -8,7 +8,7 @@
  */
 export function excludedBy(pattern: string): string[] {
   const path = pattern
-    .replace(/^\.?\/+|\/+$/g, '')
+    .replace(/^\.?\/+|(?<!\/)\/+$/g, '')
     // A `**` that is no part by itself also crosses folders.
     .replace(/(^|\/)\*\*(?=[^/*])/g, '$1**/*')
   return path === '' ? [] : path.endsWith('**') ? [path] : [path, `${path}/**`]

@@ -143,7 +143,7 @@ export function takeMystYml(source: ConfigSource, settings: Settings, tell: Tell
 
 /** A folder keeps its name at the root of the site. */
 function copyOf(path: unknown): unknown {
-  const name = typeof path === 'string' ? /([^/]+)\/*$/.exec(path)?.[1] : undefined
+  const name = typeof path === 'string' ? /(?<![^/])([^/]+)\/*$/.exec(path)?.[1] : undefined
   return name === undefined || /^\.*$/.test(name) ? path : {path, to: name}
 }
 

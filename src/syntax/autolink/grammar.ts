@@ -21,7 +21,7 @@ const start = /https?:\/\/|ftp:\/\/|www\.|(?:mailto|xmpp):|@/gi
 const host = /[a-z\d_\u00a1-\uffff-]+(?:\.[a-z\d_\u00a1-\uffff-]+)*(?::\d{1,5})?/iy
 const mailHost = /[a-z\d_-]+(?:\.[a-z\d_-]+)+/iy
 const mailName = /[a-z\d.+_-]+@/iy
-const names = /[a-z\d-]+(?:\.[a-z\d-]+)+/gi
+const names = /(?<![a-z\d-])[a-z\d-]+(?:\.[a-z\d-]+)+/gi
 const rest = /[^\s<]*/y
 
 /**

@@ -29,7 +29,7 @@ export function buildCitation({source, works, group, point}: CitationParts): Cit
     const from = prefix?.start ?? start
     const to = Math.max(suffix?.end ?? end, end)
     const range = place(from, to)
-    const written = source.slice(from, to).replace(/[ \t]*\n[ \t]*/g, '\n')
+    const written = source.slice(from, to).replace(/(?<![ \t])[ \t]+(?=\n)|(?<=\n)[ \t]+/g, '')
     return {
       type: 'cite',
       kind,

@@ -117,5 +117,5 @@ function trimmed(source: string, start: number, end: number): Words | undefined 
   const text = inner.trim()
   if (!text) return
   const from = start + inner.length - inner.trimStart().length
-  return {text: text.replace(/\s*[\r\n]\s*/g, ' '), start: from, end: from + text.length}
+  return {text: text.replace(/(?<!\s)\s*[\r\n]\s*/g, ' '), start: from, end: from + text.length}
 }

@@ -27,7 +27,7 @@ const term: Handle = (node: DefinitionTerm, _, state, info) => {
   const value = state.containerPhrasing(node, {...info, before: '\n', after: '\n'})
   subexit()
   exit()
-  return value.replace(/\s*\n\s*/g, ' ')
+  return value.replace(/(?<!\s)\s*\n\s*/g, ' ')
 }
 
 const description: Handle = (node: DefinitionDescription, _, state, info) => {

@@ -72,7 +72,7 @@ function linesOfTerms(
   for (const child of children) {
     if (lines.has(child.position?.start.line ?? 0)) {
       flush(false)
-      parts.push(write([child]).replace(/\s*\n\s*/g, ' '))
+      parts.push(write([child]).replace(/(?<!\s)\s*\n\s*/g, ' '))
     } else definition.push(child)
   }
   flush(true)

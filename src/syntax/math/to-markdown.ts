@@ -21,7 +21,7 @@ function block({value, label, data}: MathBlock): string {
 
 /** For what dollars cannot hold. */
 function directive(value: string, label: string | null | undefined): string {
-  const longest = [...value.matchAll(/^\s*(`{3,})/gm)].reduce(
+  const longest = [...value.matchAll(/^[ \t]*(`{3,})/gm)].reduce(
     (most, [, run]) => Math.max(most, run?.length ?? 0),
     2
   )

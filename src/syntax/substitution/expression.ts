@@ -21,6 +21,9 @@ export interface ExpressionFault {
 /** Parentheses and lists in each other; nobody writes more, and each costs the stack. */
 const maxDepth = 20
 
+/** Signs: whoever evaluates `a.b` or `a | b` calls itself for each in a chain. */
+const maxSigns = 500
+
 const token =
   /\s*(?:([A-Za-z_]\w*)|(\d+(?:\.\d+)?)|"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|([.|()[\],+~])|(\S))/suy
 
@@ -61,6 +64,7 @@ export function parseExpression(
 class Reader {
   #at = 0
   #depth = 0
+  #signs = 0
   #next: Token
 
   constructor(readonly source: string) {
@@ -101,6 +105,7 @@ class Reader {
 
   #takeIf(text: string): boolean {
     if (this.#next.kind !== 'sign' || this.#next.text !== text) return false
+    if (++this.#signs > maxSigns) this.#fail(this.#next, 'it is too long')
     this.#take()
     return true
   }
@@ -115,9 +120,9 @@ class Reader {
     return this.#take()
   }
 
-  #fail({text, start, end}: Token): never {
+  #fail({text, start, end}: Token, reason?: string): never {
     throw new Stop({
-      reason: text ? `"${text}" is not understood here` : 'it ends too early',
+      reason: reason ?? (text ? `"${text}" is not understood here` : 'it ends too early'),
       start: Math.min(start, this.source.length),
       end
     })
@@ -152,8 +157,10 @@ class Reader {
         out = this.#takeIf('(')
           ? {kind: 'filter', name: text, of: out, args: this.#list(), start, end}
           : {kind: 'member', of: out, key: {kind: 'literal', value: text}, start, end}
-      } else if (this.#next.text === '[' && this.#next.kind === 'sign') {
-        const {start} = this.#take()
+        continue
+      }
+      const {start} = this.#next
+      if (this.#takeIf('[')) {
         const key = this.#sum()
         out = {kind: 'member', of: out, key, start, end: this.#want(']').end}
       } else return out
