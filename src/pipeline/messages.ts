@@ -11,19 +11,15 @@ import {withoutStack} from '../ast/without-stack.js'
  * @example
  * String(toMessage(fault, 'about/team.md')) // 'about/team.md:18:9-18:15: card has no option "colour" …'
  */
-export function toMessage(fault: Fault, page: string | undefined): VFileMessage {
-  return withoutStack(() => messageOf(fault, page))
-}
-
-/** Make messages of all faults of a page. */
-export function toMessages(faults: readonly Fault[], page: string | undefined): VFileMessage[] {
-  return withoutStack(() => faults.map((fault) => messageOf(fault, page)))
-}
-
-/** A message has no stack, and is an error that notes one all the same. */
-function messageOf({ruleId, reason, position, severity}: Fault, page: string | undefined): VFileMessage {
+export function toMessage(
+  {ruleId, reason, position, severity}: Fault,
+  page: string | undefined
+): VFileMessage {
   const file = position?.file ?? page
-  const message = new VFileMessage(reason, {ruleId, source: 'myst', place: position})
+  // A message has no stack, and is an error that notes one all the same.
+  const message = withoutStack(
+    () => new VFileMessage(reason, {ruleId, source: 'myst', ...(position ? {place: position} : {})})
+  )
   message.fatal = severity === 'error' ? true : severity === 'info' ? undefined : false
   if (file !== undefined) {
     message.file = file

@@ -17,7 +17,7 @@ import type {HeadingRecord} from '../references/record.js'
 import type {AnsweredReference} from '../references/resolution.js'
 import type {FrontMatter} from '../transforms/front-matter.js'
 import type {CompiledPage} from './compile.js'
-import {sortFaults, toMessages} from './messages.js'
+import {sortFaults, toMessage} from './messages.js'
 import {type Config, limitsOf, type Plugins} from './options.js'
 import type {FileRead} from './page-host.js'
 import {weighFaults} from './severity.js'
@@ -99,7 +99,7 @@ export function renderPage(compiled: CompiledPage, context: RenderContext): Rend
     hast: rehyped,
     tree,
     parsedBy: compiled.parsedBy,
-    messages: toMessages(all, page),
+    messages: all.map((fault) => toMessage(fault, page)),
     references,
     title: record.titleText,
     outline: record.headings,

@@ -28,7 +28,6 @@ export const maxColumn = 200
 const marks = new WeakMap<TokenizeContext, {count: number; end: number}>()
 
 const boundedText: Construct = {
-  name: 'mystBoundedText',
   tokenize(effects, ok, nok) {
     const context = this
     const seen = marks.get(this) ?? {count: 0, end: 0}
@@ -58,7 +57,6 @@ const boundedText: Construct = {
 }
 
 const boundedTitle: Construct = {
-  name: 'mystBoundedTitle',
   tokenize(effects, ok, nok) {
     return effects.check(
       endlessTitle,
@@ -76,7 +74,6 @@ const markersSeen = new WeakMap<TokenizeContext, number>()
 
 /** A container that is the rest of its line. */
 const boundedLine: Construct = {
-  name: 'mystBoundedLine',
   tokenize(effects, ok, nok) {
     return (marker) => {
       const {column, offset} = this.now()
@@ -118,7 +115,6 @@ function restOfLine(effects: Effects, ok: State): State {
  * the paragraph begins for each such line.
  */
 const lazyLine: Construct = {
-  name: 'mystLazyLine',
   add: 'after',
   tokenize(_, __, nok) {
     return (code) => {

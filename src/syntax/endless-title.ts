@@ -1,16 +1,12 @@
 /** Titles in parentheses that go on and on: micromark seeks the end of the paragraph from each. */
 import {factoryDestination} from 'micromark-factory-destination'
 import {factoryWhitespace} from 'micromark-factory-whitespace'
-import {markdownLineEndingOrSpace} from 'micromark-util-character'
 import type {Code, Construct, State, TokenizeContext} from 'micromark-util-types'
 import * as codes from './tokenize/codes.js'
 import {types} from './tokenize/token-types.js'
 
 /** Characters of a title; the label of a definition may have as many. */
 export const maxTitle = 999
-
-/** Parentheses in each other in an address, as in micromark. */
-const maxParentheses = 32
 
 /** Where the last title that did not end was left, by the tokenizer of its text. */
 const left = new WeakMap<TokenizeContext, number>()
@@ -33,14 +29,11 @@ export const endlessTitle: Construct = {
       effects.consume(code)
       effects.exit(data)
       // All is looked at only, so any name of a token does.
+      const behind = factoryWhitespace(effects, title)
       return factoryWhitespace(
         effects,
-        factoryDestination(effects, behind, nok, data, data, data, data, data, maxParentheses)
+        factoryDestination(effects, behind, nok, data, data, data, data, data)
       )
-    }
-
-    function behind(code: Code): State | undefined {
-      return (markdownLineEndingOrSpace(code) ? factoryWhitespace(effects, title) : nok)(code)
     }
 
     const title = (code: Code): State | undefined => {
@@ -63,6 +56,7 @@ export const endlessTitle: Construct = {
       effects.consume(code)
       return inside
     }
+
     return (code) => {
       effects.enter(data)
       effects.consume(code)

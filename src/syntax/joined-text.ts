@@ -4,15 +4,13 @@ import * as codes from './tokenize/codes.js'
 import {types} from './tokenize/token-types.js'
 
 /**
- * Behind all other constructs: a character that opens nothing, and what follows, go on with the text before it. micromark
- * makes a piece of each, and joins two when the paragraph is done by moving all that stands behind them.
+ * For any character, behind all other constructs: one that opens nothing, and what follows, go on with the text before.
+ * micromark makes a piece of each, and joins two when the paragraph is done by moving all that stands behind them.
  *
  * > | a & b
  *       ^
  */
 export const joinedText: Construct = {
-  name: 'mystJoinedText',
-  add: 'after',
   tokenize(effects, ok) {
     const {text} = this.parser.constructs
     const mayFollow = ({previous}: Construct): boolean => !previous || previous.call(this, this.previous)
@@ -34,10 +32,10 @@ export const joinedText: Construct = {
     }
   },
   resolveTo(events) {
-    const [begin, end] = events.slice(-2)
-    const before = events.at(-3)
-    if (before?.[0] === 'exit' && before[1].type === types.data && begin && end) {
-      before[1].end = end[1].end
+    const before = events.at(-3)?.[1]
+    const last = events.at(-1)?.[1]
+    if (before?.type === types.data && last) {
+      before.end = last.end
       events.length -= 2
     }
     return events

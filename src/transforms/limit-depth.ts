@@ -27,8 +27,7 @@ export function limitDepth(
 function reportRest({position}: Nodes, report: Report): void {
   report({
     ruleId: 'page-limit',
-    reason:
-      'too many marks in one paragraph or line, or too long a title: the rest is shown as it is written',
+    reason: 'too many marks in a paragraph, line or title: the rest is shown as it is written',
     position
   })
 }

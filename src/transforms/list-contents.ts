@@ -3,7 +3,7 @@ import type {List, ListItem, Root} from 'mdast'
 import {createBudget, repeatedTooMuch} from '../ast/limits.js'
 import type {Contents, CrossReference} from '../ast/nodes.js'
 import type {Report} from '../ast/report.js'
-import {plainText, skip, visitNodes, withoutLinks} from '../ast/tree.js'
+import {skip, visitNodes, withoutLinks} from '../ast/tree.js'
 import type {IdentifiedHeading} from './identify.js'
 
 interface Section {
@@ -25,30 +25,27 @@ export function listContents(
   const budget = createBudget(repeated, () => report(repeatedTooMuch(repeated, last?.position)))
   const sections = headings.filter((heading) => heading.section)
   const passed = new Map(sections.map((heading, index) => [heading.node, index]))
-  /** What the sections before each and all of them take. */
-  const sums = [0]
-  for (const section of sections) sums.push((sums.at(-1) ?? 0) + sizeOf(section))
   let at = -1
+  let isLeft = true
   for (const block of tree.children) {
     visitNodes(block, (node) => {
       if (node.type === 'heading') at = passed.get(node) ?? at
       if (node.type !== 'contents') return
       last = node
-      const [from, to] = node.local ? below(sections, at) : [0, sections.length]
-      if (budget.take((sums[to] ?? 0) - (sums[from] ?? 0))) fill(node, sections.slice(from, to))
+      const listed = node.local ? below(sections, at) : sections
+      // Nothing is taken any more once there is too little left.
+      isLeft &&= budget.take(listed.reduce((sum, {text, id}) => sum + text.length + id.length + 20, 0))
+      if (isLeft) fill(node, listed)
       return skip
     })
   }
 }
 
-const sizeOf = ({node, id}: IdentifiedHeading): number => plainText(node.children).length + id.length + 20
-
-/** From which section to before which those below another stand. */
-function below(sections: readonly IdentifiedHeading[], at: number): [from: number, to: number] {
+function below(sections: readonly IdentifiedHeading[], at: number): IdentifiedHeading[] {
   const own = sections[at]?.node.depth ?? 0
-  let to = at + 1
-  while ((sections[to]?.node.depth ?? 0) > own) to++
-  return [at + 1, to]
+  const rest = sections.slice(at + 1)
+  const end = rest.findIndex((heading) => heading.node.depth <= own)
+  return end === -1 ? rest : rest.slice(0, end)
 }
 
 function fill(node: Contents, headings: readonly IdentifiedHeading[]): void {

@@ -116,8 +116,5 @@ export function mayStandInAttributes(character: string): boolean {
 
 /** In quotes a backslash takes the next character as it is, and a line ending is a space. */
 function unquote(value: string): string {
-  return value
-    .replace(/\\(.)/gsu, '$1')
-    .replace(/(?<![ \t])[ \t]+(?=[\r\n])/g, '')
-    .replace(/(?:\r\n|\r|\n)[ \t]*/g, ' ')
+  return value.replace(/\\(.)/gsu, '$1').replace(/(?<![ \t])[ \t]*(?:\r\n|\r|\n)[ \t]*/g, ' ')
 }

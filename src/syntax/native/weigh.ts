@@ -36,7 +36,7 @@ function hasFarTitle(text: string): boolean {
   if (first === -1) return false
   /** By how a title ends, where the next such sign is. */
   const ends: Record<string, number> = {}
-  for (const {0: opening, index} of text.slice(first).matchAll(/\s["'(]/g)) {
+  for (const {0: opening, index} of text.slice(first).matchAll(/[\s>]["'(]/g)) {
     const start = first + index + 1
     const sign = opening.endsWith('(') ? ')' : opening.slice(-1)
     let end = ends[sign] ?? 0

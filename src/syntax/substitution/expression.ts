@@ -105,7 +105,7 @@ class Reader {
 
   #takeIf(text: string): boolean {
     if (this.#next.kind !== 'sign' || this.#next.text !== text) return false
-    if (++this.#signs > maxSigns) this.#fail(this.#next, 'it is too long')
+    if (++this.#signs > maxSigns) this.#fail(this.#next)
     this.#take()
     return true
   }
@@ -120,9 +120,9 @@ class Reader {
     return this.#take()
   }
 
-  #fail({text, start, end}: Token, reason?: string): never {
+  #fail({text, start, end}: Token): never {
     throw new Stop({
-      reason: reason ?? (text ? `"${text}" is not understood here` : 'it ends too early'),
+      reason: text ? `"${text}" is not understood here` : 'it ends too early',
       start: Math.min(start, this.source.length),
       end
     })

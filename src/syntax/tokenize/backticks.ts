@@ -17,7 +17,6 @@ export function isWithoutRun(context: TokenizeContext, size: number, offset: num
 
 /** Stands before code in backticks: a run that is known to have no end is text. */
 export const endlessRun: Construct = {
-  name: 'mystBackticks',
   tokenize(effects, ok, nok) {
     return (code) =>
       lastRuns.has(this)
@@ -28,7 +27,6 @@ export const endlessRun: Construct = {
 
 /** Stands behind it: the run was searched for in vain, by a role in front of it, too, so all others are looked at. */
 export const failedRun: Construct = {
-  name: 'mystFailedBackticks',
   add: 'after',
   tokenize(effects, ok) {
     const take = takeRun(effects, () => ok)
