@@ -74,6 +74,8 @@ const markersSeen = new WeakMap<TokenizeContext, number>()
 
 /** A container that is the rest of its line. */
 const boundedLine: Construct = {
+  // By its name a container of ours is known (`container-lines.ts`).
+  name: 'mystRest',
   tokenize(effects, ok, nok) {
     return (marker) => {
       const {column, offset} = this.now()

@@ -22,6 +22,7 @@ const pages = new WeakMap<ParseContext, Page>()
  * document is never lazy, though it may be where the document before it ended in a container: that of a term.
  */
 export const sourceLinesConstruct: Construct = {
+  name: 'mystSourceLines',
   partial: true,
   tokenize(_, __, nok) {
     return (code) => {
