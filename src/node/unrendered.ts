@@ -91,12 +91,10 @@ function readToctree(lines: readonly string[], start: number, after: number): To
     const option = /^\s+:([\w-]+):(.*)$/.exec(line)
     if (option && entries.length === 0) options.set(option[1] ?? '', (option[2] ?? '').trim())
     else if (line.trim()) {
-      const [, title, target] = /^(.*)<([^<>]+)>$/.exec(line.trim()) ?? []
-      entries.push(
-        target === undefined
-          ? {target: line.trim()}
-          : {target, ...(title?.trim() ? {title: title.trim()} : {})}
-      )
+      const entry = line.trim()
+      const [, words = '', target = entry] = /^(.*)<([^<>]+)>$/.exec(entry) ?? []
+      const title = words.trim()
+      entries.push({target, ...(title ? {title} : {})})
     }
   }
   const caption = options.get('caption')
@@ -141,7 +139,7 @@ function readNotebook(page: string, text: string): PageRecord {
       if (fence !== undefined) continue
       const label = /^\(([^()]+)\)=\s*$/.exec(line)?.[1]
       if (label !== undefined) labels.push({label, line: 1})
-      const [, marks = '', words] = /^(#{1,6})\s+(\S.*)$/.exec(line) ?? []
+      const [, marks = '', words] = /^(#{1,6})\s+(\S.*)$/.exec(line.replace(/(?<!\s)\s+#*$/, '')) ?? []
       if (!words) continue
       addHeading(parts, page, plain(words), marks.length, undefined, (title) => slugify(title, 'github'))
       addTargets(parts, page, labels, plain(words))
@@ -156,7 +154,6 @@ function readNotebook(page: string, text: string): PageRecord {
 /** Without marks of emphasis, code and links. */
 function plain(words: string): string {
   return words
-    .replace(/(?<!\s)\s+#*$/, '')
     .replace(/\[([^[\]]*)\]\([^)]*\)/g, '$1')
     .replace(/[*_`]/g, '')
     .trim()

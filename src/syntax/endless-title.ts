@@ -24,6 +24,7 @@ export const endlessTitle: Construct = {
     const {data} = types
     let taken = 0
     let isEscaped = false
+
     function opening(code: Code): State | undefined {
       if (code !== codes.leftParenthesis) return nok(code)
       effects.consume(code)

@@ -40,8 +40,8 @@ North
     metadata: {},
     cells: [
       {cell_type: 'code', source: '# no title'},
-      cell('# *Gauge* data\n', 'text\n'),
-      cell('## Low water')
+      cell('# #\n', '# *Gauge* data  #\n', 'text\n'),
+      cell('## Low water ##')
     ]
   })
 }

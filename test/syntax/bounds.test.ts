@@ -1,6 +1,9 @@
 /** What one paragraph and one line may open; past it the words stand as they were written, and a message says so. */
 import {describe, expect, test} from 'vitest'
 import {render} from '../../src/index.js'
+import {createCompiler} from '../../src/pipeline/compile.js'
+import {bounds} from '../../src/syntax/bounds.js'
+import {mystSyntax} from '../../src/syntax/extension.js'
 
 function shown(source: string) {
   const {html, messages} = render(source)
@@ -87,6 +90,13 @@ describe('a title in parentheses', () => {
       told: []
     })
   })
+})
+
+test('containers of ours have names by which they are known: those of plug-ins may open on any line', () => {
+  const {syntax} = createCompiler({extensions: ['deflist', 'fieldlist', 'colon_fence']}, {})
+  const containers = [bounds, mystSyntax(syntax)].flatMap(({document = {}}) => Object.values(document).flat())
+  expect(containers.length).toBeGreaterThan(10)
+  for (const container of containers) expect(container?.name).toMatch(/^myst/)
 })
 
 describe('containers on one line', () => {

@@ -27,7 +27,7 @@ export function weigh(text: string, offset: number | undefined): void {
   if (length > maxMarks && marksOf(text) > maxMarks) unsure('very many marks of emphasis', offset)
   if (length > 2 * maxImages && countOf(text, /!\[/g) > maxImages)
     unsure('very many images in one text', offset)
-  if (length > farTitle && hasFarTitle(text)) unsure('a very long title', offset)
+  if (hasFarTitle(text)) unsure('a very long title', offset)
 }
 
 /** Whether what may be a title behind an address does not end within some characters. */
