@@ -1,31 +1,15 @@
 /** The elements and attributes that may stand in a page's HTML. */
 import {defaultSchema, type Schema} from 'hast-util-sanitize'
+import {drawnNames, drawnProperties} from './drawing-names.js'
 
-const drawing = [
-  'svg',
-  'circle',
-  'clipPath',
-  'defs',
-  'ellipse',
-  'g',
-  'line',
-  'linearGradient',
-  'mask',
-  'path',
-  'polygon',
-  'polyline',
-  'radialGradient',
-  'rect',
-  'stop',
-  'use'
-]
+const drawing = ['svg', ...drawnNames]
 
+/** In raw HTML none that refers to something else. */
 const drawingAttributes = [
-  'clipPath clipPathUnits clipRule cx cy d fill fillOpacity fillRule fx fy gradientTransform gradientUnits height',
-  'maskContentUnits maskUnits offset opacity paintOrder pathLength points r rx ry spreadMethod stopColor stopOpacity',
-  'stroke strokeDashArray strokeDashOffset strokeLineCap strokeLineJoin strokeMiterLimit strokeOpacity strokeWidth',
-  'transform vectorEffect version viewBox width x x1 x2 y y1 y2'
-].flatMap((line) => line.split(' '))
+  'version',
+  'viewBox',
+  ...[...drawnProperties.values()].filter((name) => !/^(?:color|id|mask|.*href)$/i.test(name))
+]
 
 /** MathML's presentation elements; none of them loads or runs anything. */
 const formula = [

@@ -1,28 +1,8 @@
 /** Bodies of Iconify icons as hast: what draws stays, all else is dropped. */
 import type {ElementContent, Properties} from 'hast'
+import {drawnNames, drawnProperties} from './drawing-names.js'
 
-const drawn = new Set(
-  'circle clipPath defs ellipse g line linearGradient mask path polygon polyline radialGradient rect stop use'.split(
-    ' '
-  )
-)
-
-/**
- * Attributes that may stay: no `style`, no `class`, nothing that can act. Where hast's name for one with a
- * hyphen has a capital in the middle of a word, so has the word here.
- */
-const kept =
-  'clip-path clip-rule clipPathUnits color cx cy d fill fill-opacity fill-rule fx fy gradientTransform ' +
-  'gradientUnits height href id mask maskContentUnits maskUnits offset opacity paint-order pathLength points r ' +
-  'rx ry spreadMethod stop-color stop-opacity stroke stroke-dashArray stroke-dashOffset stroke-lineCap ' +
-  'stroke-lineJoin stroke-miterLimit stroke-opacity stroke-width transform vector-effect width x x1 x2 y y1 y2'
-const properties = new Map([
-  ['xlink:href', 'xLinkHref'],
-  ...kept.split(' ').map((name): [string, string] => {
-    const property = name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase())
-    return [name.includes('-') ? name.toLowerCase() : name, property]
-  })
-])
+const drawn = new Set(drawnNames)
 
 const token =
   /<!--[\s\S]*?-->|<\/(?<close>[\w:.-]+)\s*>|<(?<open>[\w:.-]+)(?<attributes>(?:\s+[\w:.-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(?<empty>\/?)>|[^<]+/gy
@@ -55,7 +35,7 @@ export function isHarmless(name: string, value: string): boolean {
 function readAttributes(source: string): Properties {
   const out: Properties = {}
   for (const [, name = '', double, single] of source.matchAll(attribute)) {
-    const property = properties.get(name)
+    const property = drawnProperties.get(name)
     const value = decode(double ?? single ?? '')
     if (property && isHarmless(name, value)) out[property] = value
   }

@@ -62,7 +62,9 @@ const boundedTitle: Construct = {
       endlessTitle,
       (code) => {
         effects.enter('mystRest')
-        return restOfLine(effects, ok)(code)
+        effects.consume(code)
+        effects.exit('mystRest')
+        return ok
       },
       nok
     )
@@ -143,15 +145,20 @@ export const bounds: Extension = {
 
 const rests = new WeakSet<Nodes>()
 
-/** Whether a text ends in what a bound left as it was written; told once. */
+/** Whether a text has what a bound left as it was written; told once. */
 export function takeRest(node: Nodes): boolean {
   return rests.delete(node)
+}
+
+/** Say of a text that it has what a bound left as it was written. */
+export function noteRest(text: Text): void {
+  rests.add(text)
 }
 
 /** What the rest of a line becomes behind the columns in which containers begin. */
 export function restOf(value: string, position: Position): Paragraph {
   const text: Text = {type: 'text', value, position: {start: {...position.start}, end: {...position.end}}}
-  rests.add(text)
+  noteRest(text)
   return {type: 'paragraph', children: [text], position}
 }
 
@@ -162,7 +169,7 @@ export const boundsFromMarkdown: FromMarkdownExtension = {
       if (token._container) this.enter({type: 'paragraph', children: []}, token)
       this.config.enter.data?.call(this, token)
       const text = this.stack.at(-1)
-      if (text?.type === 'text') rests.add(text)
+      if (text?.type === 'text') noteRest(text)
     }
   },
   exit: {

@@ -27,7 +27,7 @@ export function limitDepth(
 function reportRest({position}: Nodes, report: Report): void {
   report({
     ruleId: 'page-limit',
-    reason: 'too many marks in a paragraph, line or title: the rest is text',
+    reason: 'too many marks in a paragraph or line, or a title without end: they are shown as text',
     position
   })
 }

@@ -34,6 +34,28 @@ const found: Record<string, readonly string[]> = {
     '[](a "\n\\\\\\")',
     '[](a "\n\\\\&amp;")'
   ],
+  'titles without end in time': [
+    ...['"', "'", '('].flatMap((sign) =>
+      [998, 999, 1000, 1001, 1200].flatMap((length) => [
+        `[a](b ${sign}${'c'.repeat(length)}\n${'d\n'.repeat(20)}`,
+        `*[a*](b ${sign}${'c\n'.repeat(length / 2)}${sign})\n\n[a](b ${sign}c${sign})`,
+        `> - [a](b ${sign}${'c\n>   '.repeat(length / 2)}${sign.replace('(', ')')})`,
+        `[a](<b c> ${sign}d [e](f "${'g\n'.repeat(length / 2)}h](i) \`j](k "\` $l](m "$`,
+        `| [a](b ${sign}c |\n|-|\n${'d\n'.repeat(length / 2)}`,
+        `[a](b_(c) ${sign}${'d\n'.repeat(length / 2)}`,
+        `[a\u301b](b ${sign}${'c\n'.repeat(length / 2)}`,
+        `[^a](b ${sign}${'c\n'.repeat(length / 2)}\n\n[^a]: d`
+      ])
+    )
+  ],
+  'signs that may open nothing, above what may be a row': [
+    'a {\n|{ b }}`c`',
+    'a `b`{\n|.c} d',
+    'a {{\n|b }}',
+    'a [b](\n|c)',
+    'a {b\n|}`c`',
+    'a {b}\n|`c`'
+  ],
   'marks in what may be rows': [
     '$|$\n-|-',
     '$a|b$ c\n-|-\n1|2',

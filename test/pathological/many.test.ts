@@ -19,8 +19,17 @@ test.each([
   expect(render(source).html).not.toBe('')
 })
 
-test('very many descriptions of one term stay on the native engine', () => {
-  expect(render(`a\n${': b\n'.repeat(count)}`).parsedBy).toBe('native')
+test.each([
+  ['descriptions of one term', `a\n${': b\n'.repeat(count)}`],
+  ['lines of a title that nothing ends', `[a](b "${'c\n'.repeat(count)}d`],
+  ['titles that nothing ends, each on a line', '[a](b (c\n'.repeat(count / 10)],
+  ['braces that open nothing, in what may be rows', '|{ a\n'.repeat(count)],
+  ['bars that are no rows', '|\n'.repeat(count)],
+  ['marks of emphasis that nothing closes', '*a _b\n'.repeat(count)],
+  ['underscores in words', 'a_b\n'.repeat(count)],
+  ['escaped stars', '\\*'.repeat(count)]
+])('very many %s stay on the native engine', (_, source) => {
+  expect(render(source).parsedBy).toBe('native')
 })
 
 test('very many messages of one page are said on the command line', async () => {

@@ -55,9 +55,13 @@ describe('marks of a paragraph', () => {
   })
 })
 
-describe('a title in parentheses', () => {
-  const titled = (length: number, end = ')'): string =>
-    `[a](//b (${'c'.repeat(length)}${end}) *d*\n*e*\n\n*f*`
+describe.each([
+  ['in parentheses', '(', ')'],
+  ['in quotes', '"', '"'],
+  ['in single quotes', "'", "'"]
+])('the title of a link %s', (_, begin, end) => {
+  const titled = (length: number, last = end): string =>
+    `[a](//b ${begin}${'c'.repeat(length)}${last}) *d*\n*e*\n\n*f*`
 
   test('has up to 999 characters', () => {
     expect(shown(titled(999))).toEqual({
@@ -66,29 +70,33 @@ describe('a title in parentheses', () => {
     })
   })
 
-  test.each(['1000 characters', 'no end'])(
-    'with %s leaves its line as it is written, with a message',
-    (kind) => {
-      const source = kind === 'no end' ? titled(2000, '\\') : titled(1000)
-      const [line = ''] = source.split('\n')
-      expect(shown(source)).toEqual({
-        html: `<p>${line}\n<em>e</em></p>\n<p><em>f</em></p>`,
-        told: ['1:1 page-limit']
-      })
-    }
-  )
+  test.each(['1000 characters', 'no end'])('with %s is text, with a message, and so is its link', (kind) => {
+    const source = kind === 'no end' ? titled(2000, '\\') : titled(1000)
+    const text = source.slice(0, source.indexOf(' *d*')).replace('\\', '')
+    expect(shown(source)).toEqual({
+      html: `<p>${text} <em>d</em>\n<em>e</em></p>\n<p><em>f</em></p>`,
+      told: ['1:1 page-limit']
+    })
+  })
 
   test('is sought once: what begins in it is no title, what begins behind it may be', () => {
-    const {html, told} = shown(`[a](b\n(${`[a](b\n(${'c'.repeat(99)}\n`.repeat(20)})\n\n[a](//b (c))`)
+    const inner = `[a](b\n${begin}${'c'.repeat(99)}\n`
+    const source = `[a](b\n${begin}${begin === '(' ? inner.repeat(20) : 'c\n'.repeat(999)}${end})\n\n[a](//b ${begin}c${end})`
+    const {html, told} = shown(source)
     expect(html.match(/<a /g)).toHaveLength(1)
     expect(told).toHaveLength(1)
   })
 
   test('without end keeps what else it is as far as the paragraph ends soon', () => {
-    expect(shown('[a](b (c *d*\n\n[a]: //e')).toEqual({
-      html: '<p><a class="reference external" href="//e">a</a>(b (c <em>d</em></p>',
-      told: []
-    })
+    const {html, told} = shown(`[a](b ${begin}c *d*\n\n[a]: //e`)
+    expect(html).toMatch(/^<p><a class="reference external" href="\/\/e">a<\/a>\(b .+c <em>d<\/em><\/p>$/)
+    expect(told).toEqual([])
+  })
+
+  test('ends what another began in it', () => {
+    const [other, otherEnd] = begin === '(' ? ['"', '"'] : ['(', ')']
+    const {html} = shown(`[a](b ${begin}c [d](//e ${other}f${otherEnd}) ${'g '.repeat(999)}`)
+    expect(html).toContain('<a class="reference external" href="//e" title="f">d</a>')
   })
 })
 

@@ -43,7 +43,7 @@ const otherwise: readonly (readonly [has: readonly string[], pattern: RegExp, wh
 ]
 
 /** The engine counts the characters of a longer line again for each of its nodes, if they are not all ASCII. */
-const longestLine = 20_000
+export const longestLine = 20_000
 
 /** It takes signs off the end of what may be an address one by one, and begins anew behind each. */
 const longestRow = 1000

@@ -1,17 +1,20 @@
 /** What of a page's running text is hidden behind signs of the same length, and put back in the tree. */
 import {holdsAny} from './characters.js'
 import {HiddenAddresses} from './hidden-addresses.js'
+import {HiddenBrackets} from './hidden-brackets.js'
 import {HiddenReferences} from './hidden-references.js'
 import {HiddenSymbols} from './hidden-symbols.js'
 import type {PageLines} from './source-lines.js'
 
 export class HiddenText {
   readonly #addresses: HiddenAddresses
+  readonly #brackets: HiddenBrackets
   readonly #references: HiddenReferences
   readonly #symbols: HiddenSymbols
 
   constructor(page: PageLines) {
     this.#addresses = new HiddenAddresses(page.text)
+    this.#brackets = new HiddenBrackets(page.text)
     this.#references = new HiddenReferences(page.text)
     this.#symbols = new HiddenSymbols(page)
   }
@@ -25,6 +28,16 @@ export class HiddenText {
     const plain = this.#references.hide(line, held)
     const shown = this.#symbols.areAny ? this.#symbols.hide(plain, held) : plain
     return holdsAny(held, this.#addresses.characters) ? this.#addresses.hide(shown) : shown
+  }
+
+  /** What stands for a bracket of a line that closes nothing. */
+  hideBracket(line: string): string {
+    return this.#brackets.hide(line)
+  }
+
+  /** Whether a string of the tree has such brackets. */
+  hasBrackets(value: string): boolean {
+    return this.#brackets.areIn(value)
   }
 
   /** A string of the tree as the page has it. */
@@ -43,7 +56,7 @@ export class HiddenText {
   }
 
   #showSigns(value: string): string {
-    const shown = this.#addresses.show(value)
+    const shown = this.#brackets.show(this.#addresses.show(value))
     return this.#symbols.areAny ? this.#symbols.show(shown) : shown
   }
 }

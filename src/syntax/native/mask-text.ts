@@ -1,10 +1,9 @@
 /** Running text: what the engine would misread is hidden in code spans of the same length. */
-import {mayStandInAttributes, parseAttributes} from '../attributes/grammar.js'
-import {isInlineMath} from '../math/grammar.js'
-import {parseRoleHeader} from '../role/header.js'
+import {maxTitle} from '../endless-title.js'
 import type {SyntaxOptions} from '../spec.js'
+import {hasFarTitle} from './far-titles.js'
 import type {InlineMark, LinePart, MaskedPage} from './masked-page.js'
-import {BacktickRuns} from './runs.js'
+import {scanText, type TextHider} from './scan-text.js'
 import {unsure} from './unsure.js'
 
 /** Lines of one paragraph, heading or table; nothing in them reaches over its ends. */
@@ -21,111 +20,28 @@ export function mayHoldMarks(line: string): boolean {
   return /\$|\{\{|[\])`>}]\{/.test(line)
 }
 
+/** Whether a title in a text may have no end in time, so that {@link maskText} hides what stands before it. */
+export function mayHoldEndlessTitle(page: MaskedPage, lines: TextLines): boolean {
+  let length = 0
+  for (let index = 0; index < lines.count; index++) length += page.lines[lines.first + index - 1]?.length ?? 0
+  return length > maxTitle && hasFarTitle(joinText(page, lines).text)
+}
+
 /** Hide formulas, substitutions and attribute lists. */
 export function maskText(page: MaskedPage, lines: TextLines, options: SyntaxOptions): void {
   const {text, starts} = joinText(page, lines)
-  const parts: LinePart[][] = starts.map(() => [])
-  let index = 0
-  scanText(text, options, (start, end, mark) => {
-    if (text[start - 1] === '`' || text[end] === '`') unsure('backticks beside marks')
-    // Two backticks would begin another code span.
-    if (end - start < 3) unsure('attributes with nothing in them')
-    while ((starts[index + 1] ?? Number.POSITIVE_INFINITY) <= start) index++
-    let column = (lines.from[index] ?? 0) + start - (starts[index] ?? 0)
-    const at = {line: lines.first + index, column: column + 1, offset: 0}
-    page.place(at)
-    mark.source = page.hidden.show(mark.source)
-    page.inlineMarks.set(at.offset, mark)
-    const covered = text.slice(start + 1, end - 1)
-    if (!covered.includes('\n')) {
-      parts[index]?.push({from: column, text: `\`${'x'.repeat(covered.length)}\``})
-      return
-    }
-    // Letters in backticks, line by line.
-    const cover = covered.replace(/[^\n]/g, 'x')
-    for (const [further, part] of `\`${cover}\``.split('\n').entries()) {
-      const before =
-        page.lines[lines.first + index + further - 1]?.slice(0, lines.from[index + further]) ?? ''
-      const wide = before.indexOf('    ')
-      if (further > 0 && (before.includes('\t') || (wide !== -1 && before.includes('>', wide))))
-        unsure('a mark over lines that may be no quote')
-      parts[index + further]?.push({from: column, text: part})
-      column = lines.from[index + further + 1] ?? 0
-    }
-  })
-  for (const [line, covered] of parts.entries())
-    if (covered.length > 0) page.replace(lines.first + line, covered)
+  const cover = new TextCover(page, lines, text, starts)
+  scanText(text, options, cover)
+  cover.apply()
 }
 
 /** Whether something in a text may reach over its end. */
 export function holdsOpenings(page: MaskedPage, lines: TextLines, options: SyntaxOptions): boolean {
   const {text} = joinText(page, lines)
-  return /[`$<{]/.test(text) && scanText(text, options, () => {})
+  return /[`$<{]/.test(text) && scanText(text, options, hidesNothing)
 }
 
-/**
- * Find what is to be hidden in a text.
- *
- * @returns whether something opens that nothing closes.
- */
-function scanText(text: string, options: SyntaxOptions, hide: Hide): boolean {
-  const runs = new BacktickRuns(text)
-  const lastBrace = text.lastIndexOf('}')
-  let endlessPairs = false
-  let opens = false
-  let isTickOpen = false
-  let at = 0
-  const hideSurely: Hide = (start, end, mark) => {
-    // What it is hidden in would close it.
-    if (isTickOpen) unsure('a backtick that nothing closes')
-    checkCells(text.slice(start, end), runs)
-    hide(start, end, mark)
-  }
-  const goOn = (next: number | undefined): void => {
-    if (next === undefined) opens = true
-    at = next ?? at + 1
-  }
-  for (;;) {
-    special.lastIndex = at
-    const found = special.exec(text)
-    if (!found) return opens
-    at = found.index
-    switch (text[at]) {
-      case '\\':
-        at += 2
-        break
-      case '`': {
-        const size = runAt(text, at)
-        const close = runs.next(size, at + size)
-        if (close === undefined) {
-          opens = true
-          isTickOpen ||= size === 1
-        } else checkCells(text.slice(at, close), runs)
-        at = (close ?? at) + size
-        break
-      }
-      case '<':
-        goOn(afterTag(text, at))
-        break
-      case ']':
-        at = afterLabel(text, at)
-        break
-      case '$': {
-        const math = options.dollarMath ? scanMath(text, at, options.dollarMath, endlessPairs) : undefined
-        if (math === 'endless') endlessPairs = true
-        if (math && math !== 'endless') {
-          hideSurely(at, math.end, {kind: 'math', source: math.source, double: math.double})
-          at = math.end
-        } else goOn(undefined)
-        break
-      }
-      default: {
-        const next = atBrace(text, at, runs, options, hideSurely)
-        goOn(next === at + 1 && at > lastBrace ? undefined : next)
-      }
-    }
-  }
-}
+const hidesNothing: TextHider = {hideMark() {}, hideBracket() {}}
 
 function joinText(page: MaskedPage, {first, count, from}: TextLines): {text: string; starts: number[]} {
   const starts: number[] = []
@@ -138,129 +54,74 @@ function joinText(page: MaskedPage, {first, count, from}: TextLines): {text: str
   return {text, starts}
 }
 
-const special = /[\\`<$\]{]/g
+/** What stands for parts of a text. */
+class TextCover implements TextHider {
+  readonly #page: MaskedPage
+  readonly #lines: TextLines
+  readonly #text: string
+  readonly #starts: readonly number[]
+  /** By line of the text, in their order. */
+  readonly #parts: LinePart[][]
+  #line = 0
+  #isAtMargin: boolean | undefined
 
-/** A cell ends at a bar and with its line, in backticks too, and what closes what is another matter then. */
-function checkCells(source: string, runs: BacktickRuns): void {
-  if (/[^\\]\||\n/.test(source) && runs.mayBeRows) unsure('a mark that a row may end')
-}
-
-function runAt(text: string, at: number): number {
-  let size = 0
-  while (text[at + size] === '`') size++
-  return size
-}
-
-const label = '[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?'
-/** As CommonMark has it, and with the signs that hide addresses. */
-const autolink = new RegExp(
-  `<(?:[A-Za-z][A-Za-z0-9+.-]{1,31}[:\\ue000][^\\s<>]*|[!#-'*+\\--9=?A-Z^-~]+[@\\ue001]${label}(?:\\.${label})*)>`,
-  'y'
-)
-const tag = /<(?:\/?[A-Za-z][^<>]*|[!?](?!--)[^<>]*)>/y
-
-/** Addresses between angles and HTML are taken as they are; `undefined` where nothing is closed. */
-function afterTag(text: string, at: number): number | undefined {
-  autolink.lastIndex = at
-  const address = autolink.exec(text)?.[0]
-  if (address) return at + address.length
-  const html = text.startsWith('<!--', at) ? commentAt(text, at) : tagAt(text, at)
-  if (html === undefined) return
-  if (/[`$]|\{\{|[\])>}]\{/.test(html)) unsure('raw HTML with marks in it')
-  return at + html.length
-}
-
-function tagAt(text: string, at: number): string | undefined {
-  tag.lastIndex = at
-  return tag.exec(text)?.[0]
-}
-
-function commentAt(text: string, at: number): string {
-  const end = text.indexOf('-->', at)
-  return end === -1 ? unsure('a comment that nothing closes') : text.slice(at, end + 3)
-}
-
-/** Longer ones are nobody's, and to look at them again and again would cost the square. */
-const longest = 2000
-
-/** An address behind a label is no text. */
-function afterLabel(text: string, at: number): number {
-  if (text[at + 1] !== '(') return at + 1
-  const close = text.indexOf(')', at)
-  if (close === -1 || close - at > longest) unsure('an address that nothing closes')
-  const resource = text.slice(at + 2, close)
-  if (/[`$]|\{\{/.test(resource)) unsure('marks in an address')
-  return at + 1
-}
-
-interface FoundMath {
-  source: string
-  double: boolean
-  end: number
-}
-
-/** The micromark tokenizer of formulas, on a string. */
-function scanMath(
-  text: string,
-  at: number,
-  options: Exclude<SyntaxOptions['dollarMath'], false | undefined>,
-  endlessPairs: boolean
-): FoundMath | 'endless' | undefined {
-  const double = text[at + 1] === '$'
-  if (double && (!options.doubleInline || endlessPairs)) return
-  const valueStart = at + (double ? 2 : 1)
-  let end = valueStart
-  if (end >= text.length || text[end] === '$') return
-  for (;;) {
-    const character = text[end]
-    if (character === undefined) return double ? 'endless' : undefined
-    if (character === '$' && (!double || text[end + 1] === '$')) break
-    end += character === '\\' && (text[end + 1] === '$' || text[end + 1] === '\\') ? 2 : 1
+  constructor(page: MaskedPage, lines: TextLines, text: string, starts: readonly number[]) {
+    this.#page = page
+    this.#lines = lines
+    this.#text = text
+    this.#starts = starts
+    this.#parts = starts.map(() => [])
   }
-  const after = end + (double ? 2 : 1)
-  const source = text.slice(valueStart, end)
-  const beside = (index: number): string => (text[index] === '\n' ? '' : (text[index] ?? ''))
-  const parts = {value: source, double, before: beside(at - 1), after: beside(after)}
-  return isInlineMath(parts, options) ? {source, double, end: after} : undefined
-}
 
-type Hide = (start: number, end: number, mark: InlineMark) => void
-
-/** At a brace: attributes behind something inline, a substitution, a role. */
-function atBrace(text: string, at: number, runs: BacktickRuns, options: SyntaxOptions, hide: Hide): number {
-  const before = text[at - 1] ?? ''
-  if (options.inlineAttributes && /[\])`>}]/.test(before)) {
-    const end = attributesEnd(text, at)
-    if (end !== undefined) {
-      if (before === ']') unsure('attributes behind a bracket')
-      hide(at, end, {kind: 'attributes', source: text.slice(at, end)})
-      return end
+  hideMark(start: number, end: number, mark: InlineMark): void {
+    if (this.#text[start - 1] === '`' || this.#text[end] === '`') unsure('backticks beside marks')
+    // Two backticks would begin another code span.
+    if (end - start < 3) unsure('attributes with nothing in them')
+    const {first, from} = this.#lines
+    const page = this.#page
+    let column = this.#columnOf(start)
+    const line = this.#line
+    const at = {line: first + line, column: column + 1, offset: 0}
+    page.place(at)
+    mark.source = page.hidden.show(mark.source)
+    page.inlineMarks.set(at.offset, mark)
+    const covered = this.#text.slice(start + 1, end - 1)
+    if (!covered.includes('\n')) {
+      this.#parts[line]?.push({from: column, text: `\`${'x'.repeat(covered.length)}\``})
+      return
+    }
+    // Letters in backticks, line by line.
+    const cover = covered.replace(/[^\n]/g, 'x')
+    for (const [further, part] of `\`${cover}\``.split('\n').entries()) {
+      const before = page.lines[first + line + further - 1]?.slice(0, from[line + further]) ?? ''
+      const wide = before.indexOf('    ')
+      if (further > 0 && (before.includes('\t') || (wide !== -1 && before.includes('>', wide))))
+        unsure('a mark over lines that may be no quote')
+      this.#parts[line + further]?.push({from: column, text: part})
+      column = from[line + further + 1] ?? 0
     }
   }
-  if (options.substitution) {
-    inlineSubstitution.lastIndex = at
-    const source = inlineSubstitution.exec(text)?.[0]
-    if (source?.slice(2, -2).trim()) {
-      hide(at, at + source.length, {kind: 'substitution', source})
-      return at + source.length
-    }
+
+  hideBracket(at: number): void {
+    this.#isAtMargin ??= this.#lines.from.slice(0, this.#lines.count).every((from) => from === 0)
+    // What stands before lines may be text, and counts as a part of the title then.
+    if (!this.#isAtMargin) unsure('a very long title')
+    const column = this.#columnOf(at)
+    this.#parts[this.#line]?.push({
+      from: column,
+      text: this.#page.hideBracket(this.#lines.first + this.#line)
+    })
   }
-  const ahead = text.slice(at, at + longest)
-  const lineEnd = ahead.indexOf('\n')
-  const header = parseRoleHeader(lineEnd === -1 ? ahead : ahead.slice(0, lineEnd))
-  if (!header) return at + 1
-  const close = runs.next(header.size, at + header.valueStart)
-  if (close === undefined) return at + 1
-  checkCells(text.slice(at, close), runs)
-  return close + header.size
-}
 
-const inlineSubstitution = /\{\{[^{}]*\}\}/y
+  /** Put it there. */
+  apply(): void {
+    for (const [line, parts] of this.#parts.entries())
+      if (parts.length > 0) this.#page.replace(this.#lines.first + line, parts)
+  }
 
-function attributesEnd(text: string, at: number): number | undefined {
-  if (text[at + 1] !== '}' && !mayStandInAttributes(text.charAt(at + 1))) return
-  const written = parseAttributes(text.slice(at, at + longest), 1)?.end
-  const end = written === undefined ? undefined : at + written
-  if (end !== undefined && text.slice(at, end).includes('\n')) unsure('attributes over lines')
-  return end
+  /** The column of the page as the engine has it, from 0; what is asked for comes in the order of the text. */
+  #columnOf(offset: number): number {
+    while ((this.#starts[this.#line + 1] ?? Number.POSITIVE_INFINITY) <= offset) this.#line++
+    return (this.#lines.from[this.#line] ?? 0) + offset - (this.#starts[this.#line] ?? 0)
+  }
 }

@@ -210,6 +210,13 @@ export class MaskedPage {
     return false
   }
 
+  /** What stands for a closing bracket on a line: a sign that is one, and means nothing to the engine. */
+  hideBracket(line: number): string {
+    if (this.mayHoldCalls) unsure('a very long title')
+    this.#hidingLines.add(line)
+    return this.hidden.hideBracket(this.lines[line - 1] ?? '')
+  }
+
   /** Hide parts of a line, in their order, behind other text of their length. */
   replace(line: number, parts: readonly LinePart[]): void {
     const old = this.lines[line - 1] ?? ''

@@ -3,7 +3,7 @@
 import type {SyntaxOptions} from '../spec.js'
 import {brace, dollar, holdsAny} from './characters.js'
 import {isBreak, isHeading, isHtmlBlock, mayBeRule, mayGoOn, prefixOf, quoteDepth} from './line-shapes.js'
-import {holdsOpenings, maskText, mayHoldMarks, type TextLines} from './mask-text.js'
+import {holdsOpenings, maskText, mayHoldEndlessTitle, mayHoldMarks, type TextLines} from './mask-text.js'
 import {endsText, type MaskedPage} from './masked-page.js'
 import type {PageLines} from './source-lines.js'
 import {pointAt} from './source-lines.js'
@@ -78,7 +78,7 @@ export class Paragraph {
   #tableAt(row: string): 'head' | 'rows' {
     const {next, rows} = this.#masked
     if (this.above !== 'text' || !this.#table) return 'head'
-    if (this.#table === 'head' && !/^[-:| \t]+$/.test(row)) return 'head'
+    if (this.#table === 'head' && !isDelimiterRow(row)) return 'head'
     rows.add(this.#table === 'head' ? next - 1 : next)
     return 'rows'
   }
@@ -127,7 +127,8 @@ export class Paragraph {
   cut(): void {
     this.above = 'other'
     if (this.#lines.count === 0) return
-    if (this.#mayHoldMarks) maskText(this.#masked, this.#lines, this.#options)
+    if (this.#mayHoldMarks || mayHoldEndlessTitle(this.#masked, this.#lines))
+      maskText(this.#masked, this.#lines, this.#options)
     this.#lines.count = 0
     this.#mayHoldMarks = false
   }
@@ -149,7 +150,7 @@ export class Paragraph {
 
 /** Whether a line has what parts the head of a table from its rows, and nothing else. */
 function isDelimiterRow(rest: string): boolean {
-  return /^[-:| \t]+$/.test(rest) && /[:|]/.test(rest)
+  return /^[-:| \t]+$/.test(rest) && rest.includes('-') && /[:|]/.test(rest)
 }
 
 /** Whether the line above may stand outside of a container, by what stands before it. */

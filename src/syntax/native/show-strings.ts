@@ -1,6 +1,7 @@
 /** Strings of a tree in which something is hidden, as the page has them. */
 import type {Association, Nodes, Resource} from 'mdast'
 import type {Node} from 'unist'
+import {noteRest} from '../bounds.js'
 import {address} from './hidden-addresses.js'
 import type {MaskedPage} from './masked-page.js'
 import {unsure} from './unsure.js'
@@ -9,6 +10,7 @@ import {unsure} from './unsure.js'
 export function showStrings(node: Nodes, masked: MaskedPage): void {
   switch (node.type) {
     case 'text':
+      if (masked.hidden.hasBrackets(node.value)) noteRest(node)
       node.value = checked(node.value, read(node.value, node, masked))
       break
     case 'html':

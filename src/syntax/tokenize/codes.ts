@@ -24,6 +24,7 @@ export const backslash = 92
 export const verticalBar = 124
 export const rightSquareBracket = 93
 export const caret = 94
+export const underscore = 95
 export const graveAccent = 96
 export const leftCurlyBrace = 123
 export const rightCurlyBrace = 125
