@@ -56,6 +56,25 @@ const found: Record<string, readonly string[]> = {
     'a {b\n|}`c`',
     'a {b}\n|`c`'
   ],
+  'a term that may be an item': [
+    'a\n  2. b\n: c',
+    'a\n   10.  b\n  : c\n\n           d',
+    '- a\n   2. b\n  : c'
+  ],
+  'raw HTML that its container ends': [
+    'a\n> <!--b\n- --> {{ c }}',
+    '- <!A\n> )>{{ b }}!>',
+    '> <![CDATA[\n- a {{ b }}]]>',
+    'a\n\n- <?<!--<?\n> ?>$b$\n> {.c}[d](e)',
+    'a\n> <!A{{ b }}\n> ',
+    'a\n> <!A|b\n>\n{.c}<d>',
+    '> <!A\n> > b\n> > c {{ d }}'
+  ],
+  'comments that nothing ends': [
+    'a {{ b }} <!-- {{ c }} <!--> $d$ <!---> `e`',
+    '`a`{.b} <!-- --',
+    '[a](b <!--{{ c }}\n|-->)'
+  ],
   'marks in what may be rows': [
     '$|$\n-|-',
     '$a|b$ c\n-|-\n1|2',

@@ -1,6 +1,6 @@
 /** Blocks in which nothing is masked, as no MyST is in them: code between fences, and raw HTML. */
 import {closesFence} from '../directive/header.js'
-import {htmlEnd, isBlank, isBreak, isFence, quoteDepth, whiteBefore} from './line-shapes.js'
+import {behindQuotes, htmlEnd, isBlank, isBreak, isFence, quoteDepth, whiteBefore} from './line-shapes.js'
 import type {PageMasker} from './mask-page.js'
 import {unsure} from './unsure.js'
 
@@ -88,18 +88,19 @@ function isNextItem(line: string, prefix: string): boolean {
 }
 
 /** Raw HTML that a blank line does not end: its lines are the engine's; `0` for HTML of another kind. */
-export function keepHtml(masker: PageMasker, index: number, rest: string): number {
+export function keepHtml(masker: PageMasker, index: number, prefix: string, rest: string): number {
   const {page, masked} = masker
   const end = htmlEnd(rest)
   if (!end) return 0
   const first = masked.next
+  const quotes = quoteDepth(prefix)
   masker.text.cut()
   for (let at = index; ; at++) {
     const line = page.lines[at]
     if (line === undefined) unsure('raw HTML that nothing closes')
     if (at > index && masker.closes(at)) unsure('a closing fence in raw HTML')
     masked.add(line, at)
-    if (end.test(at === index ? rest.slice(2) : line)) {
+    if (end.test(at === index ? rest.slice(2) : behindQuotes(line, quotes))) {
       masker.checkGlossary(index, at)
       masked.keptBlocks.set(first, {type: 'html', last: masked.next - 1})
       return at + 1

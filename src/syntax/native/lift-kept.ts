@@ -22,6 +22,8 @@ export function takeKept({type, position}: Code | Html, masked: MaskedPage): boo
     end.column = kept.endColumn
     return true
   }
+  // HTML that ends with its container ends before the first column of the next line.
+  if (type === 'html' && end.column === 1) return false
   return kept.last === end.line || (isFence && unsure('code that was not thought to be there'))
 }
 

@@ -112,6 +112,17 @@ export function quoteDepth(prefix: string): number {
   return depth
 }
 
+/** A line without the marks of some quotes. */
+export function behindQuotes(line: string, depth: number): string {
+  let start = 0
+  for (let quote = 0; quote < depth; quote++) {
+    const mark = whiteFrom(line, start)
+    if (line[mark] !== '>') break
+    start = mark + 1
+  }
+  return line.slice(start)
+}
+
 /** What ends raw HTML of the kinds that blank lines do not end (CommonMark's kinds 1 to 5). */
 export function htmlEnd(rest: string): RegExp | undefined {
   if (/^<(?:script|pre|style|textarea)(?:[\s>]|$)/i.test(rest)) return /<\/(?:script|pre|style|textarea)>/i

@@ -42,13 +42,13 @@ export function maskTerm(masker: PageMasker, index: number, line: string, prefix
   if (/[>\t]/.test(prefix)) unsure('a term in a quote')
   if (/^ +$/.test(prefix) && !containers.isItemColumn(column)) unsure('a term further in')
   checkTerm(masker, index, term)
-  if (
-    text.above === 'text' &&
-    /[^ ]/.test(prefix) &&
-    mayGoOn(prefix, line) &&
-    describedBehind(masker, index, trimEnd(line.slice(whiteBefore(line))), whiteBefore(line)) !== undefined
-  )
-    unsure('a term that may be an item')
+  if (text.above === 'text' && /[^ ]/.test(prefix) && mayGoOn(prefix, line)) {
+    const spaces = whiteBefore(line)
+    // Up to three of the spaces before it are its own.
+    for (let before = spaces; before >= Math.max(0, spaces - 3); before--)
+      if (describedBehind(masker, index, trimEnd(line.slice(spaces)), before) !== undefined)
+        unsure('a term that may be an item')
+  }
   const behind = describedBehind(masker, index, term, column)
   if (behind === undefined) return 0
   if (whiteBefore(masker.page.lines[index + behind] ?? '') >= maxColumn) unsure('a description too deep')

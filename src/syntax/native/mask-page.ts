@@ -210,7 +210,7 @@ export class PageMasker {
         return options.amsmath ? maskEnvironment(this, index, prefix, rest) : 0
       case '<':
         this.mayBeHtml = true
-        return keepHtml(this, index, rest)
+        return keepHtml(this, index, prefix, rest)
       case '[':
         this.#checkBracket(index, prefix, rest)
         return 0

@@ -26,6 +26,7 @@ export function scanText(text: string, options: SyntaxOptions, hider: TextHider)
   const endlessTitles = new EndlessTitles(text)
   const lastBrace = text.lastIndexOf('}')
   const lastParenthesis = text.lastIndexOf(')')
+  const lastComment = text.lastIndexOf('-->')
   let endlessPairs = false
   let opens = false
   let isTickOpen = false
@@ -60,7 +61,7 @@ export function scanText(text: string, options: SyntaxOptions, hider: TextHider)
         break
       }
       case '<':
-        goOn(afterTag(text, at))
+        goOn(afterTag(text, at, lastComment))
         break
       case ']':
         if (endlessTitles.followOn(at)) {
@@ -109,11 +110,11 @@ const autolink = new RegExp(
 const tag = /<(?:\/?[A-Za-z][^<>]*|[!?](?!--)[^<>]*)>/y
 
 /** Addresses between angles and HTML are taken as they are; `undefined` where nothing is closed. */
-function afterTag(text: string, at: number): number | undefined {
+function afterTag(text: string, at: number, lastComment: number): number | undefined {
   autolink.lastIndex = at
   const address = autolink.exec(text)?.[0]
   if (address) return at + address.length
-  const html = text.startsWith('<!--', at) ? commentAt(text, at) : tagAt(text, at)
+  const html = text.startsWith('<!--', at) ? commentAt(text, at, lastComment) : tagAt(text, at)
   if (html === undefined) return
   if (/[`$]|\{\{|[\])>}]\{/.test(html)) unsure('raw HTML with marks in it')
   return at + html.length
@@ -124,9 +125,8 @@ function tagAt(text: string, at: number): string | undefined {
   return tag.exec(text)?.[0]
 }
 
-function commentAt(text: string, at: number): string {
-  const end = text.indexOf('-->', at)
-  return end === -1 ? unsure('a comment that nothing closes') : text.slice(at, end + 3)
+function commentAt(text: string, at: number, last: number): string | undefined {
+  return at < last ? text.slice(at, text.indexOf('-->', at) + 3) : undefined
 }
 
 /** Longer ones are nobody's, and to look at them again and again would cost the square. */

@@ -69,6 +69,20 @@ const scrap = fc.constantFrom(
   '===',
   '<div>',
   '</div>',
+  '<!-- a',
+  '-->',
+  '<!A b',
+  '<?a',
+  '?>',
+  '<![CDATA[a',
+  ']]>',
+  '<script>',
+  '</script> a',
+  '|',
+  '|{ a',
+  '{',
+  'a](b "c',
+  ')',
   '- item',
   '{sub}`*x*` {doc}`t <u>`',
   '`code',
@@ -100,6 +114,6 @@ export const scraps: fc.Arbitrary<string> = fc
   .map((lines) => lines.map((parts) => parts.join('')).join('\n'))
 
 export const letters: fc.Arbitrary<string> = fc.string({
-  unit: fc.constantFrom(...':`~{}a \n>-()=%+\\[]^|*\t$.#"@;'),
+  unit: fc.constantFrom(...':`~{}a \n>-()=%+\\[]^|*\t$.#"@;<!'),
   maxLength: 40
 })
