@@ -56,6 +56,25 @@ const found: Record<string, readonly string[]> = {
     'a {b\n|}`c`',
     'a {b}\n|`c`'
   ],
+  'a table whose head begins with a title without end': [
+    `[a](b\n"${'c'.repeat(1000)}|\n|-\n\n[a]: e`,
+    `[a](b "\n${'c'.repeat(1000)}\n|-\n\n[a]: e`
+  ],
+  'titles with two backslashes at the start of a line': [
+    '[](x (\n\\\\-))',
+    '![](x "a\n  \\\\{b")',
+    '> [](x "a\n> \\\\=")'
+  ],
+  'substitutions of white space': ['{{\u00a0}}', 'a {{ \u2003 }}', 'a {{\f}}'],
+  'code over lines of a definition': ['[a]:`\n{{a}}`', '[a\nb]: `\n$c$`', '[^a]:`\n{{a}}`'],
+  'code that a tab may begin': ['\t``\n [a]{.c}``', '\t`\n    {{ a }}`', '- \t  `\n    {{ a }}`'],
+  'a quote further in, below text': ['a\n    >`[a]{}\n>`', '1.  a\n    > `{{ b }}\n> `'],
+  'columns of items that are none': [
+    '- --\n  b\n: <',
+    '- --\n  \\|\n: {',
+    '- a\n  - b\n  * * *\n    c\n: d',
+    '<d>\n- ]\n\n  )\n: )'
+  ],
   'a term that may be an item': [
     'a\n  2. b\n: c',
     'a\n   10.  b\n  : c\n\n           d',

@@ -1,7 +1,7 @@
 /** What can be told from lines alone of the list items and descriptions that are open. */
 import {opensDescription} from '../definition-list/grammar.js'
 import {parseTarget} from '../target/grammar.js'
-import {isHeading, mayBeRule, mayOpenBlock, whiteBefore} from './line-shapes.js'
+import {columnsOf, isBreak, isHeading, mayBeRule, mayOpenBlock, whiteBefore} from './line-shapes.js'
 import {unsure} from './unsure.js'
 
 export class Containers {
@@ -9,6 +9,8 @@ export class Containers {
   isLazy = false
   /** The line is right below text of a description, and not in it. */
   isBelowDescribed = false
+  /** Of the items that are thought to be open some may be lines of raw HTML. */
+  mayBeHtml = false
   /** Where the contents of items begin. */
   #items: number[] = []
   /** Where descriptions begin. */
@@ -39,8 +41,9 @@ export class Containers {
     if (prefix !== '' && /[-+*.)]/.test(prefix)) {
       // Each marker's content; what stands further in is no longer open.
       this.#keep(spaces, isBelowText)
+      if (isBreak(line.slice(spaces))) return
       for (const match of prefix.matchAll(/[-+*.)][ \t]*/g))
-        this.#items.push(widthOf(prefix.slice(0, match.index + match[0].length)))
+        this.#items.push(columnsOf(prefix.slice(0, match.index + match[0].length)))
     } else if (!isBelowText || spaces === 0) this.#keep(spaces, isBelowText)
   }
 
@@ -49,6 +52,7 @@ export class Containers {
     const kept = this.#items.filter((item) => item <= spaces)
     if (isBelowText && kept.length < this.#items.length) this.#mayHaveMore = true
     this.#items = kept
+    if (kept.length === 0) this.mayBeHtml = false
   }
 
   /** At a line that begins no block of ours: one that looks as if it did may go on with text of a description. */
@@ -91,6 +95,7 @@ export class Containers {
   }
 
   isItemColumn(column: number): boolean {
+    if (this.mayBeHtml) unsure('an item that may be raw HTML')
     return this.#items.includes(column)
   }
 
@@ -129,15 +134,6 @@ export class Containers {
     if (isBelowText && mayBeText(rest)) unsure('a description that may go on')
     this.#described = this.#described.filter((column) => spaces >= column + 2)
   }
-}
-
-/** Columns of white space and markers; a tab goes on to the next column of four. */
-function widthOf(prefix: string): number {
-  if (!prefix.includes('\t')) return prefix.length
-  return [...prefix].reduce(
-    (width, character) => (character === '\t' ? width + 4 - (width % 4) : width + 1),
-    0
-  )
 }
 
 /** Whether what looks like a block below text may be more of the text. */

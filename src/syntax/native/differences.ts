@@ -8,10 +8,11 @@ import type {
   ListItem,
   Nodes,
   Parents,
+  Resource,
   RootContent,
   Table
 } from 'mdast'
-import type {Position} from 'unist'
+import type {Node, Position} from 'unist'
 import {along} from '../../ast/place.js'
 import {normalizeIdentifier} from '../tokenize/normalize-identifier.js'
 import {isItemAt} from './line-shapes.js'
@@ -188,6 +189,15 @@ function isRightBelow({position: above}: Nodes, {position: below}: Nodes): boole
 function mayInterrupt({ordered, start, children: [first], position}: List): boolean {
   const hasText = first?.children[0]?.position?.start.line === position?.start.line
   return hasText && (!ordered || start === 1)
+}
+
+/** Of two backslashes at the start of a line of a title the engine may take both. */
+export function checkTitle({title, position}: Resource & Node, source: string): void {
+  if (
+    title?.includes('\n') &&
+    /[\r\n][ \t>]*\\/.test(source.slice(position?.start.offset, position?.end.offset))
+  )
+    unsure('a title with a backslash at the start of a line')
 }
 
 /** White space at an end of the info of code is taken off by the engine if it is written as a reference, too. */

@@ -12,6 +12,7 @@ import {
   checkLazyRow,
   checkQuoted,
   checkRows,
+  checkTitle,
   placeTask
 } from './differences.js'
 import {endWithCode, takeKept} from './lift-kept.js'
@@ -113,6 +114,7 @@ class Lift {
         if (this.#column !== 0) checkLazyRow(node, this.#masked, this.#column)
         this.#text.inTable = true
         checkRows(node, this.#masked)
+        if (this.#masked.textEnds.has(node.position?.start.line ?? 0)) unsure('a row that is none')
         for (const {position} of node.children) this.#masked.rows.delete(position?.start.line ?? 0)
         for (const child of node.children) this.#node(child, depth + 1)
         this.#text.inTable = false
@@ -142,8 +144,12 @@ class Lift {
       case 'code':
         checkInfo(node, this.#text.source)
         break
+      case 'link':
+        checkTitle(node, this.#text.source)
+        break
       case 'image':
       case 'imageReference':
+        if (node.type === 'image') checkTitle(node, this.#text.source)
         if (node.alt?.includes('}')) unsure('braces in an alternative text')
         if (node.type === 'imageReference') this.#label(node)
         break

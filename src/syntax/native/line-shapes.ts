@@ -56,6 +56,15 @@ export function whiteBefore(line: string): number {
   return whiteFrom(line, 0)
 }
 
+/** Columns of white space and markers; a tab goes on to the next column of four. */
+export function columnsOf(prefix: string): number {
+  if (!prefix.includes('\t')) return prefix.length
+  return [...prefix].reduce(
+    (width, character) => (character === '\t' ? width + 4 - (width % 4) : width + 1),
+    0
+  )
+}
+
 export function isBlank(line: string): boolean {
   return whiteBefore(line) === line.length
 }

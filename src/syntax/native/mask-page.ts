@@ -101,6 +101,7 @@ export class PageMasker {
     this.#last = line
     this.#checkColumns(line)
     this.containers.see(line, prefix, this.text.above === 'text')
+    this.containers.mayBeHtml ||= this.mayBeHtml && /[-+*.)]/.test(prefix)
     const rest = line.slice(prefix.length)
     const special = this.#special(index, prefix, rest)
     if (special) return special

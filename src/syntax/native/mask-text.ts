@@ -106,6 +106,7 @@ class TextCover implements TextHider {
     this.#isAtMargin ??= this.#lines.from.slice(0, this.#lines.count).every((from) => from === 0)
     // What stands before lines may be text, and counts as a part of the title then.
     if (!this.#isAtMargin) unsure('a very long title')
+    this.#page.textEnds.add(this.#lines.first + this.#lines.count - 1)
     const column = this.#columnOf(at)
     this.#parts[this.#line]?.push({
       from: column,

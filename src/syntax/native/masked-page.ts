@@ -92,6 +92,8 @@ export class MaskedPage {
   readonly descriptions = new Map<number, Point>()
   /** Lines that are thought to be rows of tables. */
   readonly rows = new Set<number>()
+  /** Lines that are thought to be the last of a text, and no heads of tables. */
+  readonly textEnds = new Set<number>()
   /** Lines that are thought to be indented code, and begin as what is too deep for a container. */
   readonly deepCode = new Set<number>()
   /** Whether there is code that the next item of a list ends. */

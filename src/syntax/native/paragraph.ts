@@ -2,7 +2,17 @@
 
 import type {SyntaxOptions} from '../spec.js'
 import {brace, dollar, holdsAny} from './characters.js'
-import {isBreak, isHeading, isHtmlBlock, mayBeRule, mayGoOn, prefixOf, quoteDepth} from './line-shapes.js'
+import {
+  columnsOf,
+  isBreak,
+  isHeading,
+  isHtmlBlock,
+  mayBeRule,
+  mayGoOn,
+  prefixOf,
+  quoteDepth,
+  trimEnd
+} from './line-shapes.js'
 import {holdsOpenings, maskText, mayHoldEndlessTitle, mayHoldMarks, type TextLines} from './mask-text.js'
 import {endsText, type MaskedPage} from './masked-page.js'
 import type {PageLines} from './source-lines.js'
@@ -41,7 +51,9 @@ export class Paragraph {
     const isNew =
       (isOther && (isRule || isTitle || rest.startsWith('|') || isHtmlBlock(rest))) ||
       (prefix !== '' && /[-+*.)]/.test(prefix))
-    const quotes = quoteDepth(prefix)
+    // One further in may be text, or code.
+    const isFar = / {4}|\t/.test(prefix.slice(0, prefix.lastIndexOf('>') + 1))
+    const quotes = quoteDepth(prefix) + (isFar ? 0.5 : 0)
     const mayBeText = isTitle && this.above === 'text' && mayGoOn(prefix, line)
     const table = prefix === '' && rest.startsWith('|') ? this.#tableAt(rest) : undefined
     if (isNew || quotes !== this.#quotes) {
@@ -50,7 +62,7 @@ export class Paragraph {
       this.cut()
       if (!mayBeMore) this.#masked.endRun()
     }
-    if (prefix.length < this.#code) this.mayEnd()
+    if (this.#code > 0 && columnsOf(prefix) < this.#code) this.mayEnd()
     this.#table = table
     this.#quotes = quotes
     this.add(line, index, prefix.length)
@@ -93,7 +105,9 @@ export class Paragraph {
   add(text: string, index: number, from: number, shift = 0): void {
     if (this.#lines.count === 0) {
       this.#lines.first = this.#masked.next
-      this.#code = from > 0 && /(?: {4}|\t)$/.test(text.slice(0, from)) ? from : 0
+      const before = text.slice(0, from)
+      const columns = columnsOf(before)
+      this.#code = columns - columnsOf(trimEnd(before)) >= 4 ? columns : 0
     }
     this.#lines.from[this.#lines.count++] = from
     const held = this.#masked.addText(text, index, shift)

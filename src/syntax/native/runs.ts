@@ -5,6 +5,7 @@ export class BacktickRuns {
 
   readonly #text: string
   #mayBeRows: boolean | undefined
+  #mayBeDefinitions: boolean | undefined
 
   constructor(text: string) {
     this.#text = text
@@ -20,6 +21,12 @@ export class BacktickRuns {
   get mayBeRows(): boolean {
     this.#mayBeRows ??= /^[ \t>]*(?:\||[-:][-:| \t]*$)/m.test(this.#text)
     return this.#mayBeRows
+  }
+
+  /** Whether the text may begin with definitions, whose addresses and titles are in backticks by chance. */
+  get mayBeDefinitions(): boolean {
+    this.#mayBeDefinitions ??= /^[ \t>]*\[(?!\^)[^\]]*\]:/m.test(this.#text)
+    return this.#mayBeDefinitions
   }
 
   /** Where the first run of a size at or behind an offset begins. */

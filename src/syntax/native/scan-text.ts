@@ -34,7 +34,7 @@ export function scanText(text: string, options: SyntaxOptions, hider: TextHider)
   const hideSurely: Hide = (start, end, mark) => {
     // What it is hidden in would close it.
     if (isTickOpen) unsure('a backtick that nothing closes')
-    checkCells(text.slice(start, end), runs)
+    checkEnds(text.slice(start, end), runs)
     hider.hideMark(start, end, mark)
   }
   const goOn = (next: number | undefined): void => {
@@ -56,7 +56,7 @@ export function scanText(text: string, options: SyntaxOptions, hider: TextHider)
         if (close === undefined) {
           opens = true
           isTickOpen ||= size === 1
-        } else checkCells(text.slice(at, close), runs)
+        } else checkEnds(text.slice(at, close), runs)
         at = (close ?? at) + size
         break
       }
@@ -91,8 +91,9 @@ export function scanText(text: string, options: SyntaxOptions, hider: TextHider)
 const special = /[\\`<$\]{]/g
 
 /** A cell ends at a bar and with its line, in backticks too, and what closes what is another matter then. */
-function checkCells(source: string, runs: BacktickRuns): void {
+function checkEnds(source: string, runs: BacktickRuns): void {
   if (/[^\\]\||\n/.test(source) && runs.mayBeRows) unsure('a mark that a row may end')
+  if (source.includes('\n') && runs.mayBeDefinitions) unsure('a mark that a definition may end')
 }
 
 function runAt(text: string, at: number): number {
@@ -192,7 +193,7 @@ function atBrace(text: string, at: number, runs: BacktickRuns, options: SyntaxOp
   if (options.substitution) {
     inlineSubstitution.lastIndex = at
     const source = inlineSubstitution.exec(text)?.[0]
-    if (source?.slice(2, -2).trim()) {
+    if (source && filled.test(source.slice(2, -2))) {
       hide(at, at + source.length, {kind: 'substitution', source})
       return at + source.length
     }
@@ -203,7 +204,7 @@ function atBrace(text: string, at: number, runs: BacktickRuns, options: SyntaxOp
   if (!header) return at + 1
   const close = runs.next(header.size, at + header.valueStart)
   if (close === undefined) return at + 1
-  checkCells(text.slice(at, close), runs)
+  checkEnds(text.slice(at, close), runs)
   return close + header.size
 }
 
@@ -214,6 +215,8 @@ function mayGoOnAt(text: string, at: number, options: SyntaxOptions): boolean {
 }
 
 const inlineSubstitution = /\{\{[^{}]*\}\}/y
+/** As the tokenizer of substitutions has it. */
+const filled = /[^\0- ]/
 
 function attributesEnd(text: string, at: number): number | undefined {
   if (text[at + 1] !== '}' && !mayStandInAttributes(text.charAt(at + 1))) return

@@ -32,6 +32,8 @@ function countOf(text: string, pattern: RegExp): number {
   return text.match(pattern)?.length ?? 0
 }
 
+const letter = /[A-Za-z0-9]/
+
 /** Marks of emphasis that others may close; some that open or close nothing are counted, and none is left out. */
 function pairsOf(text: string): number {
   let open = 0
@@ -45,7 +47,7 @@ function pairsOf(text: string): number {
     const before = text.charAt(start - 1)
     const behind = text.charAt(at + 1)
     // An underscore in a word is one.
-    if (code === codes.underscore && /\w/.test(before) && /\w/.test(behind)) continue
+    if (code === codes.underscore && letter.test(before) && letter.test(behind)) continue
     const size = at - start + 1
     if (/\S/.test(before)) {
       const closed = Math.min(open, size)
