@@ -71,11 +71,26 @@ function findRaw(tree: Root): FoundRaw {
     if (!('children' in node)) return false
     let holds = false
     for (const child of node.children) holds = visit(child) || holds
-    if (holds) parents.add(node)
-    return holds
+    if (!holds) return false
+    parents.add(node)
+    endTags(node)
+    return true
   }
   visit(tree)
   return {parents, isPlain, isDrawing}
+}
+
+/**
+ * A tag or a comment that nothing closes ends with its node. hast-util-raw leaves its reader in the midst of one, and throws
+ * at what follows, but at a text it begins anew; one without characters draws nothing.
+ */
+function endTags(parent: Root | Element): void {
+  const children: RootContent[] = []
+  for (const child of parent.children) {
+    children.push(child)
+    if (child.type === 'raw') children.push({type: 'text', value: ''})
+  }
+  Object.assign(parent, {children})
 }
 
 function shorten<T extends RootContent>(

@@ -63,6 +63,7 @@ describe('what is a citation', () => {
     ['[@{a b} ch. 2; e.g. @c]', '[<a b|ch. 2><e.g.|c>]'],
     ['[see\n@a,\np. 2]', '[<see|a|p. 2>]'],
     ['> [see @a,\n> p. 2]', 'blockquote([<see|a|p. 2>])'],
+    ['> [see @a,\n>\tp. 2]', 'blockquote([<see|a|p. 2>])'],
     // Links and their like stay what they are.
     ['[@a](/u)', 'link(<a>)'],
     ['[@a][d]\n\n[d]: /u', 'linkReference(<a>)definition()'],

@@ -148,8 +148,18 @@ function lookAhead(take: (ahead: Ahead) => void): Construct {
       }
 
       function line(code: Code): State | undefined {
-        starts.push(plainPoint(context.now()))
-        return bracket(code)
+        const start = plainPoint(context.now())
+        starts.push(start)
+        return rest(code)
+
+        /** Of a tab that a quote took in part the columns left are characters of the text, and none of the page. */
+        function rest(next: Code): State | undefined {
+          if (next !== codes.virtualSpace) return bracket(next)
+          effects.consume(next)
+          start.column--
+          start.offset = (start.offset ?? 0) - 1
+          return rest
+        }
       }
 
       function after(code: Code): State | undefined {
