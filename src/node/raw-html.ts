@@ -35,6 +35,7 @@ type Run = [first: Element, ...rest: RootContent[]]
  */
 export function parseHtml(tree: Root): Root {
   const {parents, isPlain, isDrawing} = findRaw(tree)
+  for (const parent of parents) endTags(parent)
   // A drawing ends at the first block that a block holds.
   if (isDrawing) return readAll(tree)
   const kept: Run[] = []
@@ -49,7 +50,7 @@ function readAll(tree: Root): Root {
 
 interface FoundRaw {
   /** The nodes that hold raw HTML. */
-  parents: ReadonlySet<Nodes>
+  parents: ReadonlySet<Root | Element>
   /** Whether all its tags are plain. */
   isPlain: boolean
   /** Whether there are drawings or formulas. */
@@ -57,7 +58,7 @@ interface FoundRaw {
 }
 
 function findRaw(tree: Root): FoundRaw {
-  const parents = new Set<Nodes>()
+  const parents = new Set<Root | Element>()
   let isPlain = true
   let isDrawing = false
   const visit = (node: Nodes): boolean => {
@@ -71,10 +72,8 @@ function findRaw(tree: Root): FoundRaw {
     if (!('children' in node)) return false
     let holds = false
     for (const child of node.children) holds = visit(child) || holds
-    if (!holds) return false
-    parents.add(node)
-    endTags(node)
-    return true
+    if (holds) parents.add(node)
+    return holds
   }
   visit(tree)
   return {parents, isPlain, isDrawing}

@@ -1,6 +1,7 @@
 /** Blocks in which nothing is masked, as no MyST is in them: code between fences, and raw HTML. */
 import {closesFence} from '../directive/header.js'
-import {behindQuotes, htmlEnd, isBlank, isBreak, isFence, quoteDepth, whiteBefore} from './line-shapes.js'
+import {contentOf} from '../tokenize/quoted.js'
+import {htmlEnd, isBlank, isBreak, isFence, quoteDepth, whiteBefore} from './line-shapes.js'
 import type {PageMasker} from './mask-page.js'
 import {unsure} from './unsure.js'
 
@@ -100,7 +101,8 @@ export function keepHtml(masker: PageMasker, index: number, prefix: string, rest
     if (line === undefined) unsure('raw HTML that nothing closes')
     if (at > index && masker.closes(at)) unsure('a closing fence in raw HTML')
     masked.add(line, at)
-    if (end.test(at === index ? rest.slice(2) : behindQuotes(line, quotes))) {
+    const content = contentOf(line, quotes) ?? unsure('raw HTML in a quote that may have ended')
+    if (end.test(at === index ? rest.slice(2) : content.text)) {
       masker.checkGlossary(index, at)
       masked.keptBlocks.set(first, {type: 'html', last: masked.next - 1})
       return at + 1

@@ -1,5 +1,6 @@
 /** What lines look like, whatever stands around them. */
 import type {FenceMarker} from '../directive/header.js'
+import {indentOf} from '../tokenize/quoted.js'
 
 /**
  * What stands before the content of a line: markers of quotes and items, and white space.
@@ -58,11 +59,7 @@ export function whiteBefore(line: string): number {
 
 /** Columns of white space and markers; a tab goes on to the next column of four. */
 export function columnsOf(prefix: string): number {
-  if (!prefix.includes('\t')) return prefix.length
-  return [...prefix].reduce(
-    (width, character) => (character === '\t' ? width + 4 - (width % 4) : width + 1),
-    0
-  )
+  return indentOf(prefix, prefix.length, 0)
 }
 
 export function isBlank(line: string): boolean {
@@ -119,17 +116,6 @@ export function quoteDepth(prefix: string): number {
   let depth = 0
   for (let index = 0; index < prefix.length; index++) if (prefix.charCodeAt(index) === 0x3e) depth++
   return depth
-}
-
-/** A line without the marks of some quotes. */
-export function behindQuotes(line: string, depth: number): string {
-  let start = 0
-  for (let quote = 0; quote < depth; quote++) {
-    const mark = whiteFrom(line, start)
-    if (line[mark] !== '>') break
-    start = mark + 1
-  }
-  return line.slice(start)
 }
 
 /** What ends raw HTML of the kinds that blank lines do not end (CommonMark's kinds 1 to 5). */
